@@ -1,0 +1,69 @@
+"""Who you are: the owner of a notebook and the ways in."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import models
+from django.db.models import Q
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class User(AbstractBaseUser):
+    """A person with a notebook, and how they like it shown."""
+
+    id = models.UUIDField(primary_key=True)
+    name = models.CharField(max_length=200, blank=True, default="")
+    email = models.EmailField(null=True, unique=True)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    day_start = models.PositiveSmallIntegerField(default=4)
+    first_weekday = models.PositiveSmallIntegerField(default=0)
+    country = models.CharField(max_length=2, blank=True, default="")
+    language = models.CharField(max_length=16, default="en")
+    theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
+    fold_noes = models.BooleanField(default=False)
+    welcomed_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+
+    # The time of every sign-in is nobody's business.
+    last_login = None
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        db_table = "accounts_user"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(day_start__lte=23), name="user_day_start_is_an_hour"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_weekday__lte=6), name="user_first_weekday_is_a_weekday"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email or str(self.id)
+
+
+class Token(models.Model):
+    """A key to the API; only its digest is kept."""
+
+    pk = models.CompositePrimaryKey("owner_id", "id")
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens", db_index=False)
+    id = models.UUIDField()
+    name = models.CharField(max_length=200)
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    last_used_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "accounts_token"
+        ordering: ClassVar[list[str]] = ["created_at"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,106 @@
+"""Settings from the environment: typed, and loud when they make no sense."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+T = TypeVar("T")
+
+
+class EnvError(ValueError):
+    """A variable of the environment makes no sense; the message names it and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicURL:
+    """The address people reach the notebook by, behind a proxy or tailnet."""
+
+    scheme: str
+    host: str
+    port: int | None
+
+    @property
+    def origin(self) -> str:
+        tail = f":{self.port}" if self.port else ""
+        return f"{self.scheme}://{self.host}{tail}"
+
+
+def read(name: str, parse: Callable[[str], T], default: T) -> T:
+    """Read one variable; an empty one counts as not set.
+
+    Raises:
+        EnvError: the value cannot be read; names the variable.
+    """
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    try:
+        return parse(value)
+    except ValueError as problem:
+        raise EnvError(f"{name}={value!r} {problem}") from problem
+
+
+def instant(text: str) -> datetime:
+    """Read an ISO instant with its offset, such as 2026-03-01T09:30:00+01:00."""
+    hint = "is not an instant; write it as 2026-03-01T09:30:00+01:00."
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as problem:
+        raise ValueError(hint) from problem
+    if moment.tzinfo is None:
+        raise ValueError("has no UTC offset; add one, as in 2026-03-01T09:30:00+01:00.")
+    return moment
+
+
+def public_url(text: str) -> PublicURL:
+    """Read the address of a proxy or tailnet: https, a host, no path."""
+    parts = urlsplit(text)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        raise ValueError("is not an address; write it as https://noes.example.org.")
+    if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
+        raise ValueError("has more than a host; write it as https://noes.example.org.")
+    return PublicURL(parts.scheme, parts.hostname.lower(), parts.port)
+
+
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON"),
+}
+
+
+def sqlite(path: Path) -> dict[str, object]:
+    """Return Django's settings of one SQLite file."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": SQLITE_OPTIONS,
+        "CONN_MAX_AGE": None,
+        "ATOMIC_REQUESTS": False,
+    }
+
+
+def database(text: str) -> dict[str, object]:
+    """Read a database address: sqlite:////path or postgresql://user:word@host:port/name."""
+    parts = urlsplit(text)
+    if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
+        return sqlite(Path(unquote(parts.path[1:])).expanduser().resolve())
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise ValueError(
+            "is not a database; write sqlite:////path/to/file or postgresql://user:word@host/name."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
+        "CONN_MAX_AGE": None,
+        "ATOMIC_REQUESTS": False,
+    }
