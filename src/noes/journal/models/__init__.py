@@ -1,0 +1,25 @@
+"""What is stored. Every row names its owner; see docs/decisions on composite keys."""
+
+from .asks import Ask, AskTag, Import, Moment, Tag
+from .notebook import DayCount, Notebook, Write
+from .people import Person, Pitch, PitchPerson
+from .plans import Challenge, Channel, DayOff, Kind, Rest
+
+__all__ = [
+    "Ask",
+    "AskTag",
+    "Challenge",
+    "Channel",
+    "DayCount",
+    "DayOff",
+    "Import",
+    "Kind",
+    "Moment",
+    "Notebook",
+    "Person",
+    "Pitch",
+    "PitchPerson",
+    "Rest",
+    "Tag",
+    "Write",
+]
