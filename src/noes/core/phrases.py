@@ -1,0 +1,91 @@
+"""Everyday phrases and what they mean: folding a text to plain words, and finding phrases in it."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+_APOSTROPHES = frozenset("'’‘ʼ`´")
+
+
+def plain(text: str) -> str:
+    """Fold a text so that two ways of writing the same words become one.
+
+    Args:
+        text: anything a person typed.
+
+    Returns:
+        Its words and picture symbols with one space between them: lower case, no accents, no
+        punctuation; an apostrophe closes up ("didn't" gives "didnt"), any other mark parts words.
+    """
+    if text.isascii() and text.isalpha():
+        return text.lower()
+    return " ".join("".join(map(_folded, unicodedata.normalize("NFKD", text).casefold())).split())
+
+
+def _folded(character: str) -> str:
+    if character.isalnum():
+        return character
+    category = unicodedata.category(character)
+    if category == "So" or character == "×":
+        return f" {character} "
+    return "" if category in {"Mn", "Cf"} or character in _APOSTROPHES else " "
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Meaning]):
+    """A phrase found among the words of a text; `start` and `end` count words, `[start, end)`."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases and their meanings, ready for look-up. Time grows with the text, not the phrases."""
+
+    __slots__ = ("_by_first", "_meanings")
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        """Take phrases as people write them; the first meaning of a phrase stands."""
+        self._meanings: dict[str, Meaning] = {}
+        for phrase, meaning in meanings.items():
+            self._meanings.setdefault(plain(phrase), meaning)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        # Longest first, so that "no response yet" is never read as "no response".
+        for words in sorted((tuple(key.split()) for key in self._meanings), key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append(words)
+
+    def meaning(self, text: str) -> Meaning | None:
+        """Give what a whole text means, or None where it is no known phrase."""
+        return self._meanings.get(plain(text))
+
+    def find(self, words: tuple[str, ...]) -> Iterator[Found[Meaning]]:
+        """Find phrases from left to right, the longest first, none overlapping another.
+
+        Args:
+            words: the plain words of a text.
+
+        Yields:
+            Each phrase found, in order.
+        """
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found is not None:
+                yield found
+            at = at + 1 if found is None else found.end
+
+    def _at(self, words: tuple[str, ...], at: int) -> Found[Meaning] | None:
+        for phrase in self._by_first.get(words[at], ()):
+            end = at + len(phrase)
+            if words[at:end] == phrase:
+                return Found(at, end, self._meanings[" ".join(phrase)])
+        return None
+
+
+def listed(phrases: str) -> tuple[str, ...]:
+    """Read a comma-separated list of phrases, the form in which the word lists are kept."""
+    return tuple(phrase.strip() for phrase in phrases.split(",") if phrase.strip())
