@@ -1,0 +1,109 @@
+# make run    start Noes            make check  style, types, layers, sizes, texts, lock
+# make test   run every test        make bench  measure against the budgets
+# make lock, make messages          bring the lock and the message catalogue into step
+# make release-check                build the wheel, install it in a clean place, start it
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
+LOCKED := $(PIP) install --require-hashes
+WORKERS := 2
+DEBIAN := chromium
+CHECKS := lint format types layers rooms texts migrations lock-in-step
+
+UNREACHED = { echo; \
+	echo "The packages could not be installed; what pip said stands above."; \
+	echo "If it could not reach its index, check the connection and give the same command again."; \
+	exit 1; }
+
+.PHONY: help run install test-install services test check $(CHECKS) bench lock messages release-check
+
+help:
+	@sed -n '1,/^$$/s/^# //p' Makefile
+
+run: install
+	@$(VENV)/bin/noes
+
+# ---- installing
+
+install: $(VENV)/installed
+test-install: $(VENV)/test-installed
+
+$(PYTHON):
+	@command -v python3 >/dev/null || { \
+		echo "Noes needs Python 3.11 or newer, and there is no python3 here. On Debian: apt-get install python3-venv"; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Noes needs Python 3.11 or newer; python3 here is older: $$(python3 --version)."; exit 1; }
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "python3 cannot make a virtual environment here. On Debian: apt-get install python3-venv"; exit 1; }
+	@echo "Making $(VENV) ..."
+	@python3 -m venv $(VENV)
+
+$(VENV)/installed: requirements/base.txt requirements/build.txt pyproject.toml | $(PYTHON)
+	@echo "Installing what Noes needs ..."
+	@$(LOCKED) -r requirements/base.txt -r requirements/build.txt || $(UNREACHED)
+	@$(PIP) install --no-deps --no-build-isolation --editable . || $(UNREACHED)
+	@touch $@
+
+$(VENV)/test-installed: requirements/test.txt $(VENV)/installed
+	@echo "Installing what the tests need ..."
+	@$(LOCKED) -r requirements/test.txt || $(UNREACHED)
+	@touch $@
+
+# As root the missing Debian packages are installed; anyone else is told their names, and the
+# tests that need them are skipped by name.
+services:
+	@missing=; for package in $(DEBIAN); do \
+		command -v $$package >/dev/null || missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing$$missing ..."; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -qq --yes --no-install-recommends $$missing >/dev/null; \
+	else \
+		echo "Missing:$$missing. What needs it is skipped; to install it, as root: apt-get install$$missing"; \
+	fi
+
+# ---- checking
+
+test: test-install services
+	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --dist loadgroup
+
+check: test-install
+	@$(MAKE) --keep-going --jobs 2 --output-sync=target $(CHECKS)
+
+lint:
+	@$(PYTHON) -m ruff check
+
+format:
+	@$(PYTHON) -m ruff format --check
+
+types:
+	@said=$$(NOES_HOME=$(VENV)/home $(PYTHON) -m mypy) && echo "types: $$said" || { echo "$$said"; exit 1; }
+
+layers rooms migrations:
+	@$(PYTHON) -m tools.$@
+
+texts:
+	@$(PYTHON) -m tools.messages check
+
+lock-in-step:
+	@$(PYTHON) -m tools.lock check
+
+bench: test-install
+	@$(PYTHON) -m bench
+
+release-check: test-install
+	@$(PYTHON) -m tools.release
+
+# ---- bringing into step
+
+lock: test-install
+	@$(PYTHON) -m tools.lock write
+
+messages: test-install
+	@$(PYTHON) -m tools.messages write
