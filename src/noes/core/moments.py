@@ -272,7 +272,7 @@ class _Reading:
     def drafted(self, moment: Moment) -> None:
         if self.acts:
             return  # what was sent is a draft no more
-        self.state = State.DRAFT
+        self.revived()
         if moment.type is Type.DRAFTED and self.first_draft is None:
             self.first_draft = moment
         if moment.dread is not None:
@@ -312,8 +312,6 @@ class _Reading:
 
     def reopened(self, _moment: Moment) -> None:
         self.revived()
-        if not self.acts:
-            self.state = State.DRAFT
 
     def noted(self, _moment: Moment) -> None:
         if self.state is None:
@@ -345,7 +343,7 @@ class _Reading:
         self.revisit_on = moment.revisit_on if _says_not_now(moment) else None
 
     def revived(self) -> None:
-        self.state = self.alive
+        self.state = self.alive if self.acts else State.DRAFT
         if self.outcome is not None:
             self.outcome = self.ended_on = self.revisit_on = self.sting = None
             self.end_rank = -1
