@@ -50,15 +50,26 @@ class User(AbstractBaseUser):
         return self.name or self.email or str(self.id)
 
 
-class Token(models.Model):
-    """A key to the API; only its digest is kept."""
+class Way(models.Model):
+    """A way into a notebook: something its bearer knows, of which only the digest is kept."""
 
     pk = models.CompositePrimaryKey("owner_id", "id")
-    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens", db_index=False)
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", db_index=False)
     id = models.UUIDField()
-    name = models.CharField(max_length=200)
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Token(Way):
+    """A key to the API."""
+
+    name = models.CharField(max_length=200)
     last_used_on = models.DateField(null=True)
 
     class Meta:
@@ -67,3 +78,26 @@ class Token(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Session(Way):
+    """A browser that was let in; its cookie holds the secret."""
+
+    used_on = models.DateField()
+
+    class Meta:
+        db_table = "accounts_session"
+
+
+class EntryLink(Way):
+    """A link that lets one browser in, once, and not for long.
+
+    The session it made is kept beside it: a second use of the link means that somebody read it,
+    and takes that session back.
+    """
+
+    expires_at = models.DateTimeField()
+    session_id = models.UUIDField(null=True)
+
+    class Meta:
+        db_table = "accounts_entry_link"

@@ -1,0 +1,126 @@
+"""Ways into a notebook: made, used and taken back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from noes.accounts.keys import digest, new_id
+from noes.accounts.models import EntryLink, Session, Token, User
+
+LINK_LIFE = timedelta(minutes=10)
+SESSION_LIFE = timedelta(days=400)  # without a visit; browsers keep no cookie longer
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A link that let its bearer in."""
+
+    owner_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A link that did not.
+
+    Args:
+        used_before: somebody came in by it; that session has been ended.
+    """
+
+    used_before: bool
+
+
+def local_owner(*, now: datetime, time_zone: str) -> User:
+    """Return the one owner of the notebook on this machine, made on first sight."""
+    with transaction.atomic():
+        owner = User.objects.order_by("created_at").first()
+        if owner is None:
+            owner = User(id=new_id(), time_zone=time_zone, created_at=now)
+            owner.set_unusable_password()
+            owner.save(force_insert=True)
+    return owner
+
+
+def new_token(owner: UUID, *, name: str, secret: str, now: datetime) -> Token:
+    return Token.objects.create(
+        owner_id=owner, id=new_id(), name=name, digest=digest(secret), created_at=now
+    )
+
+
+def revoke_token(owner: UUID, *, token: UUID) -> bool:
+    """Take a token back; False when there is none."""
+    return bool(Token.objects.filter(owner_id=owner, id=token).delete()[0])
+
+
+def new_link(owner: UUID, *, secret: str, now: datetime) -> EntryLink:
+    """Make an entry link, and forget those that nobody needs any more."""
+    with transaction.atomic():
+        _forget_links(owner, now)
+        return EntryLink.objects.create(
+            owner_id=owner,
+            id=new_id(),
+            digest=digest(secret),
+            created_at=now,
+            expires_at=now + LINK_LIFE,
+        )
+
+
+def _forget_links(owner: UUID, now: datetime) -> None:
+    # A used link is kept as long as its session: it is what a second use ends.
+    Session.objects.filter(owner_id=owner, used_on__lt=(now - SESSION_LIFE).date()).delete()
+    sessions = Session.objects.filter(owner_id=owner).values("id")
+    used = EntryLink.objects.filter(owner_id=owner, session_id__isnull=False)
+    used.exclude(session_id__in=sessions).delete()
+    EntryLink.objects.filter(
+        owner_id=owner, session_id__isnull=True, expires_at__lte=now - LINK_LIFE
+    ).delete()
+
+
+def enter(*, link: str, session: str, now: datetime) -> Entered | Refused:
+    """Use an entry link.
+
+    Args:
+        link: the secret that the address of the link carries.
+        session: the secret that the new session's cookie will carry.
+        now: this instant.
+    """
+    with transaction.atomic():
+        found = EntryLink.objects.select_for_update().filter(digest=digest(link)).first()
+        if found is None:
+            return Refused(used_before=False)
+        if found.session_id is not None:
+            Session.objects.filter(owner_id=found.owner_id, id=found.session_id).delete()
+            return Refused(used_before=True)
+        if found.expires_at <= now:
+            return Refused(used_before=False)
+        found.session_id = new_id()
+        found.save(update_fields=["session_id"])
+        _open_session(found, session, now)
+        return Entered(found.owner_id)
+
+
+def _open_session(link: EntryLink, secret: str, now: datetime) -> None:
+    Session.objects.create(
+        owner_id=link.owner_id,
+        id=link.session_id,
+        digest=digest(secret),
+        created_at=now,
+        used_on=now.date(),
+    )
+
+
+def end_session(owner: UUID, *, session: UUID) -> None:
+    Session.objects.filter(owner_id=owner, id=session).delete()
+
+
+def end_all_sessions(owner: UUID) -> None:
+    Session.objects.filter(owner_id=owner).delete()
+
+
+def note_session_used(owner: UUID, *, session: UUID, day: date) -> None:
+    Session.objects.filter(owner_id=owner, id=session).update(used_on=day)
+
+
+def note_token_used(owner: UUID, *, token: UUID, day: date) -> None:
+    Token.objects.filter(owner_id=owner, id=token).update(last_used_on=day)
