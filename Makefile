@@ -13,7 +13,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 LOCKED := $(PIP) install --require-hashes
 WORKERS := 2
 DEBIAN := chromium
-CHECKS := lint format types layers rooms texts migrations lock-in-step
+CHECKS := lint format types layers purity rooms texts migrations lock-in-step
 
 UNREACHED = { echo; \
 	echo "The packages could not be installed; what pip said stands above."; \
@@ -85,7 +85,7 @@ format:
 types:
 	@said=$$(NOES_HOME=$(VENV)/home $(PYTHON) -m mypy) && echo "types: $$said" || { echo "$$said"; exit 1; }
 
-layers rooms migrations:
+layers purity rooms migrations:
 	@$(PYTHON) -m tools.$@
 
 texts:

@@ -1,0 +1,97 @@
+"""The message catalogue: every text a person reads, as the code and the templates have it.
+
+`write` collects the texts into src/noes/locale/noes.pot; `check` compares. The catalogue names
+files but no lines and no dates, so that it changes only when a text does.
+"""
+
+import argparse
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from tools import templates
+from tools.source import PACKAGE, ROOT
+
+CATALOGUE = Path("locale/noes.pot")
+METHODS = [("**.py", "python"), ("**/templates/**", "jinja2")]
+OPTIONS = {"**/templates/**": {"extensions": "jinja2.ext.do", "trimmed": "true", "silent": "false"}}
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "N_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+HEADER = """\
+# Every text of Noes that a person reads. Made by `make messages`.
+msgid ""
+msgstr ""
+"Project-Id-Version: Noes\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
+
+def collected(package: Path) -> Catalog:
+    """Collect the texts of a package from its Python files and its Jinja templates."""
+    catalog = Catalog()
+    found = extract_from_dir(package, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",))
+    for name, _line, message, comments, context in found:
+        catalog.add(message, None, [(name, 0)], auto_comments=comments, context=context)
+    return catalog
+
+
+def written(catalog: Catalog) -> str:
+    """Write a catalogue as a .pot, sorted by text."""
+    text = io.BytesIO()
+    write_po(text, catalog, width=100, omit_header=True, sort_output=True, include_lineno=False)
+    return HEADER + text.getvalue().decode().strip() + "\n"
+
+
+def texts_of(catalog: Catalog) -> Iterator[str]:
+    """Yield every text of a catalogue, singular and plural."""
+    for message in catalog:
+        if message.id:
+            yield from [message.id] if isinstance(message.id, str) else message.id
+
+
+def check(package: Path) -> list[str]:
+    """Return what is not in step: the catalogue, and texts in templates that go around it."""
+    findings = templates.check(package)
+    path = package / CATALOGUE
+    if not path.exists() or path.read_text(encoding="utf-8") != written(collected(package)):
+        findings.append(f"{path.relative_to(package.parent)} is not in step; run `make messages`")
+    return findings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("verb", choices=["check", "write"])
+    package = ROOT / "src" / PACKAGE
+    catalog = collected(package)
+    if parser.parse_args(arguments).verb == "write":
+        (package / CATALOGUE).parent.mkdir(exist_ok=True)
+        (package / CATALOGUE).write_text(written(catalog), encoding="utf-8")
+    findings = check(package)
+    for said in findings:
+        print(said)
+    count = sum(1 for _text in texts_of(catalog))
+    print(f"texts: {len(findings)} to mend" if findings else f"texts: {count} in the catalogue")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
