@@ -1,0 +1,109 @@
+"""The tally: one stroke an ask, bundled in fives, as if drawn by hand.
+
+Pencil while an ask waits, red once it is a no, gold (longer and thicker) once it is a yes. The
+colours live in the style sheet. A stroke's small irregularities follow from its place alone, so a
+stroke stays as it was when more are added.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import sin
+
+from markupsafe import Markup
+
+DRAWN_IN_FULL = 200
+BUNDLE = 100
+GROUP = 5
+# Groups repeat their irregularities after so many, few enough for every pattern to be remembered.
+PHASES = 7
+
+GAP = 8.0
+HEIGHT = 30
+# A state not named here (done, withdrawn) stays in pencil, as it waits.
+LETTERS = {"no": "n", "yes": "y"}
+
+
+def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) -> Markup:
+    """Draw the tally of all asks so far.
+
+    Args:
+        marks: the state of each ask (waiting, done, no, yes, withdrawn), oldest first. Only as
+            many as `strokes_of(total)` are needed; of more, the last are drawn.
+        total: asks so far, [0, …).
+        label: the same in words, for those who cannot see it.
+        fresh: whether the last stroke was just made; it is then drawn in before one's eyes.
+
+    Raises:
+        ValueError: where fewer marks come than strokes are to be drawn.
+    """
+    strokes = strokes_of(total)
+    if len(marks) < strokes:
+        raise ValueError(f"A tally of {total} takes the last {strokes} marks, not {len(marks)}.")
+    letters = "".join([LETTERS.get(mark, "p") for mark in marks[len(marks) - strokes :]])
+    bundles = "".join([_bundle(100 * (k + 1)) for k in range((total - strokes) // BUNDLE)])
+    groups = "".join(
+        [
+            _group(letters[start : start + GROUP], start // GROUP % PHASES)
+            for start in range(0, strokes, GROUP)
+        ]
+    )
+    kind = "tally" + (" first" if total == 1 else "") + (" fresh" if fresh else "")
+    return Markup('<div class="{}" role="img" aria-label="{}">{}</div>').format(
+        kind,
+        label,
+        Markup(bundles + groups),  # noqa: S704 (our own strokes)
+    )
+
+
+def strokes_of(total: int) -> int:
+    """How many asks are drawn one by one: all up to 200, then the last 100 to 199."""
+    if total <= DRAWN_IN_FULL:
+        return total
+    return total - BUNDLE * (total // BUNDLE - 1)
+
+
+@lru_cache(maxsize=4096)
+def _group(letters: str, phase: int) -> str:
+    """Up to five strokes, the fifth across the four."""
+    strokes = "".join(
+        [_stroke(letter, place, phase * GROUP + place) for place, letter in enumerate(letters)]
+    )
+    width = 38 if len(letters) == GROUP else 4 + round(GAP) * len(letters)
+    return f'<svg viewBox="0 0 {width} {HEIGHT}" aria-hidden="true">{strokes}</svg>'
+
+
+def _stroke(letter: str, place: int, seed: int) -> str:
+    tilt, bend, drop = _wobble(seed, 1.6), _wobble(seed + 50, 1.1), _wobble(seed + 90, 1.0)
+    longer = 3 if letter == "y" else 0
+    if place == GROUP - 1:
+        path = _path(-longer, 21 + drop + longer / 3, 37 + 2 * longer, -13 - tilt - longer, bend)
+    else:
+        top = 4 + drop - longer
+        path = _path(5 + place * GAP + tilt, top, -tilt, 21.5 + longer * 1.8, bend)
+    return f'<path class="{letter}" pathLength="1" d="{path}"/>'
+
+
+def _path(x: float, y: float, right: float, down: float, bend: float) -> str:
+    """One stroke of the pen, leaning a little out of the straight halfway."""
+    middle = f"{right / 2 + bend:.4g} {down / 2 + bend / 3:.4g}"
+    return f"M{x:.4g} {y:.4g}q{middle} {right:.4g} {down:.4g}"
+
+
+def _wobble(seed: int, reach: float) -> float:
+    return round(sin(seed * 12.9898) * reach, 1)
+
+
+@lru_cache(maxsize=256)
+def _bundle(number: int) -> str:
+    """A hundred strokes tied together, with the number of the last."""
+    sticks = "".join(
+        [
+            f'<path d="{_path(6 + k * 3.2 + _wobble(k + number, 1.2), 3 + _wobble(k, 1.5), (4 - k) * 0.5, 24, _wobble(k + 9, 0.8))}"/>'
+            for k in range(9)
+        ]
+    )
+    tie = '<path class="tie" d="M3 17q15 3.4 32 -.6M3.6 14.4q15 3 31 -.4"/>'
+    return (
+        f'<span class="bundle"><svg viewBox="0 0 38 {HEIGHT}" aria-hidden="true">{sticks}{tie}'
+        f"</svg>{number:,}</span>"
+    )

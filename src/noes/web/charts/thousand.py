@@ -1,0 +1,125 @@
+"""The thousand: the current hundred as links, the hundreds as bundles, all of it as one picture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+HUNDRED = 100
+LETTERS = {"no": "n", "ghosted": "g", "yes": "y", "waiting": "w", "done": "d"}
+# The whole is drawn in ten blocks of a hundred, five across.
+BLOCKS_ACROSS = 5
+CELL = 10
+BLOCK = 10 * CELL + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One place that is taken.
+
+    `mark` is no, ghosted, yes, waiting or done; a yes between noes is on the way and does not
+    count (`counts`), so that a hundred noes find room beside it. `name` is what the link is called.
+    """
+
+    mark: str
+    href: str
+    name: str
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One hundred among several: its numbers [start, start + 100), from 1, and its page."""
+
+    start: int
+    href: str
+    done: int = 0
+
+
+def hundred(cells: Sequence[Cell], *, start: int = 1, size: int = HUNDRED, label: str) -> Markup:
+    """Draw one hundred: each place taken is a link with a name, the rest are still open.
+
+    Args:
+        cells: what has come so far, oldest first.
+        start: the number of the first cell that counts, from 1.
+        size: how many places there are, [1, 100].
+        label: what the list is called ("This hundred: 14 noes").
+    """
+    parts = []
+    number = start
+    for cell in cells:
+        parts.append(_cell(cell, number))
+        number += cell.counts
+    parts.append("<li></li>" * max(0, size - (number - start)))
+    return Markup('<ol class="hundred" aria-label="{}">{}</ol>').format(
+        label,
+        Markup("".join(parts)),  # noqa: S704 (each cell escapes its own)
+    )
+
+
+def _cell(cell: Cell, number: int) -> str:
+    name = f"{number:,}: {cell.name}" if cell.counts else cell.name
+    return (
+        f'<li class="{LETTERS[cell.mark]}"><a href="{escape(cell.href)}" title="{escape(name)}">'
+        f'<span class="hidden">{escape(name)}</span></a></li>'
+    )
+
+
+def bundles(items: Sequence[Bundle], *, current: int, label: str) -> Markup:
+    """Draw the hundreds as a row of links, the current one (by its start) marked."""
+    links = Markup().join([_bundle(item, current) for item in items])
+    return Markup('<nav class="bundles" aria-label="{}">{}</nav>').format(label, links)
+
+
+def _bundle(item: Bundle, current: int) -> Markup:
+    here = item.start == current
+    last = item.start + HUNDRED - 1
+    text = f"{item.start:,}–{last:,}" if here else f"{last:,}"
+    return Markup('<a href="{}"{}{}>{}</a>').format(
+        item.href,
+        Markup(' class="full"') if item.done >= HUNDRED else "",
+        Markup(' aria-current="true"') if here else "",
+        text,
+    )
+
+
+def whole(marks: Sequence[str], *, size: int = 1000, label: str) -> Markup:
+    """Draw everything as one picture of small cells.
+
+    Args:
+        marks: what each place holds (no, ghosted, yes, waiting, done), oldest first.
+        size: how many places there are, filled or open, a multiple of 100.
+        label: the same in words, for those who cannot see it.
+    """
+    letters = "".join([LETTERS[mark] for mark in marks[:size]]).ljust(size, "o")
+    blocks = [letters[start : start + HUNDRED] for start in range(0, size, HUNDRED)]
+    width = min(len(blocks), BLOCKS_ACROSS) * BLOCK - 8
+    height = -(-len(blocks) // BLOCKS_ACROSS) * BLOCK - 8
+    drawn = "".join([_placed(block, index) for index, block in enumerate(blocks)])
+    return Markup(
+        '<svg class="whole" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
+    ).format(width, height, label, Markup(drawn))  # noqa: S704 (our own cells)
+
+
+def _placed(block: str, index: int) -> str:
+    left, top = index % BLOCKS_ACROSS * BLOCK, index // BLOCKS_ACROSS * BLOCK
+    return f'<g transform="translate({left} {top})">{_block(block)}</g>'
+
+
+@lru_cache(maxsize=1024)
+def _block(letters: str) -> str:
+    """A hundred cells as one path for each mark: runs of a row become one dashed line."""
+    runs: dict[str, list[str]] = {}
+    for row in range(0, HUNDRED, 10):
+        column = 0
+        for letter, run in groupby(letters[row : row + 10]):
+            length = len(list(run))
+            runs.setdefault(letter, []).append(
+                f"M{column * CELL} {row + CELL // 2}h{length * CELL - 2}"
+            )
+            column += length
+    return "".join(
+        [f'<path class="{letter}" d="{"".join(lines)}"/>' for letter, lines in runs.items()]
+    )

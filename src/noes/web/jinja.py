@@ -1,0 +1,165 @@
+"""The Jinja2 environment of our pages, for Django's Jinja2 backend.
+
+Settings name `noes.web.jinja.environment` as the backend's `environment` option.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from django.template.defaultfilters import linebreaks_filter
+from django.templatetags.static import static
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils import formats
+from django.utils.translation import (
+    get_language,
+    get_language_bidi,
+    gettext,
+    gettext_noop,
+    ngettext,
+    npgettext,
+    pgettext,
+)
+from markupsafe import Markup, escape
+
+from noes.web.charts import tally, thousand, week
+
+# What a form says to htmx to be sent in place: the same request, the same page in answer, of which
+# the main part is taken over. Without script the form is sent as any other.
+LIVE = Markup(
+    "hx-boost='"
+    '{"target":"#main","select":"#main","swap":"outerMorph show:none",'
+    '"selectOOB":"#toasts:innerHTML,#tabs:outerHTML"}'
+    "'"
+)
+
+
+NUMBER_WORDS: Mapping[int, str] = {
+    0: gettext_noop("none"),
+    1: gettext_noop("one"),
+    2: gettext_noop("two"),
+    3: gettext_noop("three"),
+    4: gettext_noop("four"),
+    5: gettext_noop("five"),
+    6: gettext_noop("six"),
+    7: gettext_noop("seven"),
+    8: gettext_noop("eight"),
+    9: gettext_noop("nine"),
+    10: gettext_noop("ten"),
+    11: gettext_noop("eleven"),
+    12: gettext_noop("twelve"),
+    25: gettext_noop("twenty-five"),
+    50: gettext_noop("fifty"),
+    100: gettext_noop("a hundred"),
+}
+
+
+def environment(*, bytecode_folder: str | None = None, **options: Any) -> jinja2.Environment:
+    """Make the environment that renders every page of ours.
+
+    Args:
+        bytecode_folder: where compiled templates are kept between starts; None keeps none.
+            Only a folder that nobody else can write to will do: what lies in it is run.
+        **options: what Django's backend hands over (loader, autoescape, auto_reload).
+    """
+    options |= {
+        "autoescape": True,
+        "undefined": jinja2.StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": ["jinja2.ext.i18n"],
+    }
+    if bytecode_folder is not None:
+        options["bytecode_cache"] = jinja2.FileSystemBytecodeCache(bytecode_folder)
+    env = jinja2.Environment(**options)  # noqa: S701 (autoescape is among them)
+    env.policies["ext.i18n.trimmed"] = True
+    install = env.install_gettext_callables  # type: ignore[attr-defined]  # i18n adds it
+    install(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
+    env.filters.update(FILTERS)
+    env.globals.update(GLOBALS)
+    env.globals["static"] = static if env.auto_reload else lru_cache(static)
+    return env
+
+
+def url(name: str, *args: object) -> str:
+    """The address of a named page, remembered: a list asks for the same few again and again."""
+    return _reverse(get_urlconf(), get_script_prefix(), name, args)
+
+
+@lru_cache(maxsize=4096)
+def _reverse(urlconf: str | None, _prefix: str, name: str, args: tuple[object, ...]) -> str:
+    return reverse(name, urlconf, args)
+
+
+def in_sheet(href: str) -> Markup:
+    """The attributes of a link whose page may open over this one; without script it is a link."""
+    return Markup(
+        'href="{0}" hx-get="{0}" hx-target="#sheet-body" hx-select="#sheet-content" '
+        'hx-swap="innerHTML"'
+    ).format(href)
+
+
+def day_long(day: dt.date, today: dt.date | None = None) -> str:
+    """A day in full, "Wednesday 4 March"; with its year where that is not today's."""
+    if today is None or day.year == today.year:
+        return formats.date_format(day, pgettext("date format: Wednesday 4 March", "l j F"))
+    return formats.date_format(day, pgettext("date format: Wednesday 4 March 2026", "l j F Y"))
+
+
+def day_plain(day: dt.date, today: dt.date | None = None) -> str:
+    """A day as said in passing, "4 March"; with its year where that is not today's."""
+    if today is None or day.year == today.year:
+        return formats.date_format(day, pgettext("date format: 4 March", "j F"))
+    return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
+
+
+def weekday(day: dt.date) -> str:
+    """The name of a weekday, "Friday"."""
+    return formats.date_format(day, "l")
+
+
+def when(day: dt.date, text: str | None = None) -> Markup:
+    """A day as a `<time>` element, showing the text given or else "4 March"."""
+    return Markup('<time datetime="{}">{}</time>').format(
+        day.isoformat(), day_plain(day) if text is None else text
+    )
+
+
+def number(value: float) -> str:
+    """A figure with its thousands apart, "1,000"."""
+    return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+def spelled(value: int) -> str:
+    """A small or round number as a word where that reads better, else its figure."""
+    return gettext(NUMBER_WORDS[value]) if value in NUMBER_WORDS else number(value)
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text as typed, with its line breaks kept and everything escaped."""
+    return Markup(linebreaks_filter(str(escape(text)), autoescape=False))  # noqa: S704 (escaped)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "day_long": day_long,
+    "day_plain": day_plain,
+    "weekday": weekday,
+    "when": when,
+    "number": number,
+    "spelled": spelled,
+    "paragraphs": paragraphs,
+}
+GLOBALS: Mapping[str, object] = {
+    "url": url,
+    "language": get_language,
+    "is_right_to_left": get_language_bidi,
+    "live": LIVE,
+    "in_sheet": in_sheet,
+    "tally": tally.tally,
+    "week": week.week,
+    "hundred": thousand.hundred,
+    "bundles": thousand.bundles,
+    "whole": thousand.whole,
+}

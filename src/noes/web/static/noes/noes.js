@@ -1,0 +1,174 @@
+/* What a page does more when script runs. Nothing here is needed to use Noes. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const find = (selector) => document.querySelector(selector);
+  root.classList.add("js");
+
+  /* The same address, but for the part after #. */
+  const isHere = (path) => new URL(path, location).href.split("#")[0] === location.href.split("#")[0];
+
+  const say = (words) => { find("#said").textContent = words; };
+
+  const toast = (words) => {
+    const line = document.createElement("div");
+    line.className = "toast";
+    line.textContent = words;
+    find("#toasts").replaceChildren(line);
+  };
+
+  const focus = (element) => {
+    if (!element) return false;
+    if (element.matches("h1, h2, h3, main")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    return document.activeElement === element;
+  };
+
+  const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
+
+  /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
+  let before = null;
+
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx, tasks } = event.detail;
+    const main = tasks.find((task) => task.type === "main");
+    if (main && !main.fragment.firstElementChild && main.swapSpec.style !== "delete" && main.swapSpec.style !== "none") {
+      event.preventDefault();
+      toast(find("#toasts").dataset.trouble);
+      return;
+    }
+    const active = document.activeElement;
+    const item = active.closest("li[id]");
+    const section = active.closest("section, form");
+    before = {
+      form: ctx.sourceElement.closest("form"),
+      kept: ctx.response.status < 400,
+      path: location.pathname,
+      sheet: Boolean(ctx.sourceElement.closest("#sheet")),
+      wanted: ctx.sourceElement.dataset.focus,
+      spots: [active.id, item?.nextElementSibling?.id, item?.previousElementSibling?.id],
+      heading: section?.querySelector("h2[id], h3[id]")?.id,
+    };
+  });
+
+  document.addEventListener("htmx:after:swap", (event) => {
+    const { ctx } = event.detail;
+    if (ctx.target?.id === "sheet-body") return open();
+    if (!before) return;
+    const { form, kept, path, sheet, wanted, spots, heading } = before;
+    before = null;
+    if (kept && form?.isConnected && !form.hasAttribute("data-auto")) form.reset();
+    if (kept && sheet) find("#sheet").close();
+    if (path !== location.pathname) {
+      scrollTo(0, 0);
+      focus(find("#main h1"));
+    } else if (kept && wanted) {
+      focus(find(wanted));
+    } else if (document.activeElement === document.body || !document.activeElement.isConnected) {
+      [spots[0] && document.getElementById(spots[0]), first(spots[1]), first(spots[2]),
+        heading && document.getElementById(heading), find("#main h1")].some(focus);
+    }
+  });
+
+  /* The address in the bar follows the page; the page we are on is no new step. */
+  document.addEventListener("htmx:before:history:update", (event) => {
+    const { history, sourceElement } = event.detail;
+    if (isHere(history.path)) event.preventDefault();
+    if (sourceElement?.closest("[data-auto]")) history.type = "replace";
+  });
+
+  /* A sheet's own answer stays in the sheet while it has something to ask. */
+  document.addEventListener("htmx:before:response", (event) => {
+    const { ctx } = event.detail;
+    if (ctx.response.status !== 422 || !ctx.sourceElement.closest("#sheet")) return;
+    Object.assign(ctx, { target: find("#sheet-body"), select: "#sheet-content", swap: "innerHTML" });
+  });
+
+  document.addEventListener("htmx:config:request", (event) => {
+    const { request, sourceElement } = event.detail.ctx;
+    if (sourceElement.closest("#sheet") && request.body?.has("next")) request.body.set("next", location.pathname + location.search);
+  });
+
+  for (const kind of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(kind, ({ detail }) => {
+      if (kind === "htmx:error" || detail.ctx.response.status >= 500) toast(find("#toasts").dataset.trouble);
+    });
+  }
+
+  const open = () => {
+    const sheet = find("#sheet");
+    const heading = sheet.querySelector("h1, h2");
+    if (heading) {
+      heading.id ||= "sheet-title";
+      sheet.setAttribute("aria-labelledby", heading.id);
+    }
+    if (!sheet.open) sheet.showModal();
+  };
+
+  const copy = async (button) => {
+    const source = find(button.dataset.copy);
+    const text = source.value ?? source.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      /* Plain http on a network of one's own has no clipboard: leave the text selected. */
+      if (source.select) source.select(); else getSelection().selectAllChildren(source);
+      return;
+    }
+    const label = button.textContent;
+    button.textContent = button.dataset.done;
+    say(button.dataset.done);
+    setTimeout(() => { button.textContent = label; }, 2000);
+  };
+
+  /* A chosen radio that need not be chosen is let go by a second click. */
+  let held = null;
+  document.addEventListener("pointerdown", ({ target }) => {
+    const input = target.closest("label")?.control;
+    held = input?.type === "radio" && input.checked && input.closest("[data-optional]") ? input : null;
+  });
+
+  document.addEventListener("click", (event) => {
+    const { target } = event;
+    if (target === held) {
+      held.checked = false;
+      held.dispatchEvent(new Event("change", { bubbles: true }));
+      held = null;
+    }
+    const button = target.closest("[data-copy], [data-shut]");
+    if (button?.dataset.copy) copy(button);
+    if (button && "shut" in button.dataset) button.closest(".toast").remove();
+    for (const drop of document.querySelectorAll("details.drop[open]")) {
+      if (!drop.contains(target)) drop.open = false;
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const drop = find("details.drop[open]");
+    if (drop) {
+      drop.open = false;
+      drop.querySelector("summary").focus();
+    } else {
+      find(".toast")?.remove();
+    }
+  });
+
+  let typing;
+  const send = ({ target, type }) => {
+    const form = target.form;
+    if (!form?.hasAttribute("data-auto") || (type === "input") !== (target.type === "search")) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => form.requestSubmit(), type === "input" ? 300 : 0);
+  };
+  document.addEventListener("input", send);
+
+  document.addEventListener("change", (event) => {
+    const { target } = event;
+    send(event);
+    if (target.closest("[data-theme-picker]")) root.dataset.theme = target.value;
+    if (target.dataset.all) {
+      for (const box of document.querySelectorAll(`input[name="${CSS.escape(target.dataset.all)}"]`)) box.checked = target.checked;
+    }
+  });
+})();
