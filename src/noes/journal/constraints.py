@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.models import BaseConstraint, Model
+from django.db.models import BaseConstraint
 
 
 class OwnedReference(BaseConstraint):
@@ -27,14 +27,14 @@ class OwnedReference(BaseConstraint):
             " DEFERRABLE INITIALLY DEFERRED"
         )
 
-    def constraint_sql(self, model: type[Model], schema_editor: Any) -> str:  # noqa: ARG002 - Django's signature
+    def constraint_sql(self, model: Any, schema_editor: Any) -> str:  # noqa: ARG002 - Django's signature
         return self._clause(schema_editor)
 
-    def create_sql(self, model: type[Model], schema_editor: Any) -> str:
+    def create_sql(self, model: Any, schema_editor: Any) -> str:
         table = schema_editor.quote_name(model._meta.db_table)  # noqa: SLF001 - Django's own name for it
         return f"ALTER TABLE {table} ADD {self._clause(schema_editor)}"
 
-    def remove_sql(self, model: type[Model], schema_editor: Any) -> str:
+    def remove_sql(self, model: Any, schema_editor: Any) -> str:
         table = schema_editor.quote_name(model._meta.db_table)  # noqa: SLF001 - Django's own name for it
         return f"ALTER TABLE {table} DROP CONSTRAINT {schema_editor.quote_name(self.name)}"
 

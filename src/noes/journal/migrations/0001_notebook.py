@@ -1,6 +1,7 @@
 import django.db.models.deletion
-import noes.journal.constraints
 from django.db import migrations, models
+
+import noes.journal.constraints
 
 
 class Migration(migrations.Migration):

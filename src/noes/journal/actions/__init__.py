@@ -1,0 +1,68 @@
+"""Every write to the journal: one action, one transaction, undoable."""
+
+from .asks import edit_ask, edit_asks, log_ask, restore_ask, trash_ask, trash_asks
+from .imports import import_records, remove_import
+from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
+from .people import add_person, edit_person, trash_person
+from .pitches import (
+    add_pitch,
+    edit_pitch,
+    move_in_queue,
+    queue_people,
+    trash_pitch,
+    unqueue_person,
+)
+from .plans import (
+    add_challenge,
+    add_channel,
+    add_day_off,
+    add_kind,
+    add_rest,
+    edit_challenge,
+    end_challenge,
+    remove_channel,
+    remove_day_off,
+    remove_kind,
+    remove_rest,
+)
+from .settings import change_settings, welcome
+from .undoing import undo
+
+__all__ = [
+    "add_challenge",
+    "add_channel",
+    "add_day_off",
+    "add_kind",
+    "add_person",
+    "add_pitch",
+    "add_rest",
+    "amend_moment",
+    "change_settings",
+    "edit_ask",
+    "edit_asks",
+    "edit_challenge",
+    "edit_person",
+    "edit_pitch",
+    "end_challenge",
+    "import_records",
+    "log_ask",
+    "move_in_queue",
+    "queue_people",
+    "record_moment",
+    "record_moments",
+    "record_win",
+    "remove_channel",
+    "remove_day_off",
+    "remove_import",
+    "remove_kind",
+    "remove_moment",
+    "remove_rest",
+    "restore_ask",
+    "trash_ask",
+    "trash_asks",
+    "trash_person",
+    "trash_pitch",
+    "undo",
+    "unqueue_person",
+    "welcome",
+]

@@ -1,0 +1,280 @@
+"""Bringing a whole table in as one write, and taking it back whole."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import islice
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.core.moments import State, awaits
+from noes.journal import access, rows
+from noes.journal.actions.people import EMPTY
+from noes.journal.facts import UNDATED, CountKey
+from noes.journal.identity import new_ids
+from noes.journal.ledger import Document, Done, Ledger, perform
+from noes.journal.models import Ask, Import, Kind, Moment, Person
+from noes.journal.rows import identity
+from noes.journal.search import PUT
+from noes.journal.settle import KEPT_TOTALS, move_challenges, move_counts
+from noes.journal.shapes import DAY_COLUMNS, Form, Shape, shape_of
+
+WHOLE = "import"  # in a write's changes: the rows of one import, with the counts they brought
+AT_ONCE = 2_000
+
+
+class Brought(Protocol):
+    """One row of a table, read. The reader of tables makes these."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def person(self) -> str | None: ...
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def channel(self) -> str | None: ...
+    @property
+    def sent_on(self) -> date | None: ...
+    @property
+    def day_text(self) -> str: ...
+    @property
+    def outcome(self) -> str | None: ...
+    @property
+    def outcome_on(self) -> date | None: ...
+    @property
+    def tone(self) -> str | None: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def learned(self) -> str: ...
+    @property
+    def dread(self) -> int | None: ...
+    @property
+    def sting(self) -> int | None: ...
+    @property
+    def effort(self) -> int | None: ...
+    @property
+    def praised(self) -> bool: ...
+    @property
+    def source(self) -> str: ...
+
+
+ASK_COLUMNS = (
+    "owner_id, import_id, id, entry, title, kind, channel, person_id, effort, learned, source_row,"
+    " source, state, outcome, acts, dread, sting, " + ", ".join(DAY_COLUMNS) + ", body, differently"
+)
+MOMENT_COLUMNS = (
+    "owner_id, import_id, id, ask_id, rank, type, day, day_text, dread, sting, tone, note"
+)
+
+
+@dataclass(slots=True)
+class Bulk:
+    """The rows of a batch, and the counts of all of them."""
+
+    owner: Any
+    brought: Any
+    people: dict[str, tuple[Any, str, bool]]
+    kinds: Mapping[str, bool]
+    ids: Iterator[UUID]
+    rank: int
+    counts: Counter[CountKey] = field(default_factory=Counter)
+    totals: Counter[str] = field(default_factory=Counter)
+    asks: list[tuple[Any, ...]] = field(default_factory=list)
+    moments: list[tuple[Any, ...]] = field(default_factory=list)
+    texts: list[tuple[Any, ...]] = field(default_factory=list)
+    made: int = 0
+
+
+def import_records(
+    owner: User, records: Iterable[Brought], *, name: str, now: datetime, key: str | None = None
+) -> Document:
+    """Bring in what was read from a table, as one write that is undone as one.
+
+    Args:
+        owner: Whose notebook.
+        records: The rows, in the order of the table; each has a title and an outcome.
+        name: What the table is called.
+        now: The instant of the import.
+        key: The client's idempotency key.
+    """
+
+    def how(ledger: Ledger) -> Done:
+        brought = ledger.new_id()
+        values = {"id": brought, "name": name[:255], "imported_at": now, "asks": 0}
+        ledger.make(Import, values)
+        bulk = _bulk(ledger, brought)
+        remaining = iter(records)
+        while batch := list(islice(remaining, AT_ONCE)):
+            _bring(ledger, bulk, batch)
+        rows.update(Import, owner.id, brought, {"asks": bulk.made})
+        _count(ledger, bulk)
+        kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
+        ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
+        subject = _("%(n)d asks from %(name)s") % {"n": bulk.made, "name": name[:80]}
+        return Done(subject, lambda: {"import": {"id": str(brought), "asks": bulk.made}})
+
+    return perform(owner.id, "import", how, now=now, body=name, key=key)
+
+
+def _bulk(ledger: Ledger, brought: UUID) -> Bulk:
+    known = Person.objects.filter(owner_id=ledger.owner, trashed_at__isnull=True)
+    people = {
+        name.casefold(): (identity(key), f"{name}\n{organisation}".strip(), dream)
+        for key, name, organisation, dream in known.values_list(
+            "id", "name", "organisation", "dream"
+        )
+    }
+    kinds = dict(Kind.objects.filter(owner_id=ledger.owner).values_list("slug", "awaits_answer"))
+    rank = ledger.notebook["next_rank"]
+    ids = new_ids(ledger.now)
+    return Bulk(identity(ledger.owner), identity(brought), people, kinds, ids, rank)
+
+
+def _bring(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
+    _meet(ledger, bulk, batch)
+    for record in batch:
+        _put_down(bulk, record)
+    ledger.notebook["next_rank"] = bulk.rank
+    with connection.cursor() as cursor:
+        cursor.executemany(_insert(Ask, ASK_COLUMNS), bulk.asks)
+        cursor.executemany(_insert(Moment, MOMENT_COLUMNS), bulk.moments)
+        cursor.executemany(PUT, bulk.texts)
+    bulk.made += len(batch)
+    for made in (bulk.asks, bulk.moments, bulk.texts):
+        made.clear()
+
+
+def _insert(model: Any, columns: str) -> str:
+    marks = ", ".join(["%s"] * (columns.count(",") + 1))
+    return f"INSERT INTO {rows.table_of(model).name} ({columns}) VALUES ({marks})"
+
+
+def _meet(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
+    """Make the people of a batch who are not known yet."""
+    named = dict.fromkeys(record.person for record in batch if record.person)
+    strangers = {name.casefold(): name for name in named if name.casefold() not in bulk.people}
+    made = []
+    for folded, name in strangers.items():
+        key = next(bulk.ids)
+        bulk.people[folded] = (identity(key), name, False)
+        own = {"id": key, "name": name[:200], "import_id": UUID(str(bulk.brought))}
+        made.append({**EMPTY, "owner_id": ledger.owner, **own})
+    if made:
+        rows.insert(Person, made)
+
+
+def _put_down(bulk: Bulk, record: Brought) -> None:
+    """Add one record's rows and counts to the batch."""
+    person, words, dream = (
+        bulk.people[record.person.casefold()] if record.person else (None, "", False)
+    )
+    shape = _shape(bulk, record)
+    days = (record.sent_on, record.outcome_on, None)
+    ask = identity(next(bulk.ids))
+    entry = bulk.rank
+    bulk.rank += 1 + len(shape.types)
+    bulk.asks.append((
+        bulk.owner, bulk.brought, ask, entry, record.title, record.kind, record.channel, person,
+        record.effort, record.learned, record.row, record.source, shape.state, shape.outcome,
+        shape.acts, record.dread, record.sting if shape.outcome else None,
+        *[days[index] for index in shape.days], "", "",
+    ))  # fmt: skip
+    _put_moments(bulk, record, shape, ask, entry)
+    texts = (record.title, words, record.learned, record.note)
+    bulk.texts.append((bulk.owner, ask, "\n".join(filter(None, texts))))
+    kind, channel = record.kind or "", record.channel or ""
+    for measure, index in shape.counts:
+        bulk.counts[measure, days[index] or UNDATED, kind, channel, dream] += 1
+    bulk.totals["asked"] += shape.acts
+    bulk.totals["drafts"] += shape.state == State.DRAFT
+
+
+def _put_moments(bulk: Bulk, record: Brought, shape: Shape, ask: Any, entry: int) -> None:
+    last = len(shape.types) - 1
+    for place, kind in enumerate(shape.types):
+        first = place == 0
+        bulk.moments.append((
+            bulk.owner, bulk.brought, identity(next(bulk.ids)), ask, entry + 1 + place, kind.value,
+            record.sent_on if first else record.outcome_on,
+            record.day_text if first else "",
+            record.dread if first else None,
+            record.sting if place == 1 and shape.outcome else None,
+            record.tone if kind == "declined" else None,
+            record.note if place == last else "",
+        ))  # fmt: skip
+
+
+def _shape(bulk: Bulk, record: Brought) -> Shape:
+    sent_on, answered_on = record.sent_on, record.outcome_on
+    return shape_of(
+        Form(
+            record.outcome or "waiting",
+            record.tone == "not_now",
+            record.praised,
+            awaits(record.kind, bulk.kinds),
+            sent_on is not None,
+            answered_on is not None,
+            sent_on is not None and answered_on is not None and answered_on < sent_on,
+        )
+    )
+
+
+def _count(ledger: Ledger, bulk: Bulk) -> None:
+    for (measure, day, *_rest), n in bulk.counts.items():
+        if measure in KEPT_TOTALS:
+            bulk.totals[KEPT_TOTALS[measure]] += n
+        if measure == "asks" and day == UNDATED:
+            bulk.totals["undated"] += n
+    move_counts(ledger.owner, bulk.counts)
+    move_challenges(ledger.owner, bulk.counts)
+    ledger.totals = dict(bulk.totals)
+
+
+def take_back(ledger: Ledger, brought: UUID, kept: Mapping[str, Any]) -> None:
+    """Remove every row of an import and the counts it brought.
+
+    Undo is a stack: whatever came after the import was taken back before, so the rows and the
+    counts are those it brought.
+    """
+    mine = [identity(ledger.owner), identity(brought)]
+    of_import = "SELECT id FROM journal_ask WHERE owner_id = %s AND import_id = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"DELETE FROM journal_search WHERE owner_id = %s AND ask_id IN ({of_import})",
+            [mine[0], *mine],
+        )
+        for table in ("journal_moment", "journal_ask", "journal_person"):
+            cursor.execute(f"DELETE FROM {table} WHERE owner_id = %s AND import_id = %s", mine)
+    counts = {
+        (measure, date.fromisoformat(day), kind, channel, bool(dream)): -n
+        for measure, day, kind, channel, dream, n in kept["counts"]
+    }
+    move_counts(ledger.owner, counts)
+    move_challenges(ledger.owner, counts)
+    ledger.totals = {name: -n for name, n in kept["totals"].items()}
+
+
+def remove_import(
+    owner: User, import_id: UUID, *, now: datetime, key: str | None = None
+) -> Document:
+    """Put all asks of an import in the trash, whatever came after it; undo takes them out again."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.brought(owner, import_id)
+        live = Ask.objects.filter(owner_id=owner.id, import_id=import_id, trashed_at__isnull=True)
+        asks = list(live.values(*rows.table_of(Ask).columns))
+        ledger.touch([ask["id"] for ask in asks])
+        for ask in asks:
+            ledger.change(Ask, ask, {"trashed_at": now})
+        return Done(row["name"], lambda: {"asks": [str(ask["id"]) for ask in asks]})
+
+    return perform(owner.id, "remove_import", how, now=now, body=str(import_id), key=key)

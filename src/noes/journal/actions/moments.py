@@ -1,0 +1,199 @@
+"""Writes to moments: record, amend, remove. Nothing is overwritten: the old one is voided."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.core.days import local_day
+from noes.core.moments import SMALL_WINS, State, Type, Unlawful, awaits, unlawful
+from noes.core.words import STATES, TYPES
+from noes.journal import access, valid
+from noes.journal.actions.people import person_named
+from noes.journal.documents import ask_document, moment_document
+from noes.journal.errors import NotLawful, NotValid
+from noes.journal.facts import core_moment, custom_kinds
+from noes.journal.ledger import Document, Done, Ledger, perform
+from noes.journal.models import Ask, Moment
+from noes.journal.rows import Row, read
+from noes.journal.wishes import MomentChanges, NewMoment
+
+TIMED = ("dread", "sting", "revisit_on", "amount", "currency", "note", "day_text")
+
+
+def record_moment(
+    owner: User, ask_id: UUID, wish: NewMoment, *, now: datetime, key: str | None = None
+) -> Document:
+    """Record what happened to an ask."""
+
+    def how(ledger: Ledger) -> Done:
+        ask = access.ask(owner, ask_id)
+        ledger.touch([ask_id])
+        moment = add_moment(ledger, owner, wish, ask=ask)
+        check_lawful(ledger, ask_id)
+        return Done(ask["title"], lambda: _answer(ledger, ask_id, moment))
+
+    body = [str(ask_id), wish]
+    return perform(owner.id, "record", how, now=now, body=body, key=key, made_id=wish.id)
+
+
+def record_moments(
+    owner: User, asks: Sequence[UUID], wish: NewMoment, *, now: datetime, key: str | None = None
+) -> Document:
+    """The same moment for many asks, as one write. Asks that it cannot come to are left alone."""
+
+    def how(ledger: Ledger) -> Done:
+        rows = access.asks(owner, asks)
+        ledger.touch([row["id"] for row in rows])
+        done = [str(row["id"]) for row in rows if _can_come(ledger, owner, row, wish)]
+        return Done(_("%d asks") % len(done), lambda: {"asks": done})
+
+    body = [[str(ask) for ask in asks], wish]
+    return perform(owner.id, "record", how, now=now, body=body, key=key)
+
+
+def _can_come(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
+    before = ledger.before[ask["id"]]
+    standing = (
+        [core_moment(row) for row in before.moments if not row["voided_at"]] if before else []
+    )
+    values = _values(owner, wish, ledger.now)
+    probe = {**dict.fromkeys(("dread", "sting", "tone", "revisit_on", "id")), **values}
+    moment = core_moment({**probe, "rank": ledger.notebook["next_rank"]})
+    if _first_unlawful(ledger, ask, [*standing, moment]):
+        return False
+    add_moment(ledger, owner, wish, ask=ask)
+    return True
+
+
+def record_win(
+    owner: User, wish: NewMoment, *, person: str | None, now: datetime, key: str | None = None
+) -> Document:
+    """Keep a win that belongs to no ask: kind words, a referral, a reply out of the blue."""
+    if wish.type not in SMALL_WINS:
+        raise NotValid("type", _("A win without an ask is a reply, a referral or kind words."))
+
+    def how(ledger: Ledger) -> Done:
+        key_of_person = person_named(ledger, person)
+        moment = add_moment(ledger, owner, wish, person_id=key_of_person)
+        return Done(moment["note"], lambda: {"moment": moment_document(moment)})
+
+    return perform(owner.id, "win", how, now=now, body=[wish, person], key=key, made_id=wish.id)
+
+
+def amend_moment(
+    owner: User, moment_id: UUID, changes: MomentChanges, *, now: datetime, key: str | None = None
+) -> Document:
+    """Write a moment anew in its old place; the old one is kept, voided."""
+
+    def how(ledger: Ledger) -> Done:
+        old = access.moment(owner, moment_id)
+        if old["ask_id"]:
+            ledger.touch([old["ask_id"]])
+        moment = _amended(ledger, old, changes)
+        if old["ask_id"]:
+            check_lawful(ledger, old["ask_id"])
+        return Done(_subject(owner, old), lambda: _answer(ledger, old["ask_id"], moment))
+
+    return perform(owner.id, "amend", how, now=now, body=[str(moment_id), changes], key=key)
+
+
+def _amended(ledger: Ledger, old: Row, changes: MomentChanges) -> Row:
+    values = valid.checked(dict(changes))
+    if "day" in values and values["day"] != old["day"]:
+        # Another day than the one it was logged on: the instant no longer holds.
+        values |= {"at": None, "utc_offset": None}
+        if values["day"] is not None:
+            values.setdefault("day_text", "")
+    new = {**old, **values, "id": ledger.new_id(), "replaces_id": old["id"]}
+    ledger.change(Moment, dict(old), {"voided_at": ledger.now})
+    return ledger.make(Moment, new)
+
+
+def remove_moment(
+    owner: User, moment_id: UUID, *, now: datetime, key: str | None = None
+) -> Document:
+    """Void a moment. It is kept, and counts no more."""
+
+    def how(ledger: Ledger) -> Done:
+        old = access.moment(owner, moment_id)
+        if old["ask_id"]:
+            ledger.touch([old["ask_id"]])
+        ledger.change(Moment, old, {"voided_at": ledger.now})
+        if old["ask_id"]:
+            check_lawful(ledger, old["ask_id"])
+        return Done(_subject(owner, old), lambda: _answer(ledger, old["ask_id"], old))
+
+    return perform(owner.id, "remove", how, now=now, body=str(moment_id), key=key)
+
+
+def add_moment(
+    ledger: Ledger,
+    owner: User,
+    wish: NewMoment,
+    *,
+    ask: Row | None = None,
+    person_id: UUID | None = None,
+) -> Row:
+    """Put one moment down, dated by its wish or by the owner's local day."""
+    values = _values(owner, wish, ledger.now)
+    place = {"ask_id": ask["id"] if ask else None, "person_id": person_id, "rank": ledger.rank()}
+    made = {"id": wish.id or ledger.new_id(), **place, **values}
+    empty = dict.fromkeys(("import_id", "replaces_id", "voided_at"))
+    return ledger.make(Moment, {**empty, **made})
+
+
+def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
+    checked = valid.checked({name: getattr(wish, name) for name in (*TIMED, "on")})
+    zone = ZoneInfo(owner.time_zone)
+    today = local_day(now, zone, owner.day_start)
+    on = checked.pop("on")
+    live = not wish.undated and on in (None, today)
+    offset = now.astimezone(zone).utcoffset()
+    return {
+        **checked,
+        "type": str(wish.type),
+        "tone": str(wish.tone) if wish.tone else None,
+        "day": None if wish.undated else on or today,
+        "at": now if live else None,
+        "utc_offset": int(offset.total_seconds() // 60) if live and offset is not None else None,
+    }
+
+
+def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
+    """Refuse what cannot have happened in this order."""
+    ask = read(Ask, ledger.owner, [ask_id])[0]
+    rows = read(Moment, ledger.owner, [ask_id], by="ask_id")
+    standing = [core_moment(row) for row in rows if row["voided_at"] is None]
+    found = _first_unlawful(ledger, ask, standing)
+    if found is not None:
+        raise NotLawful(_why_not(found))
+
+
+def _first_unlawful(ledger: Ledger, ask: Row, moments: Sequence[Any]) -> Unlawful | None:
+    kinds = custom_kinds(ledger.owner, [ask["kind"]])
+    return next(iter(unlawful(moments, awaits_answer=awaits(ask["kind"], kinds))), None)
+
+
+def _why_not(found: Unlawful) -> str:
+    if found.state in (None, State.DRAFT):
+        return _("This ask is not sent yet. Say “I sent it” first.")
+    words = {"moment": _(TYPES[Type(found.type)]), "state": _(STATES[State(found.state)])}
+    return _("“%(moment)s” cannot come while the ask is “%(state)s”. Check the days.") % words
+
+
+def _subject(owner: User, moment: Row) -> str:
+    if moment["ask_id"] is None:
+        return str(moment["note"])
+    return str(access.ask(owner, moment["ask_id"])["title"])
+
+
+def _answer(ledger: Ledger, ask_id: UUID | None, moment: Row) -> Document:
+    document: Document = {"moment": moment_document(moment)}
+    if ask_id is not None:
+        document["ask"] = ask_document(ledger.after[ask_id])
+    return document

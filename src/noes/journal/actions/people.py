@@ -1,0 +1,88 @@
+"""Writes to people."""
+
+from datetime import datetime
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.journal import access, valid
+from noes.journal.ledger import Document, Done, Ledger, perform
+from noes.journal.models import Ask, Person, PitchPerson
+from noes.journal.rows import Row, read
+from noes.journal.wishes import PersonChanges
+
+EMPTY = {
+    "organisation": "",
+    "email": "",
+    "links": "",
+    "note": "",
+    "dream": False,
+    "import_id": None,
+    "trashed_at": None,
+}
+
+
+def person_named(ledger: Ledger, name: str | None) -> UUID | None:
+    """The id of the owner's person of that name, made where there is none."""
+    wanted = valid.short_text("name", name)
+    if not wanted:
+        return None
+    known = Person.objects.filter(
+        owner_id=ledger.owner, name__iexact=wanted, trashed_at__isnull=True
+    ).values_list("id", flat=True)
+    found = known.first()
+    return found or new_person(ledger, {"name": wanted})["id"]
+
+
+def new_person(ledger: Ledger, values: PersonChanges) -> Row:
+    return ledger.make(Person, {**EMPTY, **valid.checked(values), "id": ledger.new_id()})
+
+
+def add_person(
+    owner: User, values: PersonChanges, *, now: datetime, key: str | None = None
+) -> Document:
+    """Keep someone to ask, before anything is asked."""
+
+    def how(ledger: Ledger) -> Done:
+        row = new_person(ledger, {"name": "", **values})
+        return Done(row["name"], lambda: {"person": person_document(row)})
+
+    return perform(owner.id, "add_person", how, now=now, body=values, key=key)
+
+
+def edit_person(
+    owner: User, person_id: UUID, changes: PersonChanges, *, now: datetime, key: str | None = None
+) -> Document:
+    """Change a person; their asks are found by the new name, and counted by the new dream."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.person_row(owner.id, person_id)
+        ledger.touch(asks_of(owner.id, person_id))
+        ledger.change(Person, row, valid.checked(changes))
+        return Done(row["name"], lambda: {"person": person_document(row)})
+
+    body = [str(person_id), changes]
+    return perform(owner.id, "edit_person", how, now=now, body=body, key=key)
+
+
+def trash_person(
+    owner: User, person_id: UUID, *, now: datetime, key: str | None = None
+) -> Document:
+    """Take a person out of the list and of every queue. What was asked of them stays."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.person_row(owner.id, person_id)
+        for place in read(PitchPerson, owner.id, [person_id], by="person_id"):
+            ledger.remove(PitchPerson, place)
+        ledger.change(Person, row, {"trashed_at": now})
+        return Done(row["name"], lambda: {"person": person_document(row)})
+
+    return perform(owner.id, "trash_person", how, now=now, body=str(person_id), key=key)
+
+
+def asks_of(owner: UUID, person: UUID) -> list[UUID]:
+    return list(Ask.objects.filter(owner_id=owner, person_id=person).values_list("id", flat=True))
+
+
+def person_document(row: Row) -> Document:
+    shown = ("name", "organisation", "email", "links", "note", "dream")
+    return {"id": str(row["id"]), **{name: row[name] for name in shown}}

@@ -1,0 +1,101 @@
+"""Taking back the last write, whatever it was and whichever door it came through."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.journal import rows, search
+from noes.journal.actions import imports
+from noes.journal.actions.people import asks_of
+from noes.journal.errors import NotFound
+from noes.journal.ledger import Document, Ledger, close_notebook, open_notebook
+from noes.journal.models import Ask, AskTag, Challenge, Moment, Person, Write
+from noes.journal.rows import Row
+from noes.journal.settle import recount
+
+MODELS: dict[str, type[models.Model]] = {
+    rows.table_of(model).name: model for model in apps.get_app_config("journal").get_models()
+}
+
+
+def undo(owner: User, *, now: datetime) -> Document:
+    """Take back the owner's last write to the journal.
+
+    The write itself stays, marked, so that a repeat of its key revives nothing.
+
+    Raises:
+        NotFound: Nothing is left to take back.
+    """
+    with transaction.atomic():
+        ledger = Ledger(owner.id, now, open_notebook(owner.id))
+        write = _last(owner.id)
+        changes = json.loads(write["changes"])
+        _touch(ledger, changes)
+        for table, key, kept in reversed(changes):
+            if table == imports.WHOLE:
+                imports.take_back(ledger, UUID(key), kept)
+            else:
+                _put_back(owner.id, MODELS[table], UUID(key), kept)
+        ledger.settle()
+        _recount_challenges(owner.id, changes)
+        rows.update(Write, owner.id, write["id"], {"undone_at": now})
+        close_notebook(ledger)
+    return {"undone": {"verb": write["verb"], "subject": write["subject"], "id": str(write["id"])}}
+
+
+def _last(owner: UUID) -> Row:
+    columns = ("id", "verb", "subject", "changes")
+    stack = Write.objects.filter(owner_id=owner, undone_at__isnull=True).order_by("-revision")
+    found = stack.values(*columns).first()
+    if found is None:
+        raise NotFound(_("There is nothing left to undo."))
+    return dict(found)
+
+
+def _touch(ledger: Ledger, changes: Iterable[Any]) -> None:
+    """The asks whose fold or words the changes may have moved."""
+    asks: dict[UUID, None] = {}
+    for table, key, kept in changes:
+        model = MODELS.get(table)
+        if model is Ask:
+            asks[UUID(key)] = None
+        elif model in (Moment, AskTag):
+            asks.update(dict.fromkeys(_asks_of_row(ledger.owner, model, UUID(key), kept)))
+        elif model is Person and kept is not None:
+            asks.update(dict.fromkeys(asks_of(ledger.owner, UUID(key))))
+    ledger.touch(list(asks))
+
+
+def _asks_of_row(owner: UUID, model: type[models.Model], key: UUID, kept: Row | None) -> list[UUID]:
+    if kept is not None:
+        return [UUID(kept["ask_id"])] if kept["ask_id"] else []
+    return [row["ask_id"] for row in rows.read(model, owner, [key]) if row["ask_id"]]
+
+
+def _put_back(owner: UUID, model: type[models.Model], key: UUID, kept: Row | None) -> None:
+    if kept is None:
+        if model is Ask:
+            search.drop(owner, [key])
+        rows.delete(model, owner, [key])
+        return
+    row = rows.from_image(model, kept)
+    if rows.read(model, owner, [key]):
+        rows.update(model, owner, key, row)
+    else:
+        rows.insert(model, [row])
+        # The image of a removed row is all of it; texts for the search follow in settle.
+
+
+def _recount_challenges(owner: UUID, changes: Iterable[Any]) -> None:
+    """A challenge put back has the count of its day; bring it to today's."""
+    table = rows.table_of(Challenge).name
+    keys = {UUID(key) for name, key, _kept in changes if name == table}
+    for row in rows.read(Challenge, owner, sorted(keys)):
+        rows.update(Challenge, owner, row["id"], {"done": recount(owner, row)})

@@ -1,0 +1,35 @@
+"""What can be wrong with a wish to write. Doors turn these into their own words and codes."""
+
+
+class JournalError(Exception):
+    """A write that cannot be done, said in one sentence to the person who wished it."""
+
+    code = "not_possible"
+
+
+class NotFound(JournalError):
+    """Missing and forbidden look the same."""
+
+    code = "not_found"
+
+
+class NotLawful(JournalError):
+    """A moment that cannot come where it was put."""
+
+    code = "not_lawful"
+
+
+class NotValid(JournalError):
+    """A value outside its range, with the name of its field."""
+
+    code = "not_valid"
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class KeyReused(JournalError):
+    """The same key came with another body."""
+
+    code = "key_reused"

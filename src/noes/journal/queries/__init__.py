@@ -1,0 +1,1 @@
+"""Reads of the journal: functions, owner first. Writes are in actions."""

@@ -1,0 +1,227 @@
+"""Asks as lists: filtered, searched, sorted, a page at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.journal import search
+from noes.journal.documents import Document, row_document
+from noes.journal.facts import tags_of
+from noes.journal.models import Ask
+from noes.journal.queries.today import fetched, uuid_of
+from noes.journal.rows import Row, identity, table_of
+
+MOST_A_PAGE = 200
+COLUMNS = table_of(Ask).columns
+LATEST = "COALESCE(a.contact_on, a.drafted_on)"
+SORTS = {
+    "entered": "a.entry DESC",
+    "latest": f"{LATEST} IS NULL, {LATEST} DESC, a.entry DESC",
+    "oldest": f"{LATEST} IS NULL, {LATEST}, a.entry",
+    "title": "LOWER(a.title), a.entry",
+    "scary": "a.dread IS NULL, a.dread DESC, a.entry DESC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Which asks: every field narrows; an empty one does not."""
+
+    states: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    person_id: UUID | None = None
+    pitch_id: UUID | None = None
+    import_id: UUID | None = None
+    tag: str = ""
+    words: str = ""
+    since: date | None = None
+    until: date | None = None  # half-open, as every range
+    undated: bool = False
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One ask in a list."""
+
+    row: Row
+    person: str | None
+    tags: tuple[str, ...]
+
+    def document(self) -> Document:
+        return row_document(self.row, self.person, self.tags)
+
+
+def listed(
+    owner: User, which: Asks, *, sort: str = "entered", limit: int = 50, offset: int = 0
+) -> list[Listed]:
+    """A page of asks with person and tags.
+
+    Args:
+        owner: Whose asks.
+        which: The filter.
+        sort: A key of SORTS.
+        limit: At most this many, 1 to 200.
+        offset: How many to pass over.
+    """
+    where, values = _where(owner, which)
+    columns = ", ".join(f"a.{column}" for column in COLUMNS)
+    found = fetched(
+        f"SELECT {columns}, p.name FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        f" WHERE {where} ORDER BY {SORTS[sort]} LIMIT %s OFFSET %s",
+        [*values, max(1, min(limit, MOST_A_PAGE)), max(0, offset)],
+    )
+    rows = [(_row(values[:-1]), values[-1]) for values in found]
+    tags = tags_of(owner.id, [row["id"] for row, _person in rows])
+    return [Listed(row, person, tags.get(row["id"], ())) for row, person in rows]
+
+
+def entered_before(owner: User, which: Asks, entry: int | None, limit: int) -> list[Listed]:
+    """A page in the order of entry, newest first, from a cursor that later writes do not move."""
+    where, values = _where(owner, which)
+    if entry is not None:
+        where, values = f"{where} AND a.entry < %s", [*values, entry]
+    columns = ", ".join(f"a.{column}" for column in COLUMNS)
+    found = fetched(
+        f"SELECT {columns}, p.name FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        f" WHERE {where} ORDER BY a.entry DESC LIMIT %s",
+        [*values, max(1, min(limit, MOST_A_PAGE))],
+    )
+    rows = [(_row(values[:-1]), values[-1]) for values in found]
+    tags = tags_of(owner.id, [row["id"] for row, _person in rows])
+    return [Listed(row, person, tags.get(row["id"], ())) for row, person in rows]
+
+
+def count(owner: User, which: Asks) -> int:
+    where, values = _where(owner, which)
+    return int(fetched(f"SELECT COUNT(*) FROM journal_ask a WHERE {where}", values)[0][0])
+
+
+def ids(owner: User, which: Asks, limit: int) -> list[UUID]:
+    """The ids of these asks, for one pass over many."""
+    where, values = _where(owner, which)
+    sql = f"SELECT a.id FROM journal_ask a WHERE {where} ORDER BY a.entry DESC LIMIT %s"
+    return [UUID(str(key)) for (key,) in fetched(sql, [*values, limit])]
+
+
+def answerable(owner: User, words: str, limit: int = 20) -> list[Listed]:
+    """Asks that may still be answered, those that wait first: for "They answered"."""
+    which = Asks(states=("waiting", "done", "no", "yes"), words=words)
+    where, values = _where(owner, which)
+    columns = ", ".join(f"a.{column}" for column in COLUMNS)
+    found = fetched(
+        f"SELECT {columns}, p.name FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        f" WHERE {where} ORDER BY a.state <> 'waiting', a.contact_on DESC, a.entry DESC LIMIT %s",
+        [*values, limit],
+    )
+    return [Listed(_row(values[:-1]), values[-1], ()) for values in found]
+
+
+def by_prefix(owner: User, prefix: str, limit: int = 2) -> list[UUID]:
+    """Ids that begin with these hexadecimal digits; two are enough to know it is not one."""
+    digits = prefix.replace("-", "").lower()
+    low, high = int(digits.ljust(32, "0"), 16), int(digits.ljust(32, "f"), 16)
+    found = Ask.objects.filter(owner_id=owner.id, id__gte=UUID(int=low), id__lte=UUID(int=high))
+    return list(found.values_list("id", flat=True)[:limit])
+
+
+def last_entered(owner: User, place: int) -> UUID | None:
+    """The id of the ask entered last (1), the one before (2), and so on."""
+    live = Ask.objects.filter(owner_id=owner.id, trashed_at__isnull=True).order_by("-entry")
+    return live.values_list("id", flat=True)[place - 1 : place].first()
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What asks of one kind felt like before and after, and what was written for next time."""
+
+    n: int
+    dread: int | None
+    sting: int | None
+    differently: str
+
+
+def felt_like(owner: User, kind: str | None, *, but: UUID | None = None, last: int = 2) -> Felt:
+    """The last few ended asks of a kind that were rated, as means; and the last note for next time."""
+    rated = fetched(
+        "SELECT dread, sting FROM journal_ask WHERE owner_id = %s AND kind = %s"
+        " AND trashed_at IS NULL AND dread IS NOT NULL AND sting IS NOT NULL"
+        " ORDER BY ended_on DESC, entry DESC LIMIT %s",
+        [identity(owner.id), kind, last],
+    )
+    noted = fetched(
+        "SELECT differently FROM journal_ask WHERE owner_id = %s AND kind = %s AND id <> %s"
+        " AND trashed_at IS NULL AND differently <> '' ORDER BY entry DESC LIMIT 1",
+        [identity(owner.id), kind, identity(but or owner.id)],
+    )
+    return Felt(
+        len(rated),
+        _mean([dread for dread, _sting in rated]),
+        _mean([sting for _dread, sting in rated]),
+        noted[0][0] if noted else "",
+    )
+
+
+def _mean(ratings: Sequence[int]) -> int | None:
+    return round(sum(ratings) / len(ratings)) if ratings else None
+
+
+def _row(values: Sequence[Any]) -> Row:
+    row = dict(zip(COLUMNS, values, strict=True))
+    for name in ("owner_id", "id", "person_id", "pitch_id", "import_id"):
+        row[name] = uuid_of(row[name])
+    return row
+
+
+def _where(owner: User, which: Asks) -> tuple[str, list[Any]]:
+    clauses = ["a.owner_id = %s", f"a.trashed_at IS {'NOT ' if which.trashed else ''}NULL"]
+    values: list[Any] = [identity(owner.id)]
+
+    def also(clause: str, *given: Any) -> None:
+        clauses.append(clause)
+        values.extend(given)
+
+    for column, chosen in (
+        ("state", which.states),
+        ("outcome", which.outcomes),
+        ("kind", which.kinds),
+        ("channel", which.channels),
+    ):
+        if chosen:
+            also(f"a.{column} IN ({', '.join(['%s'] * len(chosen))})", *chosen)
+    for column, key in (
+        ("person_id", which.person_id),
+        ("pitch_id", which.pitch_id),
+        ("import_id", which.import_id),
+    ):
+        if key is not None:
+            also(f"a.{column} = %s", identity(key))
+    _dates(which, also)
+    if which.tag:
+        also(
+            "EXISTS (SELECT 1 FROM journal_asktag x JOIN journal_tag t ON t.owner_id = x.owner_id"
+            " AND t.id = x.tag_id WHERE x.owner_id = a.owner_id AND x.ask_id = a.id"
+            " AND t.name = %s)",
+            which.tag,
+        )
+    found = search.matching(owner.id, which.words)
+    if found is not None:
+        also(found[0], *found[1])
+    return " AND ".join(clauses), values
+
+
+def _dates(which: Asks, also: Any) -> None:
+    if which.since is not None:
+        also("a.sent_on >= %s", which.since.isoformat())
+    if which.until is not None:
+        also("a.sent_on < %s", which.until.isoformat())
+    if which.undated:
+        also("a.sent_on IS NULL AND a.acts > 0")

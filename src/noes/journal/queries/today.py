@@ -1,0 +1,191 @@
+"""What Today opens with: a handful of small reads, none of which grows with the notebook."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from noes.accounts.models import User
+from noes.core.challenge import Measure
+from noes.journal.models import Challenge, DayOff, Notebook, Rest
+from noes.journal.rows import Row, identity, table_of
+from noes.journal.settle import COUNTS, KEPT_TOTALS, TOTALS, counted_by, falls_into
+
+STROKES = 100
+ALL_STROKES = 200
+WINS = 3
+DRAFTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the notebook stands. Days to come are shown elsewhere and not counted here."""
+
+    revision: int = 0
+    asked: int = 0  # asks that were sent
+    acts: int = 0
+    noes: int = 0
+    yeses: int = 0
+    waiting: int = 0
+    conversations: int = 0
+    drafts: int = 0
+    undated: int = 0
+
+    @property
+    def follow_ups(self) -> int:
+        return self.acts - self.asked
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    ask_id: UUID | None
+    type: str
+    tone: str | None
+    day: date | None
+    note: str
+    title: str
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    id: UUID
+    title: str
+    kind: str | None
+    person: str | None
+    drafted_on: date | None
+
+
+def fetched(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def standing(owner: User, today: date) -> Standing:
+    columns = ("revision", *TOTALS)
+    found = Notebook.objects.filter(owner_id=owner.id).values(*columns).first()
+    if found is None:
+        return Standing()
+    return _without_the_future(owner, Standing(**found), today)
+
+
+def _without_the_future(owner: User, now: Standing, today: date) -> Standing:
+    for key in days_to_come(owner, today):
+        measure, _day, kind, _channel, _dream, n = key
+        name = KEPT_TOTALS[measure]
+        now = replace(now, **{name: getattr(now, name) - n})
+        if measure == Measure.ASKS and kind != "follow_up":
+            now = replace(now, asked=now.asked - n)
+    return now
+
+
+def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
+    """The day counts after today; as a rule none."""
+    return fetched(
+        f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
+        " WHERE owner_id = %s AND measure IN ('asks', 'noes', 'yeses', 'conversations')"
+        " AND day > %s",
+        [identity(owner.id), today.isoformat()],
+    )
+
+
+def marks(owner: User, today: date, asked: int) -> list[tuple[str, str | None]]:
+    """State and outcome of the last asks sent, oldest first: all up to 200, else the last 100 to 199."""
+    wanted = asked if asked <= ALL_STROKES else STROKES + asked % STROKES
+    found = fetched(
+        "SELECT state, outcome FROM journal_ask WHERE owner_id = %s AND trashed_at IS NULL"
+        " AND acts > 0 AND (sent_on IS NULL OR sent_on <= %s)"
+        " ORDER BY sent_on DESC, entry DESC LIMIT %s",
+        [identity(owner.id), today.isoformat(), wanted],
+    )
+    return [(state, outcome) for state, outcome in reversed(found)]
+
+
+def wins(owner: User, limit: int = WINS) -> list[Win]:
+    """The latest wins, small ones too."""
+    found = fetched(
+        "SELECT m.ask_id, m.type, m.tone, m.day, m.note, a.title, p.name"
+        " FROM journal_moment m"
+        " LEFT JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+        " LEFT JOIN journal_person p ON p.owner_id = m.owner_id"
+        " AND p.id = COALESCE(a.person_id, m.person_id)"
+        " WHERE m.owner_id = %s AND m.voided_at IS NULL AND a.trashed_at IS NULL"
+        " AND (m.type IN ('replied', 'praised', 'referred', 'accepted')"
+        " OR (m.tone = 'not_now' AND m.type = 'declined'))"
+        " ORDER BY m.day DESC, m.rank DESC LIMIT %s",
+        [identity(owner.id), limit],
+    )
+    return [
+        Win(uuid_of(ask), kind, tone, day, note, title or "", person)
+        for ask, kind, tone, day, note, title, person in found
+    ]
+
+
+def drafts(owner: User, limit: int = DRAFTS) -> list[Draft]:
+    """The latest drafts."""
+    found = fetched(
+        "SELECT a.id, a.title, a.kind, p.name, a.drafted_on FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        " WHERE a.owner_id = %s AND a.state = 'draft' AND a.trashed_at IS NULL"
+        " ORDER BY a.drafted_on DESC, a.entry DESC LIMIT %s",
+        [identity(owner.id), limit],
+    )
+    return [
+        Draft(UUID(str(key)), title, kind, person, on) for key, title, kind, person, on in found
+    ]
+
+
+def revisits(owner: User, today: date, limit: int = DRAFTS) -> list[Draft]:
+    """Asks whose "not now" comes back by today."""
+    found = fetched(
+        "SELECT a.id, a.title, a.kind, p.name, a.revisit_on FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        " WHERE a.owner_id = %s AND a.revisit_on <= %s AND a.revisit_on IS NOT NULL"
+        " AND a.trashed_at IS NULL ORDER BY a.revisit_on, a.entry LIMIT %s",
+        [identity(owner.id), today.isoformat(), limit],
+    )
+    return [
+        Draft(UUID(str(key)), title, kind, person, on) for key, title, kind, person, on in found
+    ]
+
+
+def challenges(owner: User, *, ended: bool = False) -> list[Row]:
+    """The owner's challenges, first taken up first."""
+    found = Challenge.objects.filter(owner_id=owner.id, ended_at__isnull=not ended)
+    return [dict(row) for row in found.order_by("entry").values(*table_of(Challenge).columns)]
+
+
+def done_by(challenge: Row, coming: list[tuple[Any, ...]]) -> int:
+    """A challenge's count today: what falls on days to come waits for its day."""
+    if challenge["measure"] == Measure.DAYS:
+        as_asks = {**challenge, "measure": str(Measure.ASKS)}
+        days = {key[1] for key in coming if falls_into(as_asks, (*key[:4], bool(key[4])))}
+        return int(challenge["done"]) - len(days)
+    waits: int = sum(key[5] for key in coming if falls_into(challenge, (*key[:4], bool(key[4]))))
+    return int(challenge["done"]) - int(waits)
+
+
+def done_on(owner: User, challenge: Row, since: date) -> dict[date, int]:
+    """How much a challenge counts on each day since one, for the week and the rhythm."""
+    where, values = counted_by(owner.id, challenge, since)
+    sql = f"SELECT day, SUM(n) FROM {COUNTS} WHERE {where} GROUP BY day"
+    return {day: int(n) for day, n in fetched(sql, values)}
+
+
+def rests(owner: User, since: date) -> list[Row]:
+    """Rests that have not ended before a day, earliest first."""
+    found = Rest.objects.filter(owner_id=owner.id, end__gt=since).order_by("start")
+    return [dict(row) for row in found.values("id", "challenge_id", "start", "end", "name")]
+
+
+def days_off(owner: User) -> list[Row]:
+    """The days that the owner calls no workdays."""
+    found = DayOff.objects.filter(owner_id=owner.id).order_by("day")
+    return [dict(row) for row in found.values("day", "name")]
+
+
+def uuid_of(value: Any) -> UUID | None:
+    return None if value is None else UUID(str(value))

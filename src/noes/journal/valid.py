@@ -1,0 +1,144 @@
+"""What a value must be before it is written."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from noes.core.words import CHANNELS, KINDS
+from noes.journal.errors import NotValid
+from noes.journal.models import Channel, Kind
+
+MOST_LETTERS = {
+    "title": 500,
+    "name": 200,
+    "organisation": 200,
+    "email": 254,
+    "day_text": 100,
+    "currency": 3,
+}
+MOST_TEXT = 100_000
+MOST_MINUTES = 100_000
+MOST_MONEY = Decimal("999999999999.99")
+MOST_TAGS = 20
+MOST_TAG = 60
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+CURRENCY_LETTERS = 3
+
+
+def checked(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values, trimmed, or NotValid naming the first that cannot be.
+
+    Each field is told by its name, so one field has one rule wherever it is written.
+    """
+    return {name: _rule(name)(name, value) for name, value in values.items()}
+
+
+def needed(field: str, text: str) -> str:
+    """A text that must say something."""
+    found = short_text(field, text)
+    if not found:
+        raise NotValid(field, _("Write a few words first: this cannot be empty."))
+    return found
+
+
+def short_text(field: str, value: str | None) -> str:
+    text = " ".join((value or "").replace("\x00", "").split())
+    most = MOST_LETTERS.get(field, 200)
+    if len(text) > most:
+        raise NotValid(field, _("This is too long: keep it under %d letters.") % most)
+    return text
+
+
+def long_text(field: str, value: str | None) -> str:
+    text = (value or "").replace("\x00", "").replace("\r\n", "\n").strip()
+    if len(text) > MOST_TEXT:
+        raise NotValid(field, _("This is too long: keep it under %d letters.") % MOST_TEXT)
+    return text
+
+
+def rating(field: str, value: int | None) -> int | None:
+    if value is not None and not 0 <= value <= 10:  # noqa: PLR2004 - the scale is 0 to 10
+        raise NotValid(field, _("Choose a number from 0 to 10."))
+    return value
+
+
+def minutes(field: str, value: int | None) -> int | None:
+    if value is not None and not 0 <= value <= MOST_MINUTES:
+        raise NotValid(field, _("Give the minutes as a whole number from 0."))
+    return value
+
+
+def day(field: str, value: date | None) -> date | None:
+    if value is not None and not FIRST_DAY <= value <= LAST_DAY:
+        raise NotValid(field, _("Choose a day between 1900 and 2199."))
+    return value
+
+
+def money(field: str, value: Decimal | None) -> Decimal | None:
+    if value is None:
+        return None
+    if not value.is_finite() or not 0 <= value <= MOST_MONEY:
+        raise NotValid(field, _("Give the amount as a number from 0."))
+    return value.quantize(Decimal("0.01"))
+
+
+def currency(field: str, value: str | None) -> str | None:
+    code = (value or "").strip().upper()
+    if code and not (len(code) == CURRENCY_LETTERS and code.isascii() and code.isalpha()):
+        raise NotValid(field, _("Give the currency as its three letters, such as EUR."))
+    return code or None
+
+
+def tags(field: str, value: Collection[str]) -> tuple[str, ...]:
+    names = dict.fromkeys(short_text(field, name).lstrip("#").lower() for name in value)
+    found = tuple(name for name in names if name)
+    if len(found) > MOST_TAGS or any(len(name) > MOST_TAG for name in found):
+        raise NotValid(field, _("Keep to 20 tags of 60 letters."))
+    return found
+
+
+def kind(owner: UUID, slug: str | None) -> str | None:
+    if not slug or slug in KINDS or Kind.objects.filter(owner_id=owner, slug=slug).exists():
+        return slug or None
+    raise NotValid("kind", _("There is no kind “%s”. Add it in Settings first.") % slug[:40])
+
+
+def channel(owner: UUID, slug: str | None) -> str | None:
+    if not slug or slug in CHANNELS or Channel.objects.filter(owner_id=owner, slug=slug).exists():
+        return slug or None
+    raise NotValid("channel", _("There is no channel “%s”. Add it in Settings first.") % slug[:40])
+
+
+def _as_it_is(_field: str, value: Any) -> Any:
+    return value
+
+
+_RULES: dict[str, Any] = {
+    "title": needed,
+    "name": needed,
+    "organisation": short_text,
+    "email": short_text,
+    "day_text": short_text,
+    "body": long_text,
+    "learned": long_text,
+    "differently": long_text,
+    "note": long_text,
+    "links": long_text,
+    "dread": rating,
+    "sting": rating,
+    "effort": minutes,
+    "day": day,
+    "on": day,
+    "revisit_on": day,
+    "amount": money,
+    "currency": currency,
+    "tags": tags,
+}
+
+
+def _rule(name: str) -> Any:
+    return _RULES.get(name, _as_it_is)
