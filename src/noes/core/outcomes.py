@@ -97,7 +97,8 @@ _ENGLISH: Final = Synonyms(
             " come back later, check back later, try again, try me again, try next year,"
             " not this year, not this quarter, next year, next quarter, revisit, revisit later",
             "lost": "lost, they went with someone else, went with someone else,"
-            " went with another, went with other, someone else, somebody else, gone to someone else, someone else got it,"
+            " went with another, went with other, someone else, somebody else, gone to someone else,"
+            " someone else got it,"
             " went to someone else, lost to someone else, lost to a competitor, filled,"
             " position filled, role filled, already filled, closed lost, chose someone else,"
             " chose another, chose another candidate, picked someone else, hired someone else,"
@@ -141,10 +142,10 @@ _ENGLISH: Final = Synonyms(
             " stage three, final round, reference check, meeting, call, warm, positive, promising,"
             " test task, trial, 🟡, auto reply, asked questions",
             "accepted": "✅, ✔, ✓, ☑, 👍, 🎉, 🥳, 🟢, 🟩, 🏆, 💰, y, ok, okay, offer,"
-            " received offer, offer received, got an offer, paid, confirmed, published, in, sure,"
+            " received offer, offer received, got an offer, paid, confirmed, published,"
             " got a referral, intro made, introduced, referred, ran it, running it",
             "withdrawn": "not for me, decided against it, changed my mind, skipped, skip",
-            "praised": "❤, 💛, 🙏, 😊, loved it, likes, liked it, nice, lovely",
+            "praised": "❤, 💛, 🙏, 😊, loved it, likes, liked it, lovely",
             "done": "done, completed, complete, finished, shared, posted, settled",
         }
     ),

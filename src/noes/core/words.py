@@ -28,10 +28,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a text seems to mean; `sure` where it may be taken without asking."""
+    """What a text seems to mean; `sure` where it may be taken without asking.
+
+    The plain words `[start, end)` of the text say so.
+    """
 
     slug: str
     sure: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,4 +268,5 @@ def kind_in(text: str) -> Guess | None:
     found = next(_KIND_PHRASES.find(words), None)
     if found is None or found.meaning == "other":
         return None
-    return Guess(found.meaning, sure=all(word in _LEADS for word in words[: found.start]))
+    leads = all(word in _LEADS or word.isdecimal() for word in words[: found.start])
+    return Guess(found.meaning, leads, found.start, found.end)
