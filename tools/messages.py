@@ -8,6 +8,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -49,7 +50,7 @@ def collected(package: Path) -> Catalog:
     """Collect the texts of a package from its Python files and its Jinja templates."""
     catalog = Catalog()
     found = extract_from_dir(package, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",))
-    for name, _line, message, comments, context in found:
+    for name, _line, message, comments, context in sorted(found, key=itemgetter(0, 1)):
         catalog.add(message, None, [(name, 0)], auto_comments=comments, context=context)
     return catalog
 

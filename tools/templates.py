@@ -10,9 +10,12 @@ import jinja2
 # What people read although it is no text between tags.
 SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "placeholder", "title"}
 SILENT = {"code", "script", "style"}
-NAMES = {"Noes"}
+# The name, and the end of the mark, n<i>o</i>es.
+NAMES = {"Noes", "es"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 ENTITY = re.compile(r"&#?\w+;")
+# A macro may give attributes for a tag that stands elsewhere.
+ATTRIBUTE = re.compile(r'[\w-]+="[^"]*"')
 
 
 class Reader(HTMLParser):
@@ -38,12 +41,13 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            self._keep(data)
+            self._keep(ATTRIBUTE.sub(" ", data))
 
     def _keep(self, text: str) -> None:
-        said = " ".join(ENTITY.sub(" ", text).split())
-        if set(WORD.findall(said)) - NAMES:
-            self.found.append((self.getpos()[0], said))
+        text = ENTITY.sub(" ", text)
+        if set(WORD.findall(text)) - NAMES:
+            above = text[: len(text) - len(text.lstrip())].count("\n")
+            self.found.append((self.getpos()[0] + above, " ".join(text.split())))
 
 
 def _description(attributes: list[tuple[str, str | None]]) -> str:

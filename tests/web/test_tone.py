@@ -1,0 +1,43 @@
+"""Noes builds confidence, not guilt: no text that a person reads uses these words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from tests.tools.tree import ROOT
+from tools.messages import CATALOGUE, texts_of
+
+GUILT = (
+    *("failed", "missed", "broken", "behind", "overdue", "owed", "lazy"),
+    *("should have", "streak lost", "debt"),
+)
+PATTERN = re.compile(rf"\b({'|'.join(GUILT)})\b", re.IGNORECASE)
+
+
+def guilt_in(text: str) -> list[str]:
+    return [found.lower() for found in PATTERN.findall(" ".join(text.split()))]
+
+
+def test_catalogue_has_no_word_of_guilt() -> None:
+    with (ROOT / "src" / "noes" / CATALOGUE).open("rb") as file:
+        texts = list(texts_of(read_po(file)))
+    assert texts
+    assert {text: guilt_in(text) for text in texts if guilt_in(text)} == {}
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted((ROOT / "docs" / "use").rglob("*.md"))]
+)
+def test_page_of_the_manual_has_no_word_of_guilt(page: Path) -> None:
+    assert guilt_in(page.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("word", GUILT)
+def test_guilt_in_a_sentence_is_found(word: str) -> None:
+    assert guilt_in(f"You {word.capitalize()}.") == [word]
+
+
+def test_guilt_in_longer_words_is_none() -> None:
+    assert guilt_in("Dismissed, unbroken, followed: nothing of the kind.") == []
