@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
+
 from noes.core.challenge import Count, counted
 from noes.core.moments import Moment as CoreMoment
 from noes.core.moments import State, Story, Tone, Type, awaits, fold
 from noes.core.words import KINDS
-from noes.journal.models import Ask, AskTag, Kind, Moment, Person
-from noes.journal.rows import Row, parts, read
+from noes.journal.models import Ask, Kind, Moment, Person
+from noes.journal.rows import Row, identity, parts, read
 
 UNDATED = date.min  # where the day counts keep what has no day
 CountKey = tuple[str, date, str, str, bool]
@@ -87,9 +89,16 @@ def told(owner: UUID, asks: Sequence[UUID]) -> dict[UUID, Told]:
 def tags_of(owner: UUID, asks: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
     found: dict[UUID, list[str]] = defaultdict(list)
     for part in parts(asks):
-        tagged = AskTag.objects.filter(owner_id=owner, ask_id__in=part).order_by("tag__name")
-        for ask, name in tagged.values_list("ask_id", "tag__name"):
-            found[ask].append(name)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT x.ask_id, t.name FROM journal_asktag x"
+                " JOIN journal_tag t ON t.owner_id = x.owner_id AND t.id = x.tag_id"
+                f" WHERE x.owner_id = %s AND x.ask_id IN ({', '.join(['%s'] * len(part))})"
+                " ORDER BY t.name",
+                [identity(owner), *map(identity, part)],
+            )
+            for ask, name in cursor.fetchall():
+                found[UUID(str(ask))].append(name)
     return {ask: tuple(names) for ask, names in found.items()}
 
 

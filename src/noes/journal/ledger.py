@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from noes.journal import rows
 from noes.journal.errors import KeyReused
@@ -142,31 +142,42 @@ def perform(
 
 def open_notebook(owner: UUID) -> Row:
     """The owner's notebook, held until the transaction ends."""
-    columns = rows.table_of(Notebook).columns
-    found = Notebook.objects.select_for_update().filter(owner_id=owner).values(*columns).first()
+    table = rows.table_of(Notebook)
+    # SQLite holds the whole database for the writer already.
+    hold = " FOR UPDATE" if connection.features.has_select_for_update else ""
+    with connection.cursor() as cursor:
+        cursor.execute(table.select_sql + hold, [rows.identity(owner)])
+        found = cursor.fetchone()
     if found is None:
         Notebook.objects.create(owner_id=owner)
         return open_notebook(owner)
-    return dict(found)
+    return rows.row_from(Notebook, found)
 
 
 def close_notebook(ledger: Ledger) -> None:
     notebook = ledger.notebook
     moved = {name: notebook[name] + n for name, n in ledger.totals.items() if n}
-    Notebook.objects.filter(owner_id=ledger.owner).update(
-        revision=notebook["revision"] + 1, next_rank=notebook["next_rank"], **moved
-    )
+    moved |= {"revision": notebook["revision"] + 1, "next_rank": notebook["next_rank"]}
+    sets = ", ".join(f"{column} = %s" for column in moved)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE journal_notebook SET {sets} WHERE owner_id = %s",
+            [*moved.values(), rows.identity(ledger.owner)],
+        )
 
 
 def _answered(owner: UUID, key: str | None, made_id: UUID | None, digest: str) -> Document | None:
-    same = models.Q()
-    if key:
-        same |= models.Q(key=key)
-    if made_id:
-        same |= models.Q(made_id=made_id)
+    same = [f"{name} = %s" for name, value in (("key", key), ("made_id", made_id)) if value]
     if not same:
         return None
-    found = Write.objects.filter(same, owner_id=owner).values_list("digest", "answer").first()
+    values = [rows.identity(owner), *(rows.identity(value) for value in (key, made_id) if value)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT digest, answer FROM journal_write"
+            f" WHERE owner_id = %s AND ({' OR '.join(same)})",
+            values,
+        )
+        found = cursor.fetchone()
     if found is None:
         return None
     if found[0] != digest:

@@ -24,7 +24,7 @@ from noes.journal.facts import (
     words_of,
 )
 from noes.journal.models import Ask, Challenge, DayCount
-from noes.journal.rows import Row, identity, table_of, update
+from noes.journal.rows import Row, identity, select, table_of, update
 
 KEPT_TOTALS = {
     str(Measure.ASKS): "acts",
@@ -121,7 +121,7 @@ def move_challenges(owner: UUID, moved: Mapping[CountKey, int]) -> None:
     """Move each challenge's `done` by what now falls into it."""
     if not moved:
         return
-    for row in Challenge.objects.filter(owner_id=owner).values(*table_of(Challenge).columns):
+    for row in select(Challenge, owner, "id IS NOT NULL", []):
         if row["measure"] == Measure.DAYS:
             # A day is one however many asks it holds, so a difference is not enough.
             done = recount(owner, row)

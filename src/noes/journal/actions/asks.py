@@ -134,10 +134,7 @@ def _tag(ledger: Ledger, ask: UUID, names: Sequence[str], *, was: Sequence[str])
     wanted = valid.tags("tags", names)
     if set(wanted) == set(was):
         return
-    known = {
-        tag["name"]: tag["id"]
-        for tag in Tag.objects.filter(owner_id=ledger.owner, name__in=wanted).values("id", "name")
-    }
+    known = {tag["name"]: tag["id"] for tag in read(Tag, ledger.owner, wanted, by="name")}
     for row in read(AskTag, ledger.owner, [ask], by="ask_id"):
         if row["tag_id"] not in known.values():
             ledger.remove(AskTag, row)

@@ -128,9 +128,9 @@ def import_records(
 def _bulk(ledger: Ledger, brought: UUID) -> Bulk:
     known = Person.objects.filter(owner_id=ledger.owner, trashed_at__isnull=True)
     people = {
-        name.casefold(): (identity(key), f"{name}\n{organisation}".strip(), dream)
-        for key, name, organisation, dream in known.values_list(
-            "id", "name", "organisation", "dream"
+        folded: (identity(key), f"{name}\n{organisation}".strip(), dream)
+        for key, folded, name, organisation, dream in known.values_list(
+            "id", "folded", "name", "organisation", "dream"
         )
     }
     kinds = dict(Kind.objects.filter(owner_id=ledger.owner).values_list("slug", "awaits_answer"))
@@ -166,7 +166,12 @@ def _meet(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
     for folded, name in strangers.items():
         key = next(bulk.ids)
         bulk.people[folded] = (identity(key), name, False)
-        own = {"id": key, "name": name[:200], "import_id": UUID(str(bulk.brought))}
+        own = {
+            "id": key,
+            "name": name[:200],
+            "folded": folded,
+            "import_id": UUID(str(bulk.brought)),
+        }
         made.append({**EMPTY, "owner_id": ledger.owner, **own})
     if made:
         rows.insert(Person, made)

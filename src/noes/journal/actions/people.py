@@ -7,7 +7,7 @@ from noes.accounts.models import User
 from noes.journal import access, valid
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Person, PitchPerson
-from noes.journal.rows import Row, read
+from noes.journal.rows import Row, read, select
 from noes.journal.wishes import PersonChanges
 
 EMPTY = {
@@ -26,15 +26,23 @@ def person_named(ledger: Ledger, name: str | None) -> UUID | None:
     wanted = valid.short_text("name", name)
     if not wanted:
         return None
-    known = Person.objects.filter(
-        owner_id=ledger.owner, name__iexact=wanted, trashed_at__isnull=True
-    ).values_list("id", flat=True)
-    found = known.first()
-    return found or new_person(ledger, {"name": wanted})["id"]
+    known = select(
+        Person, ledger.owner, "folded = %s AND trashed_at IS NULL", [wanted.casefold()], "id"
+    )
+    person = known[0] if known else new_person(ledger, {"name": wanted})
+    key: UUID = person["id"]
+    return key
 
 
 def new_person(ledger: Ledger, values: PersonChanges) -> Row:
-    return ledger.make(Person, {**EMPTY, **valid.checked(values), "id": ledger.new_id()})
+    return ledger.make(Person, {**EMPTY, **_checked(values), "id": ledger.new_id()})
+
+
+def _checked(values: PersonChanges) -> Row:
+    found = valid.checked(values)
+    if "name" in found:
+        found["folded"] = found["name"].casefold()
+    return found
 
 
 def add_person(
@@ -57,7 +65,7 @@ def edit_person(
     def how(ledger: Ledger) -> Done:
         row = access.person_row(owner.id, person_id)
         ledger.touch(asks_of(owner.id, person_id))
-        ledger.change(Person, row, valid.checked(changes))
+        ledger.change(Person, row, _checked(changes))
         return Done(row["name"], lambda: {"person": person_document(row)})
 
     body = [str(person_id), changes]

@@ -372,6 +372,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200)),
+                ("folded", models.CharField(max_length=400)),
                 ("organisation", models.CharField(blank=True, max_length=200)),
                 ("email", models.CharField(blank=True, max_length=254)),
                 ("links", models.TextField(blank=True)),
@@ -391,7 +392,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["owner", "name"], name="person_name"),
+                    models.Index(fields=["owner", "folded"], name="person_name"),
                     models.Index(
                         condition=models.Q(("import_id__isnull", False)),
                         fields=["owner", "import_id"],

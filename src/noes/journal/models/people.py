@@ -12,6 +12,7 @@ from .owned import Owned, belongs_to
 class Person(Owned):
     pk = models.CompositePrimaryKey("owner_id", "id")
     name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=400)  # the name as it is looked up: case folded
     organisation = models.CharField(max_length=200, blank=True)
     email = models.CharField(max_length=254, blank=True)
     links = models.TextField(blank=True)  # one address a line
@@ -25,7 +26,7 @@ class Person(Owned):
             OwnedReference(column="import_id", to="journal_import", name="person_import"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["owner", "name"], name="person_name"),
+            models.Index(fields=["owner", "folded"], name="person_name"),
             models.Index(
                 fields=["owner", "import_id"],
                 name="person_import_rows",
