@@ -8,6 +8,7 @@ from typing import Final
 from noes.core.grammar import SEPARATORS, Grammar
 from noes.core.line import Line
 from noes.core.outcomes import Outcome, outcome_of
+from noes.core.phrases import plain
 from noes.core.words import channel_of, kind_of
 
 MOST: Final = 10  # of dread and of sting
@@ -56,6 +57,7 @@ def read_asides(line: Line, *, today: date, grammar: Grammar) -> Asides:
             asides.day = _read_day(line, today, grammar)
         if asides.outcome is None and not asides.draft:
             _read_outcome(line, asides, grammar)
+    _read_answer(line, asides, grammar)
     _read_intent(line, asides, grammar)
     return asides
 
@@ -72,6 +74,13 @@ def _read_intent(line: Line, asides: Asides, grammar: Grammar) -> None:
     if opening and asides.outcome is None and not asides.draft:
         line.note(*opening.span(), "draft")
         asides.draft = True
+
+
+def _read_answer(line: Line, asides: Asides, grammar: Grammar) -> None:
+    opening = grammar.answered.match(line.left)
+    if opening and asides.outcome is None and not asides.draft:
+        line.note(*opening.span("told"), "outcome")
+        asides.outcome = outcome_of(opening["told"])
 
 
 def _read_tags(line: Line, asides: Asides) -> None:
@@ -100,11 +109,20 @@ def _read_score(
 ) -> int | None:
     for pattern in patterns:
         for match in pattern.finditer(line.left):
-            score = int(match["score"])
-            if score <= MOST and line.word_before(match.start()) not in grammar.articles:
+            score = _number(match["score"], grammar)
+            if (
+                score is not None
+                and score <= MOST
+                and line.word_before(match.start()) not in grammar.articles
+            ):
                 line.cut(*match.span(), name)
                 return score
     return None
+
+
+def _number(said: str, grammar: Grammar) -> int | None:
+    words = " ".join(said.lower().split())
+    return int(words) if words.isdecimal() else grammar.counts.get(words)
 
 
 def _read_effort(line: Line, grammar: Grammar) -> int | None:
@@ -172,8 +190,7 @@ def _spoken_days(spoken: str, grammar: Grammar) -> int:
 
 
 def _counted_days(count: str, unit: str, grammar: Grammar) -> int | None:
-    words = " ".join(count.lower().split())
-    number = int(words) if words.isdecimal() else grammar.counts.get(words)
+    number = _number(count, grammar)
     return None if number is None else number * grammar.units[unit.lower().removesuffix("s")]
 
 
@@ -186,7 +203,7 @@ def _days_before(today: date, days: int | None) -> date | None:
 def _dated(said: dict[str, str | None], today: date, grammar: Grammar) -> date | None:
     """Read day and month; without a year it is the last such day up to today."""
     named, day = said["month"] or "", int(said["day"] or 0)
-    month = int(named) if named.isdecimal() else grammar.months[named[:3].lower()]
+    month = int(named) if named.isdecimal() else grammar.months[named.lower()]
     if said["year"]:
         return _valid(int(said["year"]), month, day)
     years = range(today.year, today.year - _EPOCH_YEARS - 1, -1)
@@ -205,13 +222,24 @@ def _read_outcome(line: Line, asides: Asides, grammar: Grammar) -> None:
     """Read how it went from the end of the line: its last clause, or the last words of that."""
     end = len(line.left.rstrip("".join(SEPARATORS) + " .:-"))
     start = _last_clause(line.left, end)
+    if "?" in line.left[end:]:
+        return
     found = _clause_outcome(line.left, start, end) or _tail_outcome(line, start, end, grammar)
     if found is None:
         return
     at, outcome = found
     asides.draft = outcome.outcome == "draft"
     asides.outcome = None if asides.draft else outcome
-    line.cut(at, end, "draft" if asides.draft else "outcome")
+    # "try me in March" tells more than the outcome: nothing else keeps it, so the title does.
+    take = line.note if _tells_when(line.left[at:end], grammar) else line.cut
+    take(at, end, "draft" if asides.draft else "outcome")
+
+
+def _tells_when(clause: str, grammar: Grammar) -> bool:
+    return any(
+        word in grammar.months or word in grammar.weekdays or any(map(str.isdecimal, word))
+        for word in plain(clause).split()
+    )
 
 
 def _last_clause(left: str, end: int) -> int:
@@ -247,7 +275,15 @@ def _tail_outcome(line: Line, start: int, end: int, grammar: Grammar) -> tuple[i
 
 
 def kept_tags(line: Line, asides: Asides) -> tuple[str, ...]:
-    """Give all tags, those that stayed words of the title too, each once."""
+    """Give all tags, those that stayed words of the title too.
+
+    Args:
+        line: the line, its asides cut; tags left in it are noted in its spans.
+        asides: what was read of the line.
+
+    Returns:
+        The tags without "#", in the order of the line; of spellings that differ in case the first.
+    """
     stayed = [match for match in _TAG.finditer(line.left) if any(map(str.isalpha, match[1]))]
     for match in stayed:
         line.note(*match.span(), "tags")

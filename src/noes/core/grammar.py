@@ -13,9 +13,9 @@ from typing import Final
 CUT: Final = "\x1f"
 HIDDEN: Final = "\x1e"
 
-SEPARATORS: Final = frozenset(",;!?()[]–—|→·" + CUT)
+SEPARATORS: Final = frozenset(",;!?()[]–—|→·…" + CUT)
 # Where a clause ends: a separator, a full stop or colon before a space, a dash between spaces.
-CLOSE: Final = r"(?=\s*(?:$|[,;!?()\[\]–—|→·\x1f]|[.:]+(?:\s|$|\x1f)|-\s))"
+CLOSE: Final = r"(?=\s*(?:$|[,;!?()\[\]–—|→·…\x1f]|[.:]+(?:\s|$|\x1f)|-\s))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Grammar:
     """One language's ways of saying the asides of a line.
 
     Patterns give their values in named groups: `score`; `hours`, `more`, `minutes`, `half`, `one`,
-    `spent`; `word`, `weekday`, `count`, `unit`, `year`, `month`, `day`. Word sets are lower case.
+    `spent`; `told`; `word`, `weekday`, `count`, `unit`, `year`, `month`, `day`. Word sets are lower case.
     """
 
     dread: tuple[re.Pattern[str], ...]
@@ -31,12 +31,13 @@ class Grammar:
     effort: re.Pattern[str]
     days: tuple[re.Pattern[str], ...]
     drafts: re.Pattern[str]  # an opening that is no part of the title: "draft: …"
+    answered: re.Pattern[str]  # an opening that tells how it went: "rejected by …"
     intents: re.Pattern[str]  # an opening that says it is still to come and stays in the title
     days_ago: Mapping[str, int]
     counts: Mapping[str, int]
     units: Mapping[str, int]  # in days
     weekdays: Mapping[str, int]  # Monday is 0, by the first three letters
-    months: Mapping[str, int]  # by the first three letters
+    months: Mapping[str, int]  # January is 1
     not_a_day_after: frozenset[str]
     not_effort_after: frozenset[str]
     outcome_leads: frozenset[str]
@@ -49,6 +50,8 @@ class Grammar:
     verb_leads: frozenset[str]  # may stand before the verb that a line starts with
     ask_verbs: frozenset[str]  # take the person as their object
     kind_verbs: frozenset[str]  # take the person as their object where no "to" names one
+    answer_verbs: frozenset[str]  # name the person by "by": "turned down by …"
+    answered_by: frozenset[str]
     towards: Mapping[str, str]  # preposition -> "to", "with", "from" or "at"
     kind_openers: frozenset[str]  # a kind may be named right after one of these: "for a raise"
     topic_words: frozenset[str]  # what follows is talked about, not done
@@ -105,10 +108,11 @@ _EN_I_DID: Final = r"(?=\s+(?:i|we|[a-z]+ed|sent|wrote|met|had|made|got|rang|tol
 
 
 def _scores(words: str) -> tuple[re.Pattern[str], ...]:
+    score = r"(?P<score>\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
     said = r"(?:\s+(?:level|score|of|was|is))?\s*[:=]?\s*"
     return _compiled(
-        rf"{_EN_FREE}{words}{said}(?P<score>\d{{1,2}})(?:{_EN_OUT_OF})?{_EN_NUMBER_ENDS}{_EN_GOES_ON}",
-        rf"{_EN_FREE}(?P<score>\d{{1,2}}){_EN_OUT_OF}\s+(?:on\s+(?:the\s+)?)?{words}{_EN_WORD_ENDS}{_EN_GOES_ON}",
+        rf"{_EN_FREE}{words}{said}{score}(?:{_EN_OUT_OF})?{_EN_NUMBER_ENDS}{_EN_GOES_ON}",
+        rf"{_EN_FREE}{score}{_EN_OUT_OF}\s+(?:on\s+(?:the\s+)?)?{words}{_EN_WORD_ENDS}{_EN_GOES_ON}",
     )
 
 
@@ -140,6 +144,12 @@ ENGLISH: Final = Grammar(
         r"\s*(?::|–|—|\s-(?=\s)))",
         re.IGNORECASE,
     ),
+    answered=re.compile(
+        r"^\W*(?:(?:i|we)\s+)?(?:(?:was|were|got|been)\s+)?"
+        r"(?P<told>rejected|declined|turned\s+down|ghosted|ignored|accepted|hired|commissioned)"
+        r"\s+by(?=\s+\S)",
+        re.IGNORECASE,
+    ),
     intents=re.compile(
         r"^\W*(?:(?:i|we)\s+)?(?:draft(?:ed|ing)|(?:want|going|planning|plan|need|about|meaning)\s+to"
         r"|gonna|will|(?:i|we)['’](?:ll|m\s+going\s+to)|i\s*am\s+going\s+to)\b",
@@ -148,14 +158,23 @@ ENGLISH: Final = Grammar(
     days_ago=MappingProxyType({"yesterday": 1, "last night": 1, "day before yesterday": 2}),
     counts=MappingProxyType(
         {
-            **_numbered("one two three four five six seven eight nine ten", first=1),
+            **_numbered("zero one two three four five six seven eight nine ten", first=0),
             **dict.fromkeys(("a", "an"), 1),
             **dict.fromkeys(("a couple", "a couple of"), 2),
         }
     ),
     units=MappingProxyType({"day": 1, "week": 7}),
     weekdays=_numbered("mon tue wed thu fri sat sun", first=0),
-    months=_numbered("jan feb mar apr may jun jul aug sep oct nov dec", first=1),
+    months=MappingProxyType(
+        {
+            **_numbered("jan feb mar apr may jun jul aug sep oct nov dec", first=1),
+            **_numbered(
+                "january february march april may june july august september october november december",
+                first=1,
+            ),
+            "sept": 9,
+        }
+    ),
     not_a_day_after=_words(
         "next each every by until till before after for this coming since from to of about the a an"
         " my due deadline between than not and or why how as like black cyber good super easter giving"
@@ -167,7 +186,7 @@ ENGLISH: Final = Grammar(
         " first last is was more under over and or least most"
     ),
     outcome_leads=_words(
-        "and but they he she said got was were declined rejected ghosted accepted never no not didn't"
+        "and but they they're they’re he she said got was were declined rejected ghosted accepted never no not didn't"
         " didn’t still waiting heard turned"
     ),
     no_outcome_after=_words(
@@ -194,6 +213,8 @@ ENGLISH: Final = Grammar(
         "pitched pitch pitching pitches re-pitched repitched queried query proposed sent send shared"
         " showed offered submitted applied"
     ),
+    answer_verbs=_words("rejected declined down ghosted ignored accepted hired commissioned"),
+    answered_by=_words("by"),
     towards=MappingProxyType({"to": "to", "with": "with", "from": "from", "at": "at"}),
     kind_openers=_words("for a an my our the some to cold quick"),
     topic_words=_words("about on regarding re"),

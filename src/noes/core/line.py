@@ -11,13 +11,13 @@ _QUOTED: Final = re.compile(
     r"""“[^”]{1,300}”|«[^»]{1,300}»|(?<!\w)"[^"]{1,300}"(?!\w)"""
     r"""|(?<!\w)'[^']{1,300}'(?!\w)|(?<!\w)‘[^’]{1,300}’(?!\w)"""
 )
-_TOKEN: Final = re.compile(r"[^\s,;:!?()\[\]–—|→·\x1e\x1f]+")
-_WORD_BEFORE: Final = re.compile(r"([^\s,;:!?()\[\]–—|→·\x1e\x1f]+)\s*\Z")
+_TOKEN: Final = re.compile(r"[^\s,;:!?()\[\]–—|→·…\x1e\x1f]+")
+_WORD_BEFORE: Final = re.compile(r"([^\s,;:!?()\[\]–—|→·…\x1e\x1f]+)\s*\Z")
 _NEARBY: Final = 60
 
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[][\s,;]*\x1f[\s,;\x1f]*[)\]]")
 _CUTS: Final = re.compile(f"{CUT}+")
-_MARKS: Final = " ,;:.–—|→·-"
+_MARKS: Final = " ,;:.–—|→·…-"
 _MARKS_AT_END: Final = " ,;:–—|→·-"  # a full stop may stay
 _MARKS_AFTER: Final = _MARKS + "!?"  # what stands after an aside belongs to it
 _SPACED_MARKS: Final = frozenset("–—|→·-")

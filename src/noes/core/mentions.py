@@ -18,19 +18,35 @@ _NOT_THE_ASKED: Final = frozenset({"referral_request", "feedback_request"})
 
 
 def read_kind(line: Line, grammar: Grammar) -> str | None:
-    """Read the kind that a title starts with or asks for ("asked Jo for a referral")."""
+    """Read the kind that a title starts with or asks for ("asked Jo for a referral").
+
+    Args:
+        line: the line, its asides cut; what is read is noted in its spans.
+        grammar: how its language says things.
+
+    Returns:
+        The slug of the kind, or None where none is named or it is only talked about.
+    """
     guess = kind_in(line.left)
     words = line.tokens()
     if guess is not None and (guess.sure or _aims(words, guess, grammar)):
         _note_kind(line, guess)
         return guess.slug
     for at in range(1, len(words)):
-        if _opens_kind(words, at, grammar) and line.touching(words[at - 1], words[at]):
-            end, slug = _kind_at(line, words, at)
-            if slug is not None:
-                line.note(words[at].start, words[end - 1].end, "kind")
-                return slug
+        end, slug = _kind_at(line, words, at)
+        if slug is not None and _names_kind(line, words, at, end, grammar):
+            line.note(words[at].start, words[end - 1].end, "kind")
+            return slug
     return None
+
+
+def _names_kind(line: Line, words: tuple[Token, ...], at: int, end: int, grammar: Grammar) -> bool:
+    """Tell a kind ("asked Acme for a raise", a clause "…, pitch") from a topic ("on my pitch")."""
+    if line.opens_clause(words[at].start):
+        return not _follows_on(line, words, end)
+    before = words[at - 1].text.lower()
+    topic = at > 1 and words[at - 2].text.lower() in grammar.topic_words
+    return before in grammar.kind_openers and words[at].text[0].islower() and not topic
 
 
 def _by_plain_word(words: tuple[Token, ...]) -> list[Token]:
@@ -50,11 +66,6 @@ def _note_kind(line: Line, guess: Guess) -> None:
         line.note(named[0].start, named[-1].end, "kind")
 
 
-def _opens_kind(words: tuple[Token, ...], at: int, grammar: Grammar) -> bool:
-    opener = words[at - 1].text.lower() in grammar.kind_openers and words[at].text[0].islower()
-    return opener and (at == 1 or words[at - 2].text.lower() not in grammar.topic_words)
-
-
 def _kind_at(line: Line, words: tuple[Token, ...], at: int) -> tuple[int, str | None]:
     for end in range(min(at + _LONGEST_PHRASE, len(words)), at, -1):
         slug = kind_of(line.left[words[at].start : words[end - 1].end])
@@ -64,7 +75,15 @@ def _kind_at(line: Line, words: tuple[Token, ...], at: int) -> tuple[int, str | 
 
 
 def read_channel(line: Line, grammar: Grammar) -> str | None:
-    """Read the channel: "on LinkedIn", "by email", "emailed …", or a clause of its own."""
+    """Read the channel: "on LinkedIn", "by email", "emailed …", or a clause of its own.
+
+    Args:
+        line: the line, its asides cut; what is read is noted in its spans.
+        grammar: how its language says things.
+
+    Returns:
+        The slug of the channel, or None where none is named.
+    """
     words = line.tokens()
     for at, word in enumerate(words):
         found = _channel_at(line, words, at, grammar)
@@ -107,11 +126,10 @@ def _is_channel(line: Line, words: tuple[Token, ...], at: int, end: int, grammar
     follows = words[end].text.lower() if end < len(words) else ""
     if at == 0:
         return slug in _OPENING and (follows in grammar.towards or bool(kind_of(follows)))
-    return line.opens_clause(words[at].start) and not follows_on(line, words, end)
+    return line.opens_clause(words[at].start) and not _follows_on(line, words, end)
 
 
-def follows_on(line: Line, words: tuple[Token, ...], end: int) -> bool:
-    """Tell whether the word at `end` goes on with the clause of the one before it."""
+def _follows_on(line: Line, words: tuple[Token, ...], end: int) -> bool:
     return end < len(words) and line.touching(words[end - 1], words[end])
 
 
@@ -119,7 +137,7 @@ def _stands_alone(
     line: Line, words: tuple[Token, ...], at: int, end: int, grammar: Grammar
 ) -> bool:
     joined = all(line.touching(words[each], words[each + 1]) for each in range(at, end - 1))
-    if not joined or not follows_on(line, words, end):
+    if not joined or not _follows_on(line, words, end):
         return joined
     return at == 0 or words[end].text.lower() in grammar.follow_words
 
@@ -190,7 +208,16 @@ def _owns(line: Line, name: Token) -> bool:
 
 
 def read_person(line: Line, kind: str | None, grammar: Grammar) -> str | None:
-    """Read the name of somebody new: capitalised words after "to", "with", … or after the verb."""
+    """Read the name of somebody new: capitalised words after "to", "with", … or after the verb.
+
+    Args:
+        line: the line, its asides cut; what is read is noted in its spans.
+        kind: the kind of the ask: "an intro to Wired from Jo" asks Jo.
+        grammar: how its language says things.
+
+    Returns:
+        The name as it stands in the line, or None where nobody is surely named.
+    """
     words = line.tokens()
     named: dict[str, tuple[int, int]] = {}
     for at in range(len(words)):
@@ -214,6 +241,8 @@ def _role(words: tuple[Token, ...], at: int, grammar: Grammar) -> str | None:
     word = words[at].text.lower()
     if word in grammar.towards:
         return grammar.towards[word]
+    if word in grammar.answered_by and at and words[at - 1].text.lower() in grammar.answer_verbs:
+        return "asked"
     if not _starts_line(words, at, grammar):
         return None
     if word in grammar.ask_verbs:
@@ -224,16 +253,22 @@ def _role(words: tuple[Token, ...], at: int, grammar: Grammar) -> str | None:
 def _name_after(
     line: Line, words: tuple[Token, ...], at: int, grammar: Grammar
 ) -> tuple[int, int] | None:
-    if not follows_on(line, words, at + 1):
+    if not _follows_on(line, words, at + 1):
         return None
     start = at + 1
-    if words[start].text in grammar.articles and follows_on(line, words, start + 1):
+    if words[start].text in grammar.articles and _follows_on(line, words, start + 1):
         start += 1
     end = _name_end(line, words, start, grammar)
     if end == start or (end == start + 1 and words[start].text.lower() in grammar.never_names):
         return None
-    goes_on = follows_on(line, words, end)
-    return None if goes_on and words[end].text.lower() not in grammar.follow_words else (start, end)
+    return (start, end) if _may_end(line, words, end, grammar) else None
+
+
+def _may_end(line: Line, words: tuple[Token, ...], end: int, grammar: Grammar) -> bool:
+    if not _follows_on(line, words, end):
+        return True
+    after = words[end].text.lower()
+    return after in grammar.follow_words or after[0].isdecimal()
 
 
 def _name_end(line: Line, words: tuple[Token, ...], start: int, grammar: Grammar) -> int:

@@ -48,7 +48,7 @@ class Outcome:
 class Synonyms:
     """One language's outcome words, as comma-separated phrases.
 
-    `sure` and `asked` go by outcome, "not_now" standing for a no that may come back; `asked` are
+    `sure` and `asked` go by outcome, or by the tone of a no (form, personal, not_now); `asked` are
     words that more than one person would mean differently. `fillers` say nothing by themselves
     ("they said …"); `negations` turn a text round, so that no guess is safe.
     """
@@ -75,7 +75,8 @@ _ENGLISH: Final = Synonyms(
             " waiting to hear back, no answer yet, no reply yet, no response yet, no word yet,"
             " no decision yet, no news yet, nothing yet, not yet, not answered yet,"
             " haven't heard back yet, haven't heard yet, pitched, asked, contacted, emailed,"
-            " in the air, in flight, ongoing, tbd, tbc, to be decided, awaiting verdict",
+            " no reply so far, no answer so far, no response so far, nothing so far, pending reply,"
+            " pending response, waiting on reply, waiting on response, in the air, in flight, ongoing, tbd, tbc, to be decided, awaiting verdict",
             "ghosted": "ghosted, ghost, ghosted me, ghosting, no response, no reply, no answer,"
             " no replies, no reaction, silence, silent, radio silence, crickets, never replied,"
             " never answered, never responded, never heard back, never got back, never wrote back,"
@@ -91,8 +92,13 @@ _ENGLISH: Final = Synonyms(
             " not the right fit, no fit, not for us, wasn't selected, wasn't accepted,"
             " wasn't a fit, didn't get it, did not get it, didn't get in, said no, no go, no dice,"
             " no luck, not this time, not at this time, not moving forward, not proceeding, shot down,"
-            " knocked back, form rejection, rejection letter, rejection email, thumbs down",
-            "not_now": "not now, not right now, try later, try again later, maybe later, later,"
+            " knocked back, rejection letter, rejection email, thumbs down, nice no, soft no, hard no,"
+            " kind no",
+            "form": "form rejection, form letter, form rejection letter, form no, form decline,"
+            " standard rejection, template rejection, canned rejection, generic rejection",
+            "personal": "personal rejection, personal no, personal decline, personal note",
+            "not_now": "not now, not right now, not interested right now, no for now, try me in,"
+            " try us in, ask me in, ask again in, come back in, check back in, try me again, try later, try again later, maybe later, later,"
             " not yet ready, not at the moment, try me later, ask again later, ask again,"
             " come back later, check back later, try again, try me again, try next year,"
             " not this year, not this quarter, next year, next quarter, revisit, revisit later",
@@ -126,7 +132,7 @@ _ENGLISH: Final = Synonyms(
     ),
     asked=MappingProxyType(
         {
-            "draft": "✏, 📝, lead, prospect, someday, next, queued, scheduled, on hold",
+            "draft": "✏, 📝, lead, prospect, someday, next, queued, on hold",
             "waiting": "⏳, ⌛, ⏰, 🕐, 📤, 📨, 📧, ✉, no news, active, in progress, live, new,"
             " followed up, follow up, following up, new lead, in process",
             "ghosted": "expired, dead, stale, no show, closed no response, lapsed, faded",
@@ -137,7 +143,8 @@ _ENGLISH: Final = Synonyms(
             "lost": "went in a different direction, went another way, went in another direction,"
             " gone in another direction, other direction, different direction, more experienced,"
             " not chosen this time, runner up, second place, moved on",
-            "replied": "💬, 📩, maybe, interview, interviewing, interviewed, interviews, phone screen,"
+            "replied": "💬, 📩, maybe, thinking about it, think about it, considering, on the fence,"
+            " interview scheduled, interview, interviewing, interviewed, interviews, phone screen,"
             " screening, shortlisted, shortlist, second round, round two, stage one, stage two,"
             " stage three, final round, reference check, meeting, call, warm, positive, promising,"
             " test task, trial, 🟡, auto reply, asked questions",
@@ -152,7 +159,8 @@ _ENGLISH: Final = Synonyms(
     fillers="they, he, she, it, we, i, me, us, said, says, say, told, was, were, is, got, get, had,"
     " a, an, the, and, but, so, then, to, on, by, in, of, their, very, just, still, sadly,"
     " politely, polite, nicely, quick, quickly, finally, eventually, status, result, outcome,"
-    " thanks, sorry, been, has, have, jan, january, feb, february, mar, march, apr, april, may,"
+    " thanks, sorry, been, has, have, from, them, this, that, all, theirs, they're, they've, they'd, he's, she's,"
+    " it's, i'm, i've, jan, january, feb, february, mar, march, apr, april, may,"
     " jun, june, jul, july, aug, august, sep, sept, september, oct, october, nov, november, dec,"
     " december, today, yesterday",
     negations="not, never, don't, didn't, doesn't, isn't, wasn't, weren't, haven't, hasn't, won't,"
@@ -163,8 +171,8 @@ SYNONYMS: Final[Mapping[str, Synonyms]] = MappingProxyType({"en": _ENGLISH})
 
 
 def _meant(outcome: str, *, sure: bool) -> Outcome:
-    if outcome == "not_now":
-        return Outcome("declined", Tone.NOT_NOW, sure)
+    if outcome in set(Tone):
+        return Outcome("declined", Tone(outcome), sure)
     return Outcome(outcome, None, sure)
 
 
@@ -193,19 +201,28 @@ def outcome_of(text: str) -> Outcome | None:
 
     Returns:
         The outcome. It is sure where known phrases of one meaning say everything, words that say
-        nothing and dates aside; otherwise it is a guess from the phrase that weighs most. None
-        where nothing is known, or where a "not" makes a guess unsafe: to be asked, never assumed.
+        nothing and dates aside; otherwise, and where there is a question mark, it is a guess from
+        the phrase that weighs most. None where nothing is known, or where a "not" makes a guess
+        unsafe: to be asked, never assumed.
     """
-    whole = _PHRASES.meaning(text)
-    if whole is not None:
-        return whole
-    words = tuple(plain(text).split())
-    found = tuple(_PHRASES.find(words))
+    outcome = _PHRASES.meaning(text) or _outcome_within(tuple(plain(text).split()))
+    return replace(outcome, sure=False) if outcome and "?" in text else outcome
+
+
+def _outcome_within(words: tuple[str, ...]) -> Outcome | None:
+    # A lone letter is an answer only by itself: "n" is a no, "n/a" is not.
+    found = tuple(
+        each for each in _PHRASES.find(words) if not _is_letter(words[each.start : each.end])
+    )
     rest = _uncovered(words, found)
     if not found or not rest.isdisjoint(_NEGATIONS):
         return None
     weightiest = _weightiest(tuple(each.meaning for each in found))
     return replace(weightiest, sure=weightiest.sure and _agree(found) and not rest)
+
+
+def _is_letter(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and len(words[0]) == 1 and words[0].isalpha()
 
 
 def _uncovered(words: tuple[str, ...], found: Iterable[Found[Outcome]]) -> set[str]:
