@@ -5,6 +5,7 @@ ranges that follow each other share no day.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -28,12 +29,12 @@ def local_day(instant: datetime, zone: tzinfo, day_start: int) -> date:
     on, which holds most of it.
 
     Args:
-        instant: when it happened; aware.
-        zone: the user's time zone.
-        day_start: the hour at which the user's day begins, 0 to 23.
+        instant: When it happened; aware.
+        zone: The user's time zone.
+        day_start: The hour at which the user's day begins, 0 to 23.
 
     Raises:
-        ValueError: the instant carries no offset, or the hour is not one of 0 to 23.
+        ValueError: The instant carries no offset, or the hour is not one of 0 to 23.
     """
     if instant.utcoffset() is None:
         raise ValueError("An instant needs its time zone to be given a day.")
@@ -51,15 +52,15 @@ def day_bounds(day: date, zone: tzinfo, day_start: int) -> tuple[datetime, datet
     that a zone left out (Samoa, 30 December 2011) gives two equal instants.
 
     Args:
-        day: the local day.
-        zone: the user's time zone.
-        day_start: the hour at which the user's day begins, 0 to 23.
+        day: The local day.
+        zone: The user's time zone.
+        day_start: The hour at which the user's day begins, 0 to 23.
 
     Returns:
         Its first instant and the first one after it, both in UTC.
 
     Raises:
-        ValueError: the hour is not one of 0 to 23.
+        ValueError: The hour is not one of 0 to 23.
     """
     _check_hour(day_start)
     return _beginning(day, zone, day_start), _beginning(day + DAY, zone, day_start)
@@ -132,16 +133,41 @@ class Range:
             return Range(start, start)
         return Range(start, end)
 
+    def without(self, others: Iterable["Range"]) -> tuple["Range", ...]:
+        """Give the parts of the range that none of the others holds, oldest first."""
+        parts = [self]
+        for other in others:
+            if not other.is_empty:
+                parts = [part.intersect(side) for part in parts for side in other.outside()]
+        return tuple(part for part in parts if not part.is_empty)
+
+    def outside(self) -> tuple["Range", ...]:
+        """Give what lies before and after the range, each where there is such a side."""
+        before = () if self.start is None else (Range(None, self.start),)
+        after = () if self.end is None else (Range(self.end, None),)
+        return before + after
+
+    @property
+    def length(self) -> int:
+        """How many days the range holds.
+
+        Raises:
+            ValueError: A side is open.
+        """
+        return len(self._ordinals())
+
     def days(self) -> tuple[date, ...]:
         """List the days, oldest first.
 
         Raises:
-            ValueError: a side is open.
+            ValueError: A side is open.
         """
+        return tuple(map(date.fromordinal, self._ordinals()))
+
+    def _ordinals(self) -> range:
         if self.start is None or self.end is None:
             raise ValueError("A range with an open side has no list of days.")
-        first = self.start.toordinal()
-        return tuple(map(date.fromordinal, range(first, self.end.toordinal())))
+        return range(self.start.toordinal(), self.end.toordinal())
 
 
 ALWAYS = Range(None, None)
@@ -151,11 +177,11 @@ def week_of(day: date, first_weekday: int) -> Range:
     """Give the week that holds a day.
 
     Args:
-        day: any day of the week.
-        first_weekday: the user's first day of the week, 0 (Monday) to 6 (Sunday).
+        day: Any day of the week.
+        first_weekday: The user's first day of the week, 0 (Monday) to 6 (Sunday).
 
     Raises:
-        ValueError: the weekday is not one of 0 to 6.
+        ValueError: The weekday is not one of 0 to 6.
     """
     if not 0 <= first_weekday < DAYS_A_WEEK:
         raise ValueError(f"A weekday is a number from 0 to 6, not {first_weekday}.")
@@ -197,9 +223,9 @@ class Workdays:
     """Which days one user works on.
 
     Args:
-        country: a two-letter code of `countries()`, for its public holidays and its weekend;
+        country: A two-letter code of `countries()`, for its public holidays and its weekend;
             None for Saturdays and Sundays only. It is looked up when first needed.
-        named: days off the user names.
+        named: Days off the user names.
     """
 
     country: str | None = None
@@ -209,7 +235,7 @@ class Workdays:
         """Tell whether a day is neither weekend, nor a public holiday, nor named as off.
 
         Raises:
-            ValueError: the country is not one of `countries()`.
+            ValueError: The country is not one of `countries()`.
         """
         if day in self.named:
             return False
@@ -221,7 +247,7 @@ class Workdays:
         """Give the first workday after a day.
 
         Raises:
-            ValueError: the country is not one of `countries()`.
+            ValueError: The country is not one of `countries()`.
         """
         day += DAY
         while not self.is_workday(day):
