@@ -27,6 +27,7 @@ from .plans import (
 )
 from .settings import change_settings, welcome
 from .undoing import undo
+from .whole import bring_back
 
 __all__ = [
     "add_challenge",
@@ -37,6 +38,7 @@ __all__ = [
     "add_pitch",
     "add_rest",
     "amend_moment",
+    "bring_back",
     "change_settings",
     "edit_ask",
     "edit_asks",

@@ -18,7 +18,7 @@ LAST_HOUR, LAST_WEEKDAY = 23, 6
 
 def change_settings(owner: User, changes: SettingsChanges) -> None:
     """Change settings. Days that were written keep their day: travelling rewrites no history."""
-    _check(changes)
+    check_settings(changes)
     for name, value in changes.items():
         setattr(owner, name, value)
     with transaction.atomic():
@@ -40,7 +40,8 @@ def _turn_a_page(owner: User) -> None:
     Notebook.objects.filter(owner_id=owner.id).update(revision=models.F("revision") + 1)
 
 
-def _check(changes: SettingsChanges) -> None:
+def check_settings(changes: SettingsChanges) -> None:
+    """Raise NotValid for the first setting that cannot be."""
     if "name" in changes:
         valid.short_text("name", changes["name"])
     if "time_zone" in changes and changes["time_zone"] not in available_timezones():

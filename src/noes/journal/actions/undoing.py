@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.journal import rows, search
-from noes.journal.actions import imports
+from noes.journal.actions import imports, whole
 from noes.journal.actions.people import asks_of
 from noes.journal.errors import NotFound
 from noes.journal.ledger import Document, Ledger, close_notebook, open_notebook
@@ -41,6 +41,8 @@ def undo(owner: User, *, now: datetime) -> Document:
         for table, key, kept in reversed(changes):
             if table == imports.WHOLE:
                 imports.take_back(ledger, UUID(key), kept)
+            elif table == whole.SETTINGS:
+                whole.put_settings(owner, kept)
             else:
                 _put_back(owner.id, MODELS[table], UUID(key), kept)
         ledger.settle()
