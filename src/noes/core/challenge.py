@@ -9,13 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from noes.core.days import Range
 from noes.core.moments import State, Story, Type
-
-if TYPE_CHECKING:
-    from noes.core.rhythm import Rhythm
+from noes.core.rhythm import Rhythm
 
 FOLLOW_UP = "follow_up"
 """The kind as which a follow-up is counted, whatever the kind of its ask."""
@@ -104,7 +101,7 @@ class Challenge:
     filter: Filter = EVERYTHING
     target: int | None = None
     end: date | None = None
-    rhythm: "Rhythm | None" = None
+    rhythm: Rhythm | None = None
     name: str = ""
     preset: str | None = None
 
