@@ -21,6 +21,7 @@ GAP = 8.0
 HEIGHT = 30
 # A state not named here (done, withdrawn) stays in pencil, as it waits.
 LETTERS = {"no": "n", "yes": "y"}
+STICKS = 7
 
 
 def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) -> Markup:
@@ -95,15 +96,20 @@ def _wobble(seed: int, reach: float) -> float:
 
 @lru_cache(maxsize=256)
 def _bundle(number: int) -> str:
-    """A hundred strokes tied together, with the number of the last."""
-    sticks = "".join(
-        [
-            f'<path d="{_path(6 + k * 3.2 + _wobble(k + number, 1.2), 3 + _wobble(k, 1.5), (4 - k) * 0.5, 24, _wobble(k + 9, 0.8))}"/>'
-            for k in range(9)
-        ]
-    )
-    tie = '<path class="tie" d="M3 17q15 3.4 32 -.6M3.6 14.4q15 3 31 -.4"/>'
+    """A hundred strokes as a sheaf, tied, with the number of the last."""
+    sticks = "".join([f'<path d="{_stick(place, number)}"/>' for place in range(STICKS)])
+    tie = '<path class="tie" d="M4.5 14.6q9 2.6 19-.3M4.8 16.8q9 2.4 18.6-.4"/>'
     return (
-        f'<span class="bundle"><svg viewBox="0 0 38 {HEIGHT}" aria-hidden="true">{sticks}{tie}'
+        f'<span class="bundle"><svg viewBox="0 0 29 {HEIGHT}" aria-hidden="true">{sticks}{tie}'
         f"</svg>{number:,}</span>"
+    )
+
+
+def _stick(place: int, number: int) -> str:
+    """One of the sheaf: spread at the top, close at the tie, a little spread at the foot."""
+    aside = place - (STICKS - 1) / 2
+    top = 2.6 + abs(aside) * 0.7 + _wobble(number + place, 0.9)
+    return (
+        f"M{14.5 + aside * 3.8 + _wobble(number + 7 * place, 0.5):.4g} {top:.4g}"
+        f"Q{14.5 + aside * 1.5:.4g} 15.6 {14.5 + aside * 3:.4g} {27 - abs(aside) * 0.4:.4g}"
     )

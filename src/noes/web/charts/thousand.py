@@ -110,16 +110,19 @@ def _placed(block: str, index: int) -> str:
 
 @lru_cache(maxsize=1024)
 def _block(letters: str) -> str:
-    """A hundred cells as one path for each mark: runs of a row become one dashed line."""
-    runs: dict[str, list[str]] = {}
+    """A hundred cells as one path for each mark: what stands together in a row is one dashed line."""
+    lines: dict[str, str] = {}
     for row in range(0, HUNDRED, 10):
         column = 0
         for letter, run in groupby(letters[row : row + 10]):
             length = len(list(run))
-            runs.setdefault(letter, []).append(
-                f"M{column * CELL} {row + CELL // 2}h{length * CELL - 2}"
-            )
+            lines[letter] = lines.get(letter, "") + _line(letter, column, row + CELL // 2, length)
             column += length
-    return "".join(
-        [f'<path class="{letter}" d="{"".join(lines)}"/>' for letter, lines in runs.items()]
-    )
+    return "".join([f'<path class="{letter}" d="{path}"/>' for letter, path in lines.items()])
+
+
+def _line(letter: str, column: int, y: int, length: int) -> str:
+    """Cells side by side: the style sheet cuts the line into squares, that of yeses into dots."""
+    if letter == "y":
+        return f"M{column * CELL + 4} {y}h{(length - 1) * CELL}.1"
+    return f"M{column * CELL} {y}h{length * CELL - 2}"

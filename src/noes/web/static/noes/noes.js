@@ -53,16 +53,18 @@
 
   document.addEventListener("htmx:after:swap", (event) => {
     const { ctx } = event.detail;
-    if (ctx.target?.id === "sheet-body") return open();
+    if (ctx.target?.id === "sheet-body") open();
     if (!before) return;
     const { form, kept, path, sheet, wanted, spots, heading } = before;
     before = null;
-    if (kept && form?.isConnected && !form.hasAttribute("data-auto")) form.reset();
-    if (kept && sheet) find("#sheet").close();
+    if (!kept) return void focus(ctx.target?.querySelector("[aria-invalid=true], .problems"));
+    if (ctx.target?.id === "sheet-body") return;
+    if (form?.isConnected && !form.hasAttribute("data-auto")) form.reset();
+    if (sheet) find("#sheet").close();
     if (path !== location.pathname) {
       scrollTo(0, 0);
       focus(find("#main h1"));
-    } else if (kept && wanted) {
+    } else if (wanted) {
       focus(find(wanted));
     } else if (document.activeElement === document.body || !document.activeElement.isConnected) {
       [spots[0] && document.getElementById(spots[0]), first(spots[1]), first(spots[2]),
@@ -70,10 +72,10 @@
     }
   });
 
-  /* The address in the bar follows the page; the page we are on is no new step. */
+  /* The address in the bar follows the page; the page we are on is no new step, nor is a question. */
   document.addEventListener("htmx:before:history:update", (event) => {
-    const { history, sourceElement } = event.detail;
-    if (isHere(history.path)) event.preventDefault();
+    const { history, response, sourceElement } = event.detail;
+    if (response.status >= 400 || isHere(history.path)) event.preventDefault();
     if (sourceElement?.closest("[data-auto]")) history.type = "replace";
   });
 
