@@ -84,7 +84,7 @@ format:
 	@$(PYTHON) -m ruff format --check
 
 types:
-	@said=$$(NOES_HOME=$(VENV)/home $(PYTHON) -m mypy) && echo "types: $$said" || { echo "$$said"; exit 1; }
+	@said=$$(NOES_HOME=$(VENV)/home $(PYTHON) -m mypy src tests tools $(if $(wildcard bench/*.py),bench)) && echo "types: $$said" || { echo "$$said"; exit 1; }
 
 layers purity rooms migrations:
 	@$(PYTHON) -m tools.$@
