@@ -8,6 +8,7 @@ from noes.accounts.models import User
 from noes.exchange.document import written
 from noes.journal.models import Ask, Challenge, DayCount, Notebook
 from noes.journal.rows import select
+from noes.journal.settle import TOTALS
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 4)
@@ -25,12 +26,10 @@ def kept_counts(owner: User) -> dict[str, Any]:
     """Everything that is kept per change, to be held against what the moments say."""
     columns = ("measure", "day", "kind", "channel", "dream", "n")
     counts = DayCount.objects.filter(owner_id=owner.id)
-    notebook = Notebook.objects.filter(owner_id=owner.id).values().first() or {}
-    for name in ("revision", "next_rank"):
-        notebook.pop(name, None)
+    notebook = Notebook.objects.filter(owner_id=owner.id).values(*TOTALS).first() or {}
     return {
         "counts": sorted(counts.values_list(*columns)),
-        "notebook": {name: n for name, n in notebook.items() if name != "owner_id" and n},
+        "notebook": {name: n for name, n in notebook.items() if n},
         "done": sorted(
             Challenge.objects.filter(owner_id=owner.id).values_list("id", "done"), key=str
         ),

@@ -142,7 +142,8 @@ def _challenge(draw: Any, owner: User) -> Any:
     if key and draw(st.booleans()):
         return actions.edit_challenge(owner, key, {"start": start, "end": None}, now=NOW)
     kinds = ("pitch", "follow_up") if draw(st.booleans()) else ()
-    return actions.add_challenge(owner, {**values, "kinds": kinds}, now=NOW)
+    values["kinds"] = kinds
+    return actions.add_challenge(owner, values, now=NOW)
 
 
 def _pitch(draw: Any, owner: User) -> Any:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from noes.accounts.models import User
 from noes.core.challenge import Challenge, Count, Filter, Measure, total
 from noes.journal import actions
+from noes.journal.errors import NotFound
 from noes.journal.facts import counts_of, told
 from noes.journal.models import Ask
 from noes.journal.queries.today import challenges, days_to_come, done_by
@@ -61,7 +62,7 @@ def test_counts_that_are_kept_equal_the_counts_of_the_moments(data: st.DataObjec
         if data.draw(st.integers(0, 4)) == 0:
             try:
                 actions.undo(owner, now=NOW)
-            except actions.undoing.NotFound:  # nothing was written yet
+            except NotFound:  # nothing was written yet
                 assert kept_counts(owner)["counts"] == []
     counts = _counts_by_fold(owner)
     assert kept_counts(owner)["counts"] == counts

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
@@ -75,6 +75,8 @@ def bring_back(
         made = {model: _bring(ledger, model, whole.rows[model], shift) for model in ORDER}
         ledger.before.update(dict.fromkeys(row["id"] for row in made[Ask]))
         _tag(ledger, whole.tags, {row["id"] for row in made[Ask]})
+        # The references wait for the commit; a document from outside is told sooner.
+        connection.check_constraints([rows.table_of(model).name for model in ORDER])
         ledger.notebook["next_rank"] = _next_rank(ledger, made)
         subject = _("%(n)d asks from %(name)s") % {"n": len(made[Ask]), "name": name[:80]}
         return Done(subject, lambda: {"import": {"id": None, "asks": len(made[Ask])}})
