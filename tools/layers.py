@@ -188,7 +188,7 @@ def _explains(lines: tuple[str, ...], number: int) -> bool:
         above = lines[number - 1].strip()
         if SAYS_WHY.search(above):
             return True
-        if not above.startswith(("#", "import ", "from ")):
+        if above and not above.startswith(("#", "import ", "from ")):
             return False
     return False
 

@@ -90,7 +90,7 @@ def test_django_in_a_command_is_late_or_found(tmp_path: Path) -> None:
     [
         "    import segno  # late: start-up\n",
         "    # late: start-up - it draws codes, which few runs need\n    import segno\n",
-        "    # late: choice\n    # the reader of the file's own format\n    import a\n    import b\n",
+        "    # late: choice\n    # the reader of the file's own format\n    import a\n\n    import b\n",
     ],
 )
 def test_late_import_with_its_reason_is_fine(tmp_path: Path, body: str) -> None:
