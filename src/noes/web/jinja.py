@@ -25,6 +25,7 @@ from django.utils.translation import (
 from markupsafe import Markup, escape
 
 from noes.web.charts import tally, thousand, week
+from noes.web.figures import figure
 
 # What a form says to htmx to be sent in place: the same request, the same page in answer, of which
 # the main part is taken over. Without script the form is sent as any other.
@@ -127,14 +128,9 @@ def when(day: dt.date, text: str | None = None) -> Markup:
     )
 
 
-def number(value: float) -> str:
-    """A figure with its thousands apart, "1,000"."""
-    return formats.number_format(value, use_l10n=True, force_grouping=True)
-
-
 def spelled(value: int) -> str:
     """A small or round number as a word where that reads better, else its figure."""
-    return gettext(NUMBER_WORDS[value]) if value in NUMBER_WORDS else number(value)
+    return gettext(NUMBER_WORDS[value]) if value in NUMBER_WORDS else figure(value)
 
 
 def paragraphs(text: str) -> Markup:
@@ -147,7 +143,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "day_plain": day_plain,
     "weekday": weekday,
     "when": when,
-    "number": number,
+    "number": figure,
     "spelled": spelled,
     "paragraphs": paragraphs,
 }

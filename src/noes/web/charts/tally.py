@@ -11,6 +11,8 @@ from math import sin
 
 from markupsafe import Markup
 
+from noes.web.figures import figure
+
 DRAWN_IN_FULL = 200
 BUNDLE = 100
 GROUP = 5
@@ -41,10 +43,11 @@ def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) 
     if len(marks) < strokes:
         raise ValueError(f"A tally of {total} takes the last {strokes} marks, not {len(marks)}.")
     letters = "".join([LETTERS.get(mark, "p") for mark in marks[len(marks) - strokes :]])
-    bundles = "".join([_bundle(100 * (k + 1)) for k in range((total - strokes) // BUNDLE)])
+    bundles = "".join([_bundle(last) for last in range(BUNDLE, total - strokes + 1, BUNDLE)])
+    earlier = (total - strokes) // GROUP
     groups = "".join(
         [
-            _group(letters[start : start + GROUP], start // GROUP % PHASES)
+            _group(letters[start : start + GROUP], (earlier + start // GROUP) % PHASES)
             for start in range(0, strokes, GROUP)
         ]
     )
@@ -94,15 +97,16 @@ def _wobble(seed: int, reach: float) -> float:
     return round(sin(seed * 12.9898) * reach, 1)
 
 
-@lru_cache(maxsize=256)
 def _bundle(number: int) -> str:
     """A hundred strokes as a sheaf, tied, with the number of the last."""
+    return f'<span class="bundle">{_sheaf(number)}{figure(number)}</span>'
+
+
+@lru_cache(maxsize=256)
+def _sheaf(number: int) -> str:
     sticks = "".join([f'<path d="{_stick(place, number)}"/>' for place in range(STICKS)])
     tie = '<path class="tie" d="M4.5 14.6q9 2.6 19-.3M4.8 16.8q9 2.4 18.6-.4"/>'
-    return (
-        f'<span class="bundle"><svg viewBox="0 0 29 {HEIGHT}" aria-hidden="true">{sticks}{tie}'
-        f"</svg>{number:,}</span>"
-    )
+    return f'<svg viewBox="0 0 29 {HEIGHT}" aria-hidden="true">{sticks}{tie}</svg>'
 
 
 def _stick(place: int, number: int) -> str:

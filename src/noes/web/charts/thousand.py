@@ -7,6 +7,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from noes.web.figures import figure
+
 HUNDRED = 100
 LETTERS = {"no": "n", "ghosted": "g", "yes": "y", "waiting": "w", "done": "d"}
 # The whole is drawn in ten blocks of a hundred, five across.
@@ -60,7 +62,7 @@ def hundred(cells: Sequence[Cell], *, start: int = 1, size: int = HUNDRED, label
 
 
 def _cell(cell: Cell, number: int) -> str:
-    name = f"{number:,}: {cell.name}" if cell.counts else cell.name
+    name = f"{figure(number)}: {cell.name}" if cell.counts else cell.name
     return (
         f'<li class="{LETTERS[cell.mark]}"><a href="{escape(cell.href)}" title="{escape(name)}">'
         f'<span class="hidden">{escape(name)}</span></a></li>'
@@ -76,7 +78,7 @@ def bundles(items: Sequence[Bundle], *, current: int, label: str) -> Markup:
 def _bundle(item: Bundle, current: int) -> Markup:
     here = item.start == current
     last = item.start + HUNDRED - 1
-    text = f"{item.start:,}–{last:,}" if here else f"{last:,}"
+    text = f"{figure(item.start)}–{figure(last)}" if here else figure(last)
     return Markup('<a href="{}"{}{}>{}</a>').format(
         item.href,
         Markup(' class="full"') if item.done >= HUNDRED else "",

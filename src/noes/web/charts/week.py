@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils import formats
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 from markupsafe import Markup
 
 
@@ -27,13 +28,17 @@ def week(days: Sequence[WeekDay], today: dt.date, *, label: str) -> Markup:
         today: the day that is ringed; planned days before it are not shown as such.
         label: what the list is called ("This week").
     """
-    items = Markup().join([_day(day, today) for day in days])
+    language = get_language()
+    items = Markup().join([_day(day, today, language) for day in days])
     return Markup('<ol class="days" aria-label="{}">{}</ol>').format(label, items)
 
 
-def _day(day: WeekDay, today: dt.date) -> Markup:
+@lru_cache(maxsize=128)
+def _day(day: WeekDay, today: dt.date, _language: str | None) -> Markup:
+    """One circle; kept, for the names of a day take longer to make than a page's other words."""
     kind, words = _kind(day, today)
     now = day.day == today
+    name = formats.date_format(day.day, pgettext("date format: Wednesday 4 March", "l j F"))
     return Markup(
         '<li class="{}"{}><b></b><span aria-hidden="true">{}<br>{}</span>'
         '<span class="hidden">{}</span></li>'
@@ -42,11 +47,12 @@ def _day(day: WeekDay, today: dt.date) -> Markup:
         Markup(' aria-current="date"') if now else "",
         formats.date_format(day.day, "D"),
         day.day.day,
-        _spoken(day.day, words),
+        f"{name}: {words}" if words else name,
     )
 
 
 def _kind(day: WeekDay, today: dt.date) -> tuple[str, str]:
+    """What the circle shows, and what it is called."""
     if day.asked:
         return "done", gettext("you asked")
     if day.resting:
@@ -54,8 +60,3 @@ def _kind(day: WeekDay, today: dt.date) -> tuple[str, str]:
     if day.planned and day.day >= today:
         return "plan", gettext("planned")
     return "", ""
-
-
-def _spoken(day: dt.date, words: str) -> str:
-    name = formats.date_format(day, pgettext("date format: Wednesday 4 March", "l j F"))
-    return f"{name}: {words}" if words else name

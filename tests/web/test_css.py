@@ -1,0 +1,122 @@
+"""The style sheet keeps the promises of the design: contrast, colours with one meaning, its size."""
+
+import gzip
+import math
+import re
+from pathlib import Path
+
+import pytest
+
+STATIC = Path(__file__).parents[2] / "src/noes/web/static/noes"
+SHEET = re.sub(r"/\*.*?\*/", "", (STATIC / "noes.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+TOKEN = re.compile(r"--([\w-]+): light-dark\(oklch\(([^)/]+)\), oklch\(([^)/]+)\)\);")
+RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
+COLOURS = {
+    name: (light.split(), dark.split()) for name, light, dark in TOKEN.findall(SHEET)
+}  # each lightness in percent, chroma and hue
+LIGHT, DARK = 0, 1
+RED = {"mark", "no", "n", "ghosted", "g"}
+GOLD = {"yes", "y", "win", "wins", "star"}
+
+
+def luminance(token: str, theme: int) -> float:
+    """Relative luminance (WCAG 2) of a token: oklch to linear sRGB after Ottosson."""
+    percent, chroma, hue = COLOURS[token][theme]
+    lightness = float(percent.rstrip("%")) / 100
+    a = float(chroma) * math.cos(math.radians(float(hue)))
+    b = float(chroma) * math.sin(math.radians(float(hue)))
+    l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3  # noqa: E741 (its name in the source)
+    m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    s = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s
+    green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s
+    blue = -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+    red, green, blue = (min(1.0, max(0.0, part)) for part in (red, green, blue))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str, theme: int) -> float:
+    dark, light = sorted((luminance(one, theme), luminance(other, theme)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def selectors_of(text: str) -> list[str]:
+    """The selectors of a rule, split at commas that stand outside brackets."""
+    return [part.strip() for part in re.split(r",(?![^(]*\))", text)]
+
+
+def misused(token: str, allowed: set[str]) -> list[str]:
+    """Selectors that use a colour without a class that may."""
+    return [
+        selector
+        for selectors, declarations in RULE.findall(SHEET)
+        if f"var(--{token})" in declarations
+        for selector in selectors_of(selectors)
+        if not set(re.findall(r"\.([\w-]+)", selector)) & allowed
+    ]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["paper", "sheet"])
+@pytest.mark.parametrize("text", ["ink", "ink-soft", "red"])
+def test_text_stands_out_4_5_to_1(text: str, ground: str, theme: int) -> None:
+    assert contrast(text, ground, theme) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["paper", "sheet"])
+def test_border_of_a_control_stands_out_3_to_1(ground: str, theme: int) -> None:
+    assert contrast("edge", ground, theme) >= 3
+
+
+def test_luminance_of_white_is_one() -> None:
+    assert luminance("sheet", LIGHT) == pytest.approx(1, abs=1e-4)
+
+
+@pytest.mark.parametrize("token", ["red", "red-wash"])
+def test_red_is_for_noes_and_the_mark_only(token: str) -> None:
+    assert misused(token, RED) == []
+
+
+def test_gold_is_for_wins_only() -> None:
+    assert misused("gold", GOLD) == []
+
+
+def test_gold_is_never_text() -> None:
+    assert re.findall(r"(?<![\w-])color: var\(--gold\)", SHEET) == []
+
+
+def test_colour_is_always_a_token() -> None:
+    outside = SHEET.replace(SHEET[SHEET.index(":root {") : SHEET.index("--display")], "")
+    named = re.findall(r"(?:#[\da-f]{3,8}\b|\b(?:hsl|lab|lch)\()", outside)
+    assert named == []
+
+
+def test_every_token_used_is_there() -> None:
+    used = set(re.findall(r"var\(--([\w-]+)", SHEET))
+    given = set(re.findall(r"--([\w-]+):", SHEET))
+    assert used - given == set()
+
+
+def test_stroke_is_at_least_two_pixels_thick_and_a_yes_thicker() -> None:
+    """The tally's height of 30 is drawn on 2rem."""
+    widths = dict(re.findall(r"\.tally (path|\.y) \{[^}]*stroke-width: ([\d.]+)", SHEET))
+    height = re.findall(r"\.tally svg \{ height: ([\d.]+)rem", SHEET)
+    scale = float(height[0]) * 16 / 30
+    assert float(widths["path"]) * scale >= 2
+    assert float(widths[".y"]) >= 1.5 * float(widths["path"])
+
+
+def test_no_text_is_smaller_than_twelve_pixels() -> None:
+    sizes = re.findall(r"font(?:-size)?: (?:\d+ )?([\d.]+)rem", SHEET)
+    assert min(float(size) for size in sizes) * 16 >= 12
+
+
+def test_every_file_named_is_served_from_here() -> None:
+    named = re.findall(r"url\(\"?([^)\"]+)\"?\)", SHEET)
+    assert [name for name in named if not (STATIC / name).is_file()] == []
+
+
+@pytest.mark.parametrize(("name", "most"), [("noes.css", 9_000), ("noes.js", 4_000)])
+def test_file_stays_small_compressed(name: str, most: int) -> None:
+    assert len(gzip.compress((STATIC / name).read_bytes())) <= most

@@ -1,0 +1,154 @@
+"""What holds for every template: the CSP allows nothing inline, and every part keeps its word."""
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.http import HttpResponse
+from django.test import override_settings
+from django.urls import path
+from jinja2 import Environment, FileSystemLoader
+
+from noes.web.jinja import environment
+
+FOLDER = Path(__file__).parents[2] / "src/noes/web/templates"
+INLINE = re.compile(
+    r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son\w+=|hx-on|javascript:|[\"']js:|https?://"
+)
+PAGES = ("today", "journal", "challenge", "people", "more", "undo")
+urlpatterns = [path(f"{name}/", lambda _request: HttpResponse(), name=name) for name in PAGES]
+
+
+@pytest.fixture(scope="module")
+def pages() -> Environment:
+    return environment(loader=FileSystemLoader(FOLDER))
+
+
+def part(pages: Environment, file: str, source: str, **context: object) -> str:
+    template = f"{{% import 'noes/parts/{file}.jinja' as part %}}{source}"
+    return " ".join(pages.from_string(template).render(context).split())
+
+
+@pytest.mark.parametrize("template", sorted(FOLDER.rglob("*.jinja")), ids=lambda file: file.name)
+def test_template_has_nothing_inline_and_nothing_from_outside(template: Path) -> None:
+    assert INLINE.findall(template.read_text(encoding="utf-8")) == []
+
+
+def test_scale_is_never_filled_in_beforehand(pages: Environment) -> None:
+    drawn = part(pages, "forms", "{{ part.scale('How scary?', 'dread') }}")
+    values = re.findall(r'type="radio" name="dread" value="(\d*)"( checked)?', drawn)
+    assert values == [*((str(n), "") for n in range(11)), ("", "")]
+
+
+def test_scale_shows_a_nought_that_was_chosen(pages: Environment) -> None:
+    drawn = part(pages, "forms", "{{ part.scale('Sting', 'sting', chosen=0) }}")
+    assert re.findall(r'value="(\d*)" checked', drawn) == ["0"]
+
+
+OPTIONS = [("a", "Ay"), ("b", "Bee")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "inputs"),
+    [
+        ("", [("radio", "a", ""), ("radio", "b", ""), ("radio", "", "")]),
+        ("chosen='b'", [("radio", "a", ""), ("radio", "b", " checked"), ("radio", "", "")]),
+        ("required=true", [("radio", "a", " required"), ("radio", "b", " required")]),
+        ("many=true", [("checkbox", "a", ""), ("checkbox", "b", "")]),
+        ("many=true, chosen=['a']", [("checkbox", "a", " checked"), ("checkbox", "b", "")]),
+    ],
+)
+def test_chips_choose_nothing_by_themselves(
+    pages: Environment, arguments: str, inputs: list[tuple[str, str, str]]
+) -> None:
+    source = f"{{{{ part.chips('Kind', 'kind', options, {arguments}) }}}}"
+    drawn = part(pages, "forms", source, options=OPTIONS)
+    assert re.findall(r'<input type="(\w+)" name="kind" value="(\w*)"([^>]*)>', drawn) == inputs
+
+
+def test_field_ties_its_label_hint_and_problem_together(pages: Environment) -> None:
+    source = "{{ part.field('Day', 'day', 'x<', hint='Or leave it.', errors=['Write a day.']) }}"
+    assert part(pages, "forms", source) == (
+        '<div class="field"><label for="f-day">Day</label> <input id="f-day" type="text" name="day"'
+        ' value="x&lt;" aria-describedby="f-day-hint f-day-wrong-1" aria-invalid="true">'
+        ' <span class="hint" id="f-day-hint">Or leave it.</span>'
+        '<span class="wrong" id="f-day-wrong-1">Write a day.</span></div>'
+    )
+
+
+def test_area_keeps_text_as_typed(pages: Environment) -> None:
+    source = "{{ part.area('Text', 'body', body) }}"
+    drawn = pages.from_string(f"{{% import 'noes/parts/forms.jinja' as part %}}{source}").render(
+        body="\n two\n</textarea>"
+    )
+    inside = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", drawn, re.DOTALL)
+    assert inside == ["\n two\n&lt;/textarea&gt;"]
+
+
+def test_choose_marks_a_number_given_as_text(pages: Environment) -> None:
+    source = "{{ part.choose('Hour', 'hour', [(4, 'four'), (5, 'five')], chosen='5') }}"
+    assert re.findall(r'value="(\d)" selected', part(pages, "forms", source)) == ["5"]
+
+
+def test_post_is_a_form_without_script(pages: Environment) -> None:
+    source = "{{ part.post('Drop', '/drop', token, fields={'ask': 'x'}, focus='#title') }}"
+    drawn = part(pages, "forms", source, token="[csrf]")
+    assert re.sub(r"hx-boost='[^']*'", "[live]", drawn) == (
+        '<form method="post" action="/drop" [live] data-focus="#title">[csrf]'
+        '<input type="hidden" name="ask" value="x">'
+        '<button class="btn" type="submit">Drop</button></form>'
+    )
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_toast_offers_to_take_back_without_script(pages: Environment) -> None:
+    source = "{{ part.toast('Kept.', undo={'write': '7'}, csrf_input=token) }}"
+    drawn = part(pages, "page", source, token="[csrf]")
+    assert re.findall(r'<form method="post" action="([^"]*)"', drawn) == ["/undo/"]
+    assert re.findall(r"\[csrf\]<input [^>]*><button>Undo</button>", drawn) == [
+        '[csrf]<input type="hidden" name="write" value="7"><button>Undo</button>'
+    ]
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_toast_of_what_cannot_be_taken_back_offers_nothing(pages: Environment) -> None:
+    assert "<form" not in part(pages, "page", "{{ part.toast('Hello.') }}")
+
+
+def test_row_says_its_state_and_leads_to_the_ask(pages: Environment) -> None:
+    source = "{{ part.row('Wired', '/asks/1', id='ask-1', mark='no', mark_text='no') }}"
+    assert part(pages, "asks", source) == (
+        '<li id="ask-1"><div class="row base"><span class="grow">'
+        '<a class="title" href="/asks/1">Wired</a></span>'
+        '<span class="row base"><span class="state no">no</span></span></div></li>'
+    )
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_page_marks_the_tab_it_belongs_to(pages: Environment) -> None:
+    page = pages.from_string("{% extends 'noes/base.jinja' %}{% set here = 'journal' %}").render()
+    links = re.findall(r'<a(?: class="phone")? href="([^"]*)"( aria-current="page")?><span>', page)
+    assert links == [
+        ("/today/", ""),
+        ("/journal/", ' aria-current="page"'),
+        ("/challenge/", ""),
+        ("/people/", ""),
+        ("/more/", ""),
+    ]
+
+
+@override_settings(ROOT_URLCONF=__name__)
+def test_page_shows_what_was_just_done(pages: Environment) -> None:
+    done = [SimpleNamespace(text="Kept <it>.", undo=None)]
+    page = pages.from_string("{% extends 'noes/base.jinja' %}").render(toasts=done, csrf_input="")
+    assert re.findall(r'<div class="toast"><span>(.*?)</span>', page) == ["Kept &lt;it&gt;."]
+
+
+@pytest.mark.parametrize(
+    ("theme", "attribute"), [("dark", ' data-theme="dark"'), ("", ""), (None, "")]
+)
+@override_settings(ROOT_URLCONF=__name__)
+def test_page_wears_the_chosen_theme(pages: Environment, theme: str | None, attribute: str) -> None:
+    page = pages.from_string("{% extends 'noes/base.jinja' %}").render(theme=theme)
+    assert re.findall(r'<html lang="[\w-]+"(.*?)>', page) == [attribute]
