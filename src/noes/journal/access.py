@@ -56,14 +56,18 @@ def moment(owner: User, key: UUID) -> Row:
     return found
 
 
-def person_row(owner: UUID, key: UUID) -> Row:
+def person_row(owner: UUID, key: UUID, *, trashed: bool = False) -> Row:
     sentence = _("There is no such person in this notebook.")
-    return _one(Person, owner, sentence, "id = %s AND trashed_at IS NULL", key)
+    return _one(Person, owner, sentence, f"id = %s AND {_place(trashed=trashed)}", key)
 
 
-def pitch_row(owner: UUID, key: UUID) -> Row:
+def pitch_row(owner: UUID, key: UUID, *, trashed: bool = False) -> Row:
     sentence = _("There is no such pitch in this notebook.")
-    return _one(Pitch, owner, sentence, "id = %s AND trashed_at IS NULL", key)
+    return _one(Pitch, owner, sentence, f"id = %s AND {_place(trashed=trashed)}", key)
+
+
+def _place(*, trashed: bool) -> str:
+    return "trashed_at IS NOT NULL" if trashed else "trashed_at IS NULL"
 
 
 def queued(owner: UUID, pitch: UUID, person: UUID) -> Row:

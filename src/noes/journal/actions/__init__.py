@@ -3,12 +3,13 @@
 from .asks import edit_ask, edit_asks, log_ask, restore_ask, trash_ask, trash_asks
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
-from .people import add_person, edit_person, trash_person
+from .people import add_person, edit_person, restore_person, trash_person
 from .pitches import (
     add_pitch,
     edit_pitch,
     move_in_queue,
     queue_people,
+    restore_pitch,
     trash_pitch,
     unqueue_person,
 )
@@ -60,6 +61,8 @@ __all__ = [
     "remove_moment",
     "remove_rest",
     "restore_ask",
+    "restore_person",
+    "restore_pitch",
     "trash_ask",
     "trash_asks",
     "trash_person",

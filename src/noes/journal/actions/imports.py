@@ -160,8 +160,10 @@ def _insert(model: Any, columns: str) -> str:
 
 def _meet(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
     """Make the people of a batch who are not known yet."""
-    named = dict.fromkeys(record.person for record in batch if record.person)
-    strangers = {name.casefold(): name for name in named if name.casefold() not in bulk.people}
+    strangers: dict[str, str] = {}
+    for record in batch:
+        if record.person and record.person.casefold() not in bulk.people:
+            strangers.setdefault(record.person.casefold(), record.person)
     made = []
     for folded, name in strangers.items():
         key = next(bulk.ids)

@@ -87,6 +87,19 @@ def trash_person(
     return perform(owner.id, "trash_person", how, now=now, body=str(person_id), key=key)
 
 
+def restore_person(
+    owner: User, person_id: UUID, *, now: datetime, key: str | None = None
+) -> Document:
+    """Take a person out of the trash. Their places in queues are given anew."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.person_row(owner.id, person_id, trashed=True)
+        ledger.change(Person, row, {"trashed_at": None})
+        return Done(row["name"], lambda: {"person": person_document(row)})
+
+    return perform(owner.id, "restore_person", how, now=now, body=str(person_id), key=key)
+
+
 def asks_of(owner: UUID, person: UUID) -> list[UUID]:
     return list(Ask.objects.filter(owner_id=owner, person_id=person).values_list("id", flat=True))
 

@@ -56,6 +56,19 @@ def trash_pitch(owner: User, pitch_id: UUID, *, now: datetime, key: str | None =
     return perform(owner.id, "trash_pitch", how, now=now, body=str(pitch_id), key=key)
 
 
+def restore_pitch(
+    owner: User, pitch_id: UUID, *, now: datetime, key: str | None = None
+) -> Document:
+    """Take a pitch up again, with its queue as it was."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.pitch_row(owner.id, pitch_id, trashed=True)
+        ledger.change(Pitch, row, {"trashed_at": None})
+        return Done(row["title"], lambda: {"pitch": pitch_document(row)})
+
+    return perform(owner.id, "restore_pitch", how, now=now, body=str(pitch_id), key=key)
+
+
 def queue_people(
     owner: User, pitch_id: UUID, names: Sequence[str], *, now: datetime, key: str | None = None
 ) -> Document:

@@ -1,0 +1,135 @@
+"""A table as one write: what its rows become, and taking it back whole."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noes.accounts.models import User
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.facts import folded_columns, told, words_of
+from noes.journal.models import Ask, Import, Moment, Person
+from noes.journal.queries.asks import Asks, count, listed
+from noes.journal.queries.today import standing
+from noes.journal.wishes import NewMoment
+from tests.exchange_records import Record
+from tests.journal.people_of_tests import NOW, TODAY, export_of, kept_counts, new_owner
+from tests.journal.random_writes import records
+from tests.journal.test_actions import logged
+
+pytestmark = pytest.mark.django_db
+THEN = date(2026, 1, 5)
+
+
+def brought(owner: User, *rows: Record) -> Any:
+    return actions.import_records(owner, rows, name="table.csv", now=NOW)
+
+
+def shown(owner: User) -> list[tuple[object, ...]]:
+    names = ("title", "state", "outcome", "sent_on", "drafted_on", "replied_on", "ended_on")
+    return list(Ask.objects.filter(owner_id=owner.id).order_by("entry").values_list(*names))
+
+
+def test_each_outcome_of_a_table_becomes_its_state(owner: User) -> None:
+    later = THEN + timedelta(days=9)
+    outcomes = ("waiting", "ghosted", "declined", "lost", "replied", "accepted", "withdrawn")
+    rows = [
+        Record(n, name, sent_on=THEN, outcome=name, outcome_on=later)
+        for n, name in enumerate(outcomes, 2)
+    ]
+    brought(owner, *rows, Record(9, "draft", outcome="draft"))
+    assert shown(owner) == [
+        ("waiting", "waiting", None, THEN, None, None, None),
+        ("ghosted", "no", "ghosted", THEN, None, None, later),
+        ("declined", "no", "declined", THEN, None, None, later),
+        ("lost", "no", "lost", THEN, None, None, later),
+        ("replied", "waiting", None, THEN, None, later, None),
+        ("accepted", "yes", "accepted", THEN, None, None, later),
+        ("withdrawn", "withdrawn", "withdrew", THEN, None, None, later),
+        ("draft", "draft", None, None, None, None, None),
+    ]
+
+
+def test_kind_words_on_shared_work_leave_it_done(owner: User) -> None:
+    row = Record(9, "Case study", kind="share_work", sent_on=THEN, outcome="waiting", praised=True)
+    brought(owner, row)
+    assert shown(owner)[0][1] == "done"
+    kept = Moment.objects.filter(owner_id=owner.id).order_by("rank").values_list("type", flat=True)
+    assert list(kept) == ["sent", "praised"]
+
+
+def test_an_undated_row_counts_in_totals_only(owner: User) -> None:
+    challenge: Any = {"name": "All", "measure": "asks", "start": date(2020, 1, 1)}
+    made = actions.add_challenge(owner, challenge, now=NOW)["challenge"]["id"]
+    brought(owner, Record(2, "Somewhen", day_text="before 24 January", outcome="declined"))
+    now = standing(owner, TODAY)
+    assert (now.asked, now.acts, now.noes, now.undated) == (1, 1, 1, 1)
+    assert kept_counts(owner)["done"] == [(type(owner.id)(made), 0)]
+    assert Moment.objects.get(owner_id=owner.id, type="sent").day_text == "before 24 January"
+
+
+def test_people_of_a_table_are_met_once_and_known_ones_again(owner: User) -> None:
+    actions.add_person(owner, {"name": "Wired", "dream": True}, now=NOW)
+    brought(
+        owner, *(Record(n, "Pitch", person=name) for n, name in enumerate(["wired", "Jo", "JO"]))
+    )
+    assert list(Person.objects.order_by("folded").values_list("name", "dream")) == [
+        ("Jo", False),
+        ("Wired", True),
+    ]
+
+
+def test_imported_words_are_found(owner: User) -> None:
+    row = Record(2, "Pitch: repair cafés", person="Monocle", note="nice reply", learned="shorter")
+    brought(owner, row)
+    for words in ("cafes", "mono", "NICE rep", "shorter pitch"):
+        assert count(owner, Asks(words=words)) == 1
+    assert count(owner, Asks(words="absent")) == 0
+
+
+@given(records)
+def test_imported_rows_are_folded_and_found_as_logged_ones_are(rows: list[Record]) -> None:
+    owner = new_owner()
+    brought(owner, *rows)
+    keys = list(Ask.objects.filter(owner_id=owner.id).values_list("id", flat=True))
+    for ask in told(owner.id, keys).values():
+        kept = {name: ask.row[name] for name in folded_columns(ask.story)}
+        assert kept == folded_columns(ask.story)
+        assert all(count(owner, Asks(words=word)) for word in words_of(ask).split()[:3])
+
+
+@given(records, st.integers(0, 3))
+def test_undo_of_an_import_leaves_no_trace(rows: list[Record], logs: int) -> None:
+    owner = new_owner()
+    for _n in range(logs):
+        logged(owner, person="Wired")
+    before, counts = export_of(owner), kept_counts(owner)
+    brought(owner, *rows)
+    if keys := list(Ask.objects.filter(owner_id=owner.id).values_list("id", flat=True)):
+        actions.record_moment(owner, keys[-1], NewMoment(Type.NOTED, note="later"), now=NOW)
+        actions.undo(owner, now=NOW)
+    actions.undo(owner, now=NOW)
+    assert (export_of(owner), kept_counts(owner)) == (before, counts)
+
+
+def test_remove_import_after_later_writes_trashes_its_asks_as_one_write(owner: User) -> None:
+    brought(owner, Record(2, "One", sent_on=THEN), Record(3, "Two", sent_on=THEN))
+    logged(owner, "Mine")
+    key = Import.objects.get(owner_id=owner.id).id
+    actions.remove_import(owner, key, now=NOW)
+    assert [ask.row["title"] for ask in listed(owner, Asks())] == ["Mine"]
+    assert standing(owner, TODAY).asked == 1
+    actions.undo(owner, now=NOW)
+    assert count(owner, Asks(import_id=key)) == 2
+
+
+def test_an_import_of_many_rows_is_one_write(owner: User) -> None:
+    rows = (Record(n, f"Pitch {n}", person=f"P{n % 50}", sent_on=THEN) for n in range(5_000))
+    answer = actions.import_records(owner, rows, name="big.csv", now=NOW, key="k")
+    assert answer["import"]["asks"] == 5_000
+    assert standing(owner, TODAY).asked == 5_000
+    actions.undo(owner, now=NOW)
+    assert (standing(owner, TODAY).asked, Person.objects.count()) == (0, 0)
