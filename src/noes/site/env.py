@@ -8,25 +8,35 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from noes.site.problem import Problem
+
 T = TypeVar("T")
 
+DATABASE_FILE = "noes.sqlite3"
 
-class EnvError(ValueError):
+# How the server tells its worker, which is a process of its own on some systems.
+LOCAL_TOKEN = "_NOES_LOCAL_TOKEN"  # noqa: S105 - the name of it
+LOG_REQUESTS = "_NOES_LOG_REQUESTS"
+
+
+class EnvError(Problem):
     """A variable of the environment makes no sense; the message names it and the way out."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicURL:
-    """The address people reach the notebook by, behind a proxy or tailnet."""
+    """The https address people reach the notebook by, behind a proxy or tailnet."""
 
-    scheme: str
     host: str
     port: int | None
 
     @property
+    def netloc(self) -> str:
+        return f"{self.host}:{self.port}" if self.port else self.host
+
+    @property
     def origin(self) -> str:
-        tail = f":{self.port}" if self.port else ""
-        return f"{self.scheme}://{self.host}{tail}"
+        return f"https://{self.netloc}"
 
 
 def read(name: str, parse: Callable[[str], T], default: T) -> T:
@@ -59,11 +69,11 @@ def instant(text: str) -> datetime:
 def public_url(text: str) -> PublicURL:
     """Read the address of a proxy or tailnet: https, a host, no path."""
     parts = urlsplit(text)
-    if parts.scheme not in {"https", "http"} or not parts.hostname:
-        raise ValueError("is not an address; write it as https://noes.example.org.")
+    if parts.scheme != "https" or not parts.hostname:
+        raise ValueError("is not an https address; write it as https://noes.example.org.")
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
         raise ValueError("has more than a host; write it as https://noes.example.org.")
-    return PublicURL(parts.scheme, parts.hostname.lower(), parts.port)
+    return PublicURL(parts.hostname.lower(), parts.port)
 
 
 SQLITE_OPTIONS = {

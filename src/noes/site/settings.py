@@ -1,21 +1,65 @@
 """Django's settings. What an operator may change comes from the environment (env.py)."""
 
+import os
 from pathlib import Path
 
 from noes.cli import home
-from noes.site import env
+from noes.site import env, identity
+from noes.site.build import build_of
 
 PACKAGE = Path(__file__).resolve().parent.parent
+BUILD = build_of(PACKAGE)
+
+# ---- what the operator says
+
 HOME = home.home()
 NOW = env.read("NOES_NOW", env.instant, None)
 URL = env.read("NOES_URL", env.public_url, None)
-
-INSTALLED_APPS = ["noes.accounts", "noes.journal"]
-AUTH_USER_MODEL = "accounts.User"
 DATABASES = {
-    "default": env.read("NOES_DATABASE_URL", env.database, env.sqlite(HOME / "noes.sqlite3"))
+    "default": env.read("NOES_DATABASE_URL", env.database, env.sqlite(HOME / env.DATABASE_FILE))
 }
+
+# ---- what the server tells its worker
+
+LOCAL_TOKEN = os.environ.get(env.LOCAL_TOKEN)
+LOG_REQUESTS = env.LOG_REQUESTS in os.environ
+
+# ---- who we are
+
+IDENTITY = identity.read(HOME) or identity.fresh()
+SECRET_KEY = IDENTITY.secret
+LOCAL_HOSTS = [IDENTITY.host, "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = [*LOCAL_HOSTS, URL.host] if URL else LOCAL_HOSTS
+
+# ---- Django
+
+INSTALLED_APPS = ["noes.accounts", "noes.journal", "noes.site"]
+AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "noes.site.urls"
+MIDDLEWARE = [
+    "noes.site.middleware.caller.CallerMiddleware",
+    "noes.site.middleware.csrf.CsrfMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [PACKAGE / "web" / "templates"],
+        "OPTIONS": {"environment": "noes.web.jinja.environment", "auto_reload": False},
+    }
+]
+STATIC_URL = f"/static/{BUILD}/"
+LOGGING_CONFIG = None  # noes.site.logs sets it up: nothing that was written in the notebook
+
+# ---- cookies; noes.site.cookies fits them to the way a request came
+
+SESSION_COOKIE_NAME = IDENTITY.cookie
+CSRF_COOKIE_NAME = f"{IDENTITY.cookie}_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "noes.site.refusals.csrf_failure"
+
+# ---- words and times
 
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -23,6 +67,3 @@ USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
-
-SECRET_KEY = "x" * 50
-ROOT_URLCONF = "noes.site.urls"

@@ -1,0 +1,47 @@
+"""Static files by WhiteNoise, without Django, under a path that changes with the build.
+
+They are pressed (gzip) once a build into the data folder, since a wheel carries them plain.
+"""
+
+import gzip
+import shutil
+from pathlib import Path
+from wsgiref.types import WSGIApplication
+
+from whitenoise import WhiteNoise
+
+SOURCE = Path(__file__).resolve().parent.parent / "web" / "static"
+PRESSABLE = frozenset({".css", ".js", ".svg", ".txt", ".json", ".webmanifest", ".ico"})
+FOREVER = 365 * 24 * 60 * 60
+
+
+def with_assets(inner: WSGIApplication, cache: Path, prefix: str) -> WSGIApplication:
+    """Put the static files in front of an application.
+
+    Args:
+        inner: what answers everything else.
+        cache: where pressed files are kept.
+        prefix: the path they are served under; it ends in the build.
+    """
+    build = prefix.rstrip("/").rpartition("/")[2]
+    served = WhiteNoise(inner, max_age=FOREVER, immutable_file_test=lambda *_: True)
+    served.add_files(str(pressed(SOURCE, cache, build)), prefix=prefix)
+    application: WSGIApplication = served
+    return application
+
+
+def pressed(source: Path, cache: Path, build: str) -> Path:
+    """Return a folder with the files of a build and their pressed twins, made where it is not."""
+    folder = cache / f"static-{build}"
+    if not folder.exists():
+        for old in cache.glob("static-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        draft = cache / f"draft-{build}"
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(source, draft)
+        for file in draft.rglob("*"):
+            if file.suffix in PRESSABLE:
+                twin = file.with_name(f"{file.name}.gz")
+                twin.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+        draft.rename(folder)
+    return folder

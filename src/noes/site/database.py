@@ -1,0 +1,125 @@
+"""The notebook's file made ready: sound, not newer than the program, and migrated.
+
+Looked at by plain sqlite3, so that a start with nothing to migrate loads no Django here.
+"""
+
+import fcntl
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from noes.site import backup, env, problem
+from noes.site.zone import machine_zone
+
+PACKAGE = Path(__file__).resolve().parent.parent
+MIGRATING = "migrating"
+CHECKED_UP_TO = 32 * 1024 * 1024  # bytes; a larger file is checked by `noes doctor` only
+
+Step = tuple[str, str]  # app and name of a migration
+
+
+def file_of(folder: Path) -> Path | None:
+    """Return the notebook's SQLite file; None where another database keeps it."""
+    settings = env.read("NOES_DATABASE_URL", env.database, env.sqlite(folder / env.DATABASE_FILE))
+    is_sqlite = str(settings["ENGINE"]).endswith("sqlite3")
+    return Path(str(settings["NAME"])) if is_sqlite else None
+
+
+def make_ready(folder: Path) -> None:
+    """Bring the database to what this program expects, after a backup of what was there.
+
+    Raises:
+        Problem: it is damaged, newer than the program, or cannot be written.
+    """
+    file = file_of(folder)
+    if file is None:
+        _migrate()
+    elif _lacks_steps(file):
+        with _alone(folder):
+            if steps := _lacks_steps(file):
+                _migrate_file(file, folder, steps)
+
+
+def known_steps() -> frozenset[Step]:
+    """Return the migrations this program has."""
+    return frozenset(
+        (file.parent.parent.name, file.stem) for file in PACKAGE.glob("*/migrations/[0-9]*.py")
+    )
+
+
+def _lacks_steps(file: Path) -> frozenset[Step]:
+    known = known_steps()
+    if not file.exists() or not file.stat().st_size:
+        return known
+    try:
+        taken = _taken_steps(file)
+    except sqlite3.Error as error:
+        raise problem.of_database(error, file) from error
+    unknown = sorted(taken - known)
+    if unknown:
+        raise problem.newer(file, " ".join(unknown[0]))
+    return known - taken
+
+
+def _taken_steps(file: Path) -> frozenset[Step]:
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=20)) as connection:
+        if file.stat().st_size <= CHECKED_UP_TO:
+            (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if said != "ok":
+                raise sqlite3.DatabaseError(said)
+        tables = "SELECT 1 FROM sqlite_master WHERE name = 'django_migrations'"
+        if connection.execute(tables).fetchone() is None:
+            return frozenset()
+        return frozenset(connection.execute("SELECT app, name FROM django_migrations"))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep two programs that start together from migrating at the same time."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
+    descriptor = os.open(folder / MIGRATING, flags, stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _migrate_file(file: Path, folder: Path, steps: frozenset[Step]) -> None:
+    try:
+        if file.exists() and steps != known_steps():
+            backup.before_migration(file, folder / "backups", datetime.now(UTC))
+        _migrate()
+    except OSError as error:
+        raise problem.of_folder(error, folder) from error
+    except sqlite3.Error as error:
+        raise problem.of_database(error, file) from error
+
+
+def _migrate() -> None:
+    # late: start-up - a start with nothing to migrate needs no Django here
+    import django
+    from django.core.management import call_command
+    from django.db import DatabaseError, connections
+
+    django.setup()
+    # late: django - models need a Django that is set up
+    from noes.accounts.actions import local_owner
+    from noes.site.clock import now
+
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        local_owner(now=now(), time_zone=machine_zone())
+    except DatabaseError as error:
+        raise _below(error) from error
+    finally:
+        connections.close_all()
+
+
+def _below(error: Exception) -> Exception:
+    """Return what SQLite itself said; anything else goes on as it was."""
+    return error.__cause__ if isinstance(error.__cause__, sqlite3.Error) else error

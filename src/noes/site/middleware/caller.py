@@ -1,0 +1,78 @@
+"""Every request is somebody's: the clock is read once, and a stranger sees nothing but the door."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+
+from noes.accounts import actions
+from noes.accounts.models import Session, Token
+from noes.site import callers, cookies, refusals
+from noes.site.callers import Caller
+from noes.site.clock import now
+from noes.site.middleware.door import OWNER, has_bearer
+from noes.site.zone import machine_zone
+
+OPEN = ("/enter/", "/healthz")
+
+
+class CallerMiddleware:
+    """Gives each request `now`, `user`, `notebook` and `caller`, or refuses it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.now = now()  # type: ignore[attr-defined]
+        if request.path_info.startswith(OPEN):
+            return self.get_response(request)
+        caller = who(request)
+        if caller is None:
+            return refusals.stranger(request)
+        introduce(request, caller)
+        response = self.get_response(request)
+        if caller.key is not None:
+            _note_visit(caller.key, request, response)
+        return response
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """Say it plainly when the disk, and not the program, is what gave out."""
+        return refusals.of_storage(request, problem)
+
+
+def who(request: HttpRequest) -> Caller | None:
+    """Find the caller by the one way that this request came."""
+    environ = request.META
+    if environ.get(OWNER) is True:
+        return callers.local_owner() or _first_sight(request)
+    if has_bearer(environ):
+        return callers.by_token(environ["HTTP_AUTHORIZATION"][len("Bearer ") :])
+    secret = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    return callers.by_cookie(secret) if secret else None
+
+
+def introduce(request: HttpRequest, caller: Caller) -> None:
+    request.caller = caller  # type: ignore[attr-defined]
+    request.user = caller.user  # type: ignore[attr-defined]
+    request.notebook = caller.user.notebook  # type: ignore[attr-defined]
+    if caller.user.language != translation.get_language():
+        translation.activate(caller.user.language)
+
+
+def _first_sight(request: HttpRequest) -> Caller:
+    actions.local_owner(now=request.now, time_zone=machine_zone())  # type: ignore[attr-defined]
+    owner = callers.local_owner()
+    assert owner is not None
+    return owner
+
+
+def _note_visit(key: Session | Token, request: HttpRequest, response: HttpResponseBase) -> None:
+    today = request.now.date()  # type: ignore[attr-defined]
+    if isinstance(key, Token):
+        if key.last_used_on != today:
+            actions.note_token_used(key.owner_id, token=key.id, day=today)
+    elif key.used_on != today:
+        actions.note_session_used(key.owner_id, session=key.id, day=today)
+        cookies.give_session(request, response, request.COOKIES[settings.SESSION_COOKIE_NAME])

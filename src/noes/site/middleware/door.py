@@ -1,0 +1,129 @@
+"""First in line, before Django: who may speak to this server at all, and what every answer says.
+
+- A host name that is not ours is refused: a page of another site whose name was rebound to
+  this machine still sends its own name.
+- A write must come from our own pages (Sec-Fetch-Site, else Origin), or carry a bearer token,
+  which no page of another site can know.
+- A read by another site's or program's page is refused unless it is a visit.
+- What a proxy says of the visitor's address is believed only where NOES_URL names the proxy's
+  address and the proxy speaks from this machine.
+
+The command line calls the same application in process, with `noes.owner` in the environ; over
+HTTP nobody can, since headers arrive as HTTP_*.
+"""
+
+import ipaddress
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from noes.site.env import PublicURL
+
+OWNER = "noes.owner"
+PUBLIC = "noes.public"
+BEARER_PATHS = ("/api/", "/local/")
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+HARDENING = [
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    ),
+]
+
+
+class Door:
+    """The application, and in front of it the rules of the house."""
+
+    def __init__(
+        self, inner: WSGIApplication, *, hosts: Iterable[str], public: PublicURL | None
+    ) -> None:
+        self.inner = inner
+        self.hosts = frozenset(hosts)
+        self.public = public
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def hardened(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            return start_response(status, headers + HARDENING, *rest)
+
+        if OWNER not in environ:
+            if self.public:
+                _believe_proxy(environ, self.public)
+            refusal = self._refusal(environ)
+            if refusal:
+                return _refuse(hardened, *refusal)
+        return self.inner(environ, hardened)
+
+    def _refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
+        if name_of(environ.get("HTTP_HOST", "")) not in self.hosts:
+            return "400 Bad Request", "This is not an address of this notebook."
+        if environ["REQUEST_METHOD"] in SAFE:
+            if _is_foreign_read(environ):
+                return "403 Forbidden", "Pages of other sites and programs read nothing here."
+        elif not (has_bearer(environ) or _is_from_our_pages(environ)):
+            return "403 Forbidden", "Only this notebook's own pages may write to it."
+        return None
+
+
+def name_of(host: str) -> str:
+    """Return a Host header without its port, in small letters."""
+    if host.startswith("["):
+        return host.partition("]")[0].lower() + "]"
+    return host.partition(":")[0].lower()
+
+
+def has_bearer(environ: WSGIEnvironment) -> bool:
+    """Say whether a request is to be judged by its token alone, its cookie left aside."""
+    authorization: str = environ.get("HTTP_AUTHORIZATION", "")
+    return authorization.startswith("Bearer ") and environ["PATH_INFO"].startswith(BEARER_PATHS)
+
+
+def _is_from_our_pages(environ: WSGIEnvironment) -> bool:
+    site = environ.get("HTTP_SEC_FETCH_SITE")
+    if site is not None:
+        return bool(site == "same-origin")
+    ours = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}"
+    return bool(environ.get("HTTP_ORIGIN", "").lower() == ours.lower())
+
+
+def _is_foreign_read(environ: WSGIEnvironment) -> bool:
+    if environ.get("HTTP_SEC_FETCH_SITE") not in {"cross-site", "same-site"}:
+        return False
+    return bool(environ.get("HTTP_SEC_FETCH_MODE") != "navigate")
+
+
+def _believe_proxy(environ: WSGIEnvironment, public: PublicURL) -> None:
+    if not is_loopback(environ.get("REMOTE_ADDR", "")):
+        return
+    host = environ.get("HTTP_X_FORWARDED_HOST") or environ.get("HTTP_HOST", "")
+    if host.lower() == public.netloc:
+        environ["HTTP_HOST"] = public.netloc
+        environ["wsgi.url_scheme"] = environ.get("HTTP_X_FORWARDED_PROTO") or "https"
+        environ[PUBLIC] = True
+
+
+def is_loopback(address: str) -> bool:
+    if address == "127.0.0.1":
+        return True
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse(start_response: Any, status: str, why: str) -> Iterable[bytes]:
+    body = f"{why}\n".encode()
+    start_response(
+        status,
+        [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(body)))],
+    )
+    return [body]

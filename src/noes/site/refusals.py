@@ -1,0 +1,85 @@
+"""Plain answers of the house itself: a page for a browser, a problem (RFC 9457) for a program."""
+
+import sqlite3
+from http import HTTPStatus
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from noes.site.middleware.door import BEARER_PATHS
+from noes.site.problem import PRIMARY
+
+PAGE = (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
+    '<title>{}</title><link rel="stylesheet" href="{}"></head>'
+    '<body><main id="main"><h1>{}</h1><p>{}</p>{}</main></body></html>'
+)
+
+
+def page(
+    title: str, text: str, *, status: int = HTTPStatus.OK, go_on: str | None = None
+) -> HttpResponse:
+    """Make a page of one sentence.
+
+    Args:
+        title: its heading.
+        text: the sentence.
+        status: of the answer.
+        go_on: where the browser goes by itself, at once.
+    """
+    refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
+    link = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
+    body = format_html(PAGE, refresh, title, static("noes/noes.css"), title, text, link)
+    return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
+
+
+def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> HttpResponse:
+    """Refuse in the manner of whoever asked."""
+    if not request.path_info.startswith(BEARER_PATHS):
+        return page(title, text, status=status)
+    return JsonResponse(
+        {"type": "about:blank", "title": title, "status": status, "detail": text},
+        status=status,
+        content_type="application/problem+json",
+    )
+
+
+def stranger(request: HttpRequest) -> HttpResponse:
+    """Answer somebody who was not let in; what is there and what is not look the same."""
+    if request.path_info.startswith(BEARER_PATHS):
+        text = _("Send a bearer token; `noes token new NAME` makes one.")
+    else:
+        text = _("Type `noes` in a terminal on the computer that keeps it: it opens from there.")
+    response = answer(request, _("This notebook is closed"), text, HTTPStatus.UNAUTHORIZED)
+    response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """Answer a form that came without its token."""
+    return answer(
+        request,
+        _("Nothing was written"),
+        _("This page had grown old. Go back, load it again and send it once more."),
+        HTTPStatus.FORBIDDEN,
+    )
+
+
+def of_storage(request: HttpRequest, problem: Exception) -> HttpResponse | None:
+    """Answer for a disk that takes no more; None for anything else."""
+    cause = problem.__cause__ if isinstance(problem, DatabaseError) else None
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY
+    if code not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}:
+        return None
+    return answer(
+        request,
+        _("Nothing was written"),
+        _("The disk takes no more. Make some room on it and send this again."),
+        HTTPStatus.INSUFFICIENT_STORAGE,
+    )

@@ -1,0 +1,200 @@
+"""The server on one's own machine: one Granian worker behind one lock."""
+
+import http.client
+import multiprocessing
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from noes.cli import home
+from noes.cli.home import Address
+from noes.site import database, env, identity, links, lock, problem, start, worker
+from noes.site.links import Link
+from noes.site.problem import Problem
+from noes.site.words import _
+
+THREADS = 4  # see docs/decisions/server.md
+STOP_PATIENCE = 3  # seconds a worker gets to finish what it is answering
+STEP = 0.01
+
+Opened = Callable[[Link], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where to listen, and how."""
+
+    host: str
+    port: int
+    log_requests: bool
+
+
+def serve(folder: Path, listening: Listening, opened: Opened) -> None:
+    """Serve the notebook until told to stop; where it is served already, open that one.
+
+    Args:
+        folder: the data folder.
+        listening: where to listen.
+        opened: called once with an entry link, when the first page can be had.
+
+    Raises:
+        Problem: it cannot be served, and why.
+    """
+    start.settle(folder)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(lock.held(folder))
+        except lock.HeldError:
+            opened(_link_of_running(folder))
+            return
+        except OSError as error:
+            raise problem.of_folder(error, folder) from error
+        token = _tell_worker(listening)
+        database.make_ready(folder)
+        guard = stack.enter_context(closing(_guard(listening)))
+        name = identity.read(folder)
+        assert name is not None  # settled above
+        port = guard.getsockname()[1]
+        url = f"http://{name.host}:{port}"
+        where = Address(url, listening.host, port, os.getpid(), token)
+        _run(folder, where, opened)
+
+
+def _tell_worker(listening: Listening) -> str:
+    """Make this run's token, before anything reads the settings, and return it."""
+    token = secrets.token_urlsafe(32)
+    os.environ[env.LOCAL_TOKEN] = token
+    if listening.log_requests:
+        os.environ[env.LOG_REQUESTS] = "1"
+    return token
+
+
+def _link_of_running(folder: Path) -> Link:
+    where = lock.running(folder)
+    try:
+        if where is not None:
+            return links.new_link(where)
+    except (OSError, http.client.HTTPException) as error:
+        raise _silent(folder) from error
+    raise _silent(folder)
+
+
+def _silent(folder: Path) -> Problem:
+    return Problem(
+        _(
+            "Noes runs for {folder} already but does not answer; end process {pid} and start again."
+        ).format(folder=folder, pid=lock.holder(folder))
+    )
+
+
+def _guard(listening: Listening) -> socket.socket:
+    """Claim the port.
+
+    Granian binds with SO_REUSEPORT, which would share the port with another notebook's server
+    in silence: so it is first bound without, then held, bound but not listening, beside
+    Granian's own socket.
+    """
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    try:
+        with closing(socket.socket(family)) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((listening.host, listening.port))
+            port = probe.getsockname()[1]
+        held = socket.socket(family)
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        held.bind((listening.host, port))
+    except OSError as error:
+        raise problem.of_port(error, listening.host, listening.port) from error
+    return held
+
+
+def _run(folder: Path, where: Address, opened: Opened) -> None:
+    granian = _granian(where)
+    announcement = Announcement(folder, where, opened, granian)
+    _once_spawned(granian, announcement.begin)
+    try:
+        granian.serve(target_loader=worker.load, wrap_loader=False)
+    except SystemExit as stop:
+        raise announcement.problem or _ended() from stop
+    finally:
+        home.withdraw(folder)
+    if announcement.problem:
+        raise announcement.problem
+
+
+def _ended() -> Problem:
+    return Problem(
+        _("Noes ended unexpectedly; start it again with `noes`. Nothing that was kept is lost.")
+    )
+
+
+def _granian(where: Address) -> Any:
+    # late: start-up - a command that opens the running app has no use for a server
+    from granian import Granian
+    from granian.constants import HTTPModes, Interfaces
+
+    return Granian(
+        "noes.site.worker",
+        address=where.host,
+        port=where.port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        workers=1,
+        blocking_threads=THREADS,
+        workers_kill_timeout=STOP_PATIENCE,
+        log_enabled=False,
+    )
+
+
+def _once_spawned(granian: Any, begin: Callable[[], None]) -> None:
+    """Call back when the worker is on its way: a thread begun before would be forked too."""
+    if multiprocessing.get_start_method() == "fork":
+        os.register_at_fork(after_in_parent=begin)
+    else:
+        granian.on_startup(begin)
+
+
+class Announcement:
+    """Waits until the worker answers, then writes the address down and says so."""
+
+    def __init__(self, folder: Path, where: Address, opened: Opened, granian: Any) -> None:
+        self.folder = folder
+        self.where = where
+        self.opened = opened
+        self.granian = granian
+        self.problem: Problem | None = None
+        self.thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        if self.thread is None:
+            self.thread = threading.Thread(target=self._announce, daemon=True)
+            self.thread.start()
+
+    def _announce(self) -> None:
+        try:
+            link = self._first_link()
+            if link:
+                home.announce(self.folder, self.where)
+                self.opened(link)
+        except OSError as error:
+            self._give_up(problem.of_folder(error, self.folder))
+        except http.client.HTTPException:
+            self._give_up(_ended())
+
+    def _first_link(self) -> Link | None:
+        while not self.granian.main_loop_interrupt.wait(STEP):
+            try:
+                return links.new_link(self.where)
+            except (ConnectionError, TimeoutError):
+                continue
+        return None
+
+    def _give_up(self, why: Problem) -> None:
+        self.problem = why
+        self.granian.signal_handler_interrupt()

@@ -1,0 +1,78 @@
+"""What the house answers itself: its health, and the links that let a browser in."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from noes.accounts import actions
+from noes.accounts.actions import Refused
+from noes.accounts.keys import new_secret
+from noes.site import cookies, refusals
+
+
+@require_GET
+def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """Say 200 when the database answers."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM accounts_user LIMIT 1")
+    except DatabaseError:
+        return HttpResponse("no database\n", "text/plain", HTTPStatus.SERVICE_UNAVAILABLE)
+    return HttpResponse("ok\n", "text/plain")
+
+
+@require_GET
+def enter(request: HttpRequest, secret: str) -> HttpResponse:
+    """Let one browser in, once.
+
+    The answer is a page that goes on by itself: a redirect would lose the strict cookie when
+    the link was opened from another program.
+    """
+    if "prefetch" in request.headers.get("Sec-Purpose", ""):
+        return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)  # not a visit yet
+    session = new_secret()
+    entered = actions.enter(link=secret, session=session, now=request.now)  # type: ignore[attr-defined]
+    if isinstance(entered, Refused):
+        return _used_before() if entered.used_before else _stale()
+    response = refusals.page(_("Your notebook is open"), _("One moment."), go_on="/")
+    cookies.give_session(request, response, session)
+    return response
+
+
+def _used_before() -> HttpResponse:
+    return refusals.page(
+        _("This link was used before"),
+        _(
+            "Somebody came in by it already. In case that was not you, the browser it let in "
+            "has been signed out. Type `noes` for a new link."
+        ),
+        status=HTTPStatus.GONE,
+    )
+
+
+def _stale() -> HttpResponse:
+    return refusals.page(
+        _("This link opens nothing"),
+        _("A link works once and for ten minutes. Type `noes` for a new one."),
+        status=HTTPStatus.GONE,
+    )
+
+
+@require_POST
+def new_link(request: HttpRequest) -> HttpResponse:
+    """Make an entry link for the command line of this machine; nobody else may have one."""
+    if request.caller.key is not None:  # type: ignore[attr-defined]
+        return refusals.stranger(request)
+    secret = new_secret()
+    link = actions.new_link(request.user.pk, secret=secret, now=request.now)  # type: ignore[attr-defined]
+    return JsonResponse(
+        {
+            "path": f"/enter/{secret}",
+            "public": settings.URL.origin if settings.URL else None,
+            "expires_at": link.expires_at.isoformat(),
+        }
+    )

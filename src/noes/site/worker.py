@@ -1,0 +1,48 @@
+"""What the server's worker loads: the application with its assets, tied to its parent's life."""
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from multiprocessing.connection import wait
+from wsgiref.types import WSGIApplication
+
+PR_SET_PDEATHSIG = 1
+
+
+def load() -> WSGIApplication:
+    """Return the application; called once, in the worker."""
+    die_with_parent()
+    # late: start-up - the parent never loads Django
+    from django.conf import settings
+
+    from noes.site import logs, wsgi
+    from noes.site.assets import with_assets
+
+    served = with_assets(wsgi.django_application, settings.HOME / "cache", settings.STATIC_URL)
+    behind = wsgi.behind_door(served)
+    return logs.RequestLog(behind) if settings.LOG_REQUESTS else behind
+
+
+def die_with_parent() -> None:
+    """See to it that this process ends when its parent does, however that may end.
+
+    Granian's worker would go on serving the port after `kill -9` of its parent.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent.pid:  # it was gone before we asked
+            os.kill(os.getpid(), signal.SIGKILL)
+        return
+    threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(parent: int) -> None:
+    wait([parent])
+    os.kill(os.getpid(), signal.SIGKILL)
