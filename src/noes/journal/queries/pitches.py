@@ -1,0 +1,143 @@
+"""Pitches, and the people they go to one after another."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.journal.queries.today import fetched, uuid_of
+from noes.journal.rows import identity
+
+# The queue of a pitch with the latest ask to each person for it: who has one was asked already.
+PLACES = (
+    "SELECT q.pitch_id, p.id, p.name, p.organisation, p.dream,"
+    " a.id, a.state, a.outcome, a.contact_on"
+    " FROM journal_pitchperson q"
+    " JOIN journal_person p ON p.owner_id = q.owner_id AND p.id = q.person_id"
+    " LEFT JOIN journal_ask a ON a.owner_id = q.owner_id AND a.entry ="
+    " (SELECT MAX(x.entry) FROM journal_ask x WHERE x.owner_id = q.owner_id"
+    " AND x.pitch_id = q.pitch_id AND x.person_id = q.person_id AND x.trashed_at IS NULL)"
+    " WHERE q.owner_id = %s"
+)
+IN_ORDER = "ORDER BY q.position, q.id"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One person in a pitch's queue; `ask_id` and what follows is their latest ask for it."""
+
+    pitch_id: UUID
+    person_id: UUID
+    name: str
+    organisation: str
+    dream: bool
+    ask_id: UUID | None
+    state: str | None
+    outcome: str | None
+    contact_on: date | None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether this person was not asked yet."""
+        return self.ask_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One pitch in a list, with what came of it."""
+
+    id: UUID
+    title: str
+    kind: str | None
+    channel: str | None
+    asks: int
+    waiting: int
+    noes: int
+    yeses: int
+    to_ask: int  # people in the queue who were not asked yet
+    next: str  # the first of them
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A pitch by its title."""
+
+    id: UUID
+    title: str
+
+
+def pitches(owner: User) -> list[Offered]:
+    """Every pitch, last added first."""
+    found = fetched(
+        "SELECT t.id, t.title, t.kind, t.channel,"
+        " SUM(CASE WHEN a.acts > 0 THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN a.state = 'waiting' THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN a.state = 'no' THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN a.state = 'yes' THEN 1 ELSE 0 END)"
+        " FROM journal_pitch t LEFT JOIN journal_ask a ON a.owner_id = t.owner_id"
+        " AND a.pitch_id = t.id AND a.trashed_at IS NULL"
+        " WHERE t.owner_id = %s AND t.trashed_at IS NULL"
+        " GROUP BY t.id, t.title, t.kind, t.channel, t.entry ORDER BY t.entry DESC",
+        [identity(owner.id)],
+    )
+    free = _free(owner)
+    return [_offered(row, free) for row in found]
+
+
+def _free(owner: User) -> dict[UUID, list[str]]:
+    """The names of those not asked yet, by pitch, in the order of its queue."""
+    found: dict[UUID, list[str]] = {}
+    for place in _places(owner, "", []):
+        if place.is_free:
+            found.setdefault(place.pitch_id, []).append(place.name)
+    return found
+
+
+def _offered(row: tuple[Any, ...], free: dict[UUID, list[str]]) -> Offered:
+    key, title, kind, channel, *sums = row
+    pitch_id = UUID(str(key))
+    waiting = free.get(pitch_id, [])
+    asks, open_now, noes, yeses = (int(n or 0) for n in sums)
+    first = waiting[0] if waiting else ""
+    return Offered(pitch_id, title, kind, channel, asks, open_now, noes, yeses, len(waiting), first)
+
+
+def queue(owner: User, pitch_id: UUID) -> list[Place]:
+    """Everybody in a pitch's queue, first to be asked first."""
+    return _places(owner, "AND q.pitch_id = %s", [identity(pitch_id)])
+
+
+def next_place(owner: User, pitch_id: UUID) -> Place | None:
+    """Whom a pitch goes to next, or None once everybody in its queue was asked."""
+    return next((place for place in queue(owner, pitch_id) if place.is_free), None)
+
+
+def _places(owner: User, where: str, values: list[Any]) -> list[Place]:
+    found = fetched(f"{PLACES} {where} {IN_ORDER}", [identity(owner.id), *values])
+    return [_place(row) for row in found]
+
+
+def _place(row: tuple[Any, ...]) -> Place:
+    pitch, person, name, organisation, dream, ask, state, outcome, contact_on = row
+    whom = (UUID(str(pitch)), UUID(str(person)), name, organisation, bool(dream))
+    return Place(*whom, uuid_of(ask), state, outcome, contact_on)
+
+
+def titles(owner: User) -> list[Titled]:
+    """The pitches that one can choose from, last added first."""
+    return _titled(owner, "NULL")
+
+
+def put_away(owner: User) -> list[Titled]:
+    """The pitches in the trash, last put there first."""
+    return _titled(owner, "NOT NULL")
+
+
+def _titled(owner: User, trashed: str) -> list[Titled]:
+    found = fetched(
+        f"SELECT t.id, t.title FROM journal_pitch t WHERE t.owner_id = %s"
+        f" AND t.trashed_at IS {trashed} ORDER BY t.trashed_at DESC, t.entry DESC",
+        [identity(owner.id)],
+    )
+    return [Titled(UUID(str(key)), title) for key, title in found]

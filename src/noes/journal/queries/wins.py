@@ -1,0 +1,82 @@
+"""Wins, small ones too: yeses, real replies, referrals, kind words, and every "not now"."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.journal.queries.today import fetched, uuid_of
+from noes.journal.rows import identity
+
+MOST_A_PAGE = 200
+CENT = Decimal("0.01")
+FROM = (
+    " FROM journal_moment m LEFT JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+)
+WHERE = (
+    " WHERE m.owner_id = %s AND m.voided_at IS NULL AND a.trashed_at IS NULL"
+    " AND (m.type IN ('replied', 'praised', 'referred', 'accepted')"
+    " OR (m.tone = 'not_now' AND m.type = 'declined'))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    """One win: of an ask, or (without `ask_id`) one that stands alone."""
+
+    id: UUID
+    ask_id: UUID | None
+    type: str
+    tone: str | None
+    day: date | None
+    day_text: str
+    note: str
+    amount: Decimal | None
+    currency: str | None
+    title: str
+    person_id: UUID | None
+    person: str | None
+
+
+def wins(
+    owner: User, *, person_id: UUID | None = None, limit: int = 50, offset: int = 0
+) -> list[Win]:
+    """A page of wins, latest first, those without a day last.
+
+    Args:
+        owner: Whose wins.
+        person_id: Only those of this person.
+        limit: At most this many, 1 to 200.
+        offset: How many to pass over.
+    """
+    whose, values = _whose(person_id)
+    found = fetched(
+        "SELECT m.id, m.ask_id, m.type, m.tone, m.day, m.day_text, m.note, m.amount, m.currency,"
+        f" a.title, p.id, p.name{FROM}"
+        " LEFT JOIN journal_person p ON p.owner_id = m.owner_id"
+        " AND p.id = COALESCE(a.person_id, m.person_id)"
+        f"{WHERE}{whose} ORDER BY m.day IS NULL, m.day DESC, m.rank DESC LIMIT %s OFFSET %s",
+        [identity(owner.id), *values, max(1, min(limit, MOST_A_PAGE)), max(0, offset)],
+    )
+    return [_win(row) for row in found]
+
+
+def _whose(person_id: UUID | None) -> tuple[str, list[Any]]:
+    if person_id is None:
+        return "", []
+    return " AND COALESCE(a.person_id, m.person_id) = %s", [identity(person_id)]
+
+
+def _win(row: tuple[Any, ...]) -> Win:
+    key, ask, kind, tone, day, day_text, note, amount, currency, title, person, name = row
+    money = None if amount is None else Decimal(str(amount)).quantize(CENT)
+    what = (UUID(str(key)), uuid_of(ask), kind, tone, day, day_text, note, money, currency)
+    return Win(*what, title or "", uuid_of(person), name)
+
+
+def count(owner: User) -> dict[str, int]:
+    """How many wins there are of each type."""
+    found = fetched(f"SELECT m.type, COUNT(*){FROM}{WHERE} GROUP BY m.type", [identity(owner.id)])
+    return {kind: int(n) for kind, n in found}
