@@ -87,6 +87,8 @@ def shape_of(form: Form) -> Shape:
 def _types(form: Form) -> tuple[Type, ...]:
     first = Type.DRAFTED if form.outcome == "draft" else Type.SENT
     answer = TYPES.get(form.outcome)
+    if answer is Type.GHOSTED and not form.awaits_answer:
+        answer = None  # where no answer is awaited, none is lacking
     praise = (Type.PRAISED,) if form.praised else ()
     return (first, *((answer,) if answer else ()), *praise)
 

@@ -1,6 +1,6 @@
 """Writes to moments: record, amend, remove. Nothing is overwritten: the old one is voided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from noes.journal import access, valid
 from noes.journal.actions.people import person_named
 from noes.journal.documents import ask_document, moment_document
 from noes.journal.errors import NotLawful, NotValid
-from noes.journal.facts import core_moment, custom_kinds
+from noes.journal.facts import Told, core_moment, custom_kinds
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Moment
 from noes.journal.rows import Row, read
@@ -165,7 +165,7 @@ def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
 
 
 def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
-    """Refuse what cannot have happened in this order."""
+    """Refuse what cannot have happened in this order, but for what stood there before."""
     ask = read(Ask, ledger.owner, [ask_id])[0]
     rows = read(Moment, ledger.owner, [ask_id], by="ask_id")
     standing = [core_moment(row) for row in rows if row["voided_at"] is None]
@@ -176,7 +176,15 @@ def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
 
 def _first_unlawful(ledger: Ledger, ask: Row, moments: Sequence[Any]) -> Unlawful | None:
     kinds = custom_kinds(ledger.owner, [ask["kind"]])
-    return next(iter(unlawful(moments, awaits_answer=awaits(ask["kind"], kinds))), None)
+    before = ledger.before[ask["id"]]
+    stood = _unlawful_ranks(before, kinds) if before else frozenset()
+    found = unlawful(moments, awaits_answer=awaits(ask["kind"], kinds))
+    return next((one for one in found if one.rank not in stood), None)
+
+
+def _unlawful_ranks(ask: Told, kinds: Mapping[str, bool]) -> frozenset[int]:
+    found = unlawful(ask.story.sequence, awaits_answer=awaits(ask.row["kind"], kinds))
+    return frozenset(one.rank for one in found)
 
 
 def _why_not(found: Unlawful) -> str:

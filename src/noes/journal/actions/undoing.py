@@ -14,7 +14,7 @@ from noes.accounts.models import User
 from noes.journal import rows, search
 from noes.journal.actions import imports, whole
 from noes.journal.actions.people import asks_of
-from noes.journal.errors import NotFound
+from noes.journal.errors import NotFound, NotLawful
 from noes.journal.ledger import Document, Ledger, close_notebook, open_notebook
 from noes.journal.models import Ask, AskTag, Challenge, Moment, Person, Write
 from noes.journal.rows import Row
@@ -25,17 +25,25 @@ MODELS: dict[str, type[models.Model]] = {
 }
 
 
-def undo(owner: User, *, now: datetime) -> Document:
+def undo(owner: User, *, now: datetime, revision: int | None = None) -> Document:
     """Take back the owner's last write to the journal.
 
     The write itself stays, marked, so that a repeat of its key revives nothing.
 
+    Args:
+        owner: Whose write.
+        now: The instant of the undo, aware.
+        revision: The write that is meant; None for whichever is the last.
+
     Raises:
         NotFound: Nothing is left to take back.
+        NotLawful: The write that is meant is not the last one.
     """
     with transaction.atomic():
         ledger = Ledger(owner.id, now, open_notebook(owner.id))
         write = _last(owner.id)
+        if revision not in (None, write["revision"]):
+            raise NotLawful(_("Something else was written after it. Undo that first."))
         changes = json.loads(write["changes"])
         _touch(ledger, changes)
         for table, key, kept in reversed(changes):
@@ -53,7 +61,7 @@ def undo(owner: User, *, now: datetime) -> Document:
 
 
 def _last(owner: UUID) -> Row:
-    columns = ("id", "verb", "subject", "changes")
+    columns = ("id", "revision", "verb", "subject", "changes")
     stack = Write.objects.filter(owner_id=owner, undone_at__isnull=True).order_by("-revision")
     found = stack.values(*columns).first()
     if found is None:
