@@ -15,7 +15,6 @@ from noes.web.jinja import (
     day_plain,
     environment,
     in_sheet,
-    paragraphs,
     spelled,
     url,
     weekday,
@@ -114,4 +113,5 @@ def test_spelled_is_a_word_where_that_reads_better(value: int, text: str) -> Non
 
 
 def test_paragraphs_keep_line_breaks_and_nothing_else() -> None:
-    assert paragraphs("a\nb\n\n<i>") == Markup("<p>a<br>b</p>\n\n<p>&lt;i&gt;</p>")
+    drawn = rendered("{{ text|paragraphs }}", text="a\nb\n\n<i>")
+    assert drawn == "<p>a<br>b</p>\n\n<p>&lt;i&gt;</p>"
