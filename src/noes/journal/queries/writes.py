@@ -1,0 +1,24 @@
+"""The stack that undo takes from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from noes.accounts.models import User
+from noes.journal.models import Write
+
+
+@dataclass(frozen=True, slots=True)
+class LastWrite:
+    """What undo would take back: which write, what it did, to what, and when."""
+
+    revision: int
+    verb: str
+    subject: str
+    written_at: datetime
+
+
+def last_write(owner: User) -> LastWrite | None:
+    """The owner's last write that stands, whichever door it came through."""
+    stack = Write.objects.filter(owner_id=owner.id, undone_at__isnull=True).order_by("-revision")
+    found = stack.values_list("revision", "verb", "subject", "written_at").first()
+    return LastWrite(*found) if found else None

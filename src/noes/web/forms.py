@@ -1,0 +1,172 @@
+"""What was typed into a form: read as plain values, with a sentence for each that cannot be read.
+
+A form keeps what was typed, so that a page that is shown again loses nothing. It is also the one
+place where what the journal refuses becomes a sentence beside a field.
+"""
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Callable, Collection
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from noes.journal.errors import JournalError, NotFound, NotValid
+from noes.web.toasts import NEXT
+
+KEY = "key"
+CSRF = "csrfmiddlewaretoken"
+HIGHEST_RATING = 10
+MOST_DIGITS = 12
+
+Document = dict[str, Any]
+T = TypeVar("T")
+
+
+def new_key() -> str:
+    """A key that names one filling-in of the forms of a page."""
+    return secrets.token_hex(8)
+
+
+class Form:
+    """One form, as it was sent or not yet.
+
+    Reading a value never raises: what cannot be read gives None (or nothing) and leaves a
+    sentence in `wrong`. `value` and `errors` are for the template, `write` for the view.
+    """
+
+    def __init__(self, typed: QueryDict | None = None, *, path: str = "") -> None:
+        self.sent = typed is not None
+        self.typed = QueryDict() if typed is None else typed
+        self.path = path
+        self.wrong: dict[str, list[str]] = {}
+
+    @property
+    def key(self) -> str:
+        """The idempotency key of what was sent: the same form with the same words is one write."""
+        said = [(name, values) for name, values in self.typed.lists() if name not in {CSRF, NEXT}]
+        return hashlib.sha256(repr([self.path, sorted(said)]).encode()).hexdigest()[:40]
+
+    # ---- reading
+
+    def text(self, name: str) -> str:
+        return (self.typed.get(name) or "").strip()
+
+    def has(self, name: str) -> bool:
+        """Whether a box is ticked, or a button of that name was pressed."""
+        return name in self.typed
+
+    def many(self, name: str) -> tuple[str, ...]:
+        return tuple(value.strip() for value in self.typed.getlist(name) if value.strip())
+
+    def needed(self, name: str, sentence: str) -> str:
+        """A text that must say something."""
+        found = self.text(name)
+        if not found:
+            self.refuse(name, sentence)
+        return found
+
+    def choice(self, name: str, among: Collection[str]) -> str | None:
+        return self._read(name, lambda text: _among(text, among), _("Choose one of these."))
+
+    def rating(self, name: str) -> int | None:
+        sentence = _("Choose a number from 0 to 10.")
+        return self._read(name, lambda text: _whole(text, 0, HIGHEST_RATING), sentence)
+
+    def whole(self, name: str, low: int, high: int) -> int | None:
+        """A whole number from low to high, both included."""
+        sentence = _("Give a whole number from %(low)d to %(high)d.") % {"low": low, "high": high}
+        return self._read(name, lambda text: _whole(text, low, high), sentence)
+
+    def day(self, name: str) -> dt.date | None:
+        return self._read(name, dt.date.fromisoformat, _("Write the day as 2026-03-04."))
+
+    def money(self, name: str) -> Decimal | None:
+        return self._read(name, _decimal, _("Give the amount in figures, such as 640 or 1200.50."))
+
+    def uuid(self, name: str) -> UUID | None:
+        return self._read(name, UUID, _("Choose one of these."))
+
+    def _read(self, name: str, how: Callable[[str], T], sentence: str) -> T | None:
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return how(text)
+        except ValueError:
+            self.refuse(name, sentence)
+            return None
+
+    # ---- saying what is wrong
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Leave a sentence beside a field, or above the form where that field is not in it."""
+        self.wrong.setdefault(name if name in self.typed else "", []).append(sentence)
+
+    @property
+    def is_wrong(self) -> bool:
+        return bool(self.wrong)
+
+    def write(self, action: Callable[[], Document]) -> Document | None:
+        """Do a write unless something is wrong already; None where the journal refuses it.
+
+        Raises:
+            NotFound: What it is about is not there; the view's decorator answers that.
+        """
+        if self.wrong:
+            return None
+        try:
+            return action()
+        except NotFound:
+            raise
+        except NotValid as problem:
+            self.refuse(problem.field, str(problem))
+        except JournalError as problem:
+            self.refuse("", str(problem))
+        return None
+
+    # ---- for the template
+
+    def value(self, name: str, otherwise: Any = None) -> Any:
+        """What was typed; before anything was, what stands there otherwise."""
+        return self.typed.get(name, "") if self.sent else otherwise
+
+    def values(self, name: str, otherwise: Collection[str] = ()) -> Collection[str]:
+        return self.typed.getlist(name) if self.sent else otherwise
+
+    def number(self, name: str, otherwise: int | None = None) -> int | None:
+        """A rating as `scale` takes it."""
+        text = self.text(name)
+        found = int(text) if text.isascii() and text.isdecimal() else None
+        return found if self.sent else otherwise
+
+    def errors(self, name: str) -> list[str]:
+        return self.wrong.get(name, [])
+
+    @property
+    def problems(self) -> list[str]:
+        """The sentences that belong to no field."""
+        return self.wrong.get("", [])
+
+
+def _whole(text: str, low: int, high: int) -> int:
+    if len(text) > MOST_DIGITS or not low <= int(text) <= high:
+        raise ValueError(text)
+    return int(text)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(" ", "").replace("\u202f", ""))
+    except InvalidOperation as problem:
+        raise ValueError(text) from problem
+
+
+def _among(text: str, among: Collection[str]) -> str:
+    if text not in among:
+        raise ValueError(text)
+    return text

@@ -1,0 +1,68 @@
+"""What was just done, said once on the next page, with the way to take it back.
+
+It travels in a signed cookie that lives for a minute, so that saying it costs no row.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+NEXT = "next"
+LIFE = 60
+SALT = "noes.said"
+MOST_LETTERS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What was done.
+
+    Args:
+        text: it in words.
+        revision: the write that undo takes back, or None where there is nothing to take back.
+        path: the page that says it, to which undo returns.
+    """
+
+    text: str
+    revision: int | None = None
+    path: str = "/"
+
+    @property
+    def undo(self) -> dict[str, str] | None:
+        return None if self.revision is None else {"revision": str(self.revision), NEXT: self.path}
+
+
+def cookie_name() -> str:
+    return f"{settings.SESSION_COOKIE_NAME}_said"
+
+
+def say(request: HttpRequest, response: HttpResponseBase, toast: Toast) -> None:
+    """Have the next page say it."""
+    said = signing.dumps([toast.text[:MOST_LETTERS], toast.revision], salt=SALT, compress=True)
+    response.set_cookie(
+        cookie_name(),
+        said,
+        max_age=LIFE,
+        httponly=True,
+        samesite="Strict",
+        secure=request.is_secure(),
+    )
+
+
+def said(request: HttpRequest) -> list[Toast]:
+    """What the last page did; nothing where the cookie is old or not ours."""
+    value = request.COOKIES.get(cookie_name())
+    if not value:
+        return []
+    try:
+        text, revision = signing.loads(value, salt=SALT, max_age=LIFE)
+    except (signing.BadSignature, ValueError):
+        return []
+    return [Toast(text, revision, request.get_full_path())]
+
+
+def forget(response: HttpResponseBase) -> None:
+    response.delete_cookie(cookie_name(), samesite="Strict")

@@ -1,0 +1,200 @@
+"""What every view stands on: who visits and on which day, how a page is shown, what follows a write.
+
+A read gives a page (200), or 304 where the browser has it already. A write gives 303 to a page that
+says what was done, or 422 with the form again. What is not there, or not yours, is one page (404).
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from functools import update_wrapper
+from http import HTTPStatus
+from typing import Any, Concatenate, ParamSpec, cast
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.shortcuts import resolve_url
+from django.template import engines
+from django.utils.http import url_has_allowed_host_and_scheme
+from markupsafe import Markup
+
+from noes.accounts.models import Theme, User
+from noes.core.days import local_day
+from noes.journal.errors import JournalError, NotFound
+from noes.journal.models import Notebook
+from noes.journal.queries.writes import last_write
+from noes.web import toasts
+from noes.web.forms import CSRF, KEY, Form, new_key
+from noes.web.toasts import NEXT, Toast
+
+P = ParamSpec("P")
+Answer = Callable[P, HttpResponse]
+
+READS = ("GET", "HEAD")
+HIDDEN = Markup(
+    '<input type="hidden" name="{}" value="{}"><input type="hidden" name="{}" value="{}">'
+)
+
+
+class Visit(HttpRequest):
+    """A request of somebody who was let in. The middleware gives all but `today`."""
+
+    user: User
+    now: dt.datetime
+    notebook: Notebook
+    caller: Any
+    today: dt.date
+
+
+View = Callable[Concatenate[Visit, P], HttpResponse]
+
+
+def reads(view: View[P]) -> Answer[Concatenate[HttpRequest, P]]:
+    """A page that is looked at."""
+    return _taking(READS, view)
+
+
+def writes(view: View[P]) -> Answer[Concatenate[HttpRequest, P]]:
+    """A button or form whose page is another one."""
+    return _taking(("POST",), view)
+
+
+def form_page(view: View[P]) -> Answer[Concatenate[HttpRequest, P]]:
+    """A page with a form that is sent to the page itself."""
+    return _taking((*READS, "POST"), view)
+
+
+def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpRequest, P]]:
+    def answered(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
+        visit = cast("Visit", request)
+        user = visit.user
+        visit.today = local_day(visit.now, ZoneInfo(user.time_zone), user.day_start)
+        try:
+            return view(visit, *args, **named)
+        except NotFound as problem:
+            return refused(visit, str(problem), HTTPStatus.NOT_FOUND)
+        except JournalError as problem:
+            return refused(visit, str(problem), HTTPStatus.CONFLICT)
+
+    update_wrapper(answered, view)
+    return answered
+
+
+# ---- showing
+
+
+def render(
+    request: Visit,
+    template: str,
+    page: Any = None,
+    *,
+    form: Form | None = None,
+    status: int | None = None,
+) -> HttpResponse:
+    """Show a page.
+
+    Args:
+        request: the visit.
+        template: its name, such as noes/today.jinja.
+        page: what it shows; `page` in the template.
+        form: `form` in the template; with something wrong in it the status is 422.
+        status: of the answer, where it is neither 200 nor 422.
+    """
+    form = form or Form()
+    told = toasts.said(request)
+    context = {
+        "page": page,
+        "form": form,
+        "today": request.today,
+        "csrf_input": hidden(request),
+        "theme": "" if request.user.theme == Theme.SYSTEM else request.user.theme,
+        "toasts": told,
+    }
+    shown = engines["jinja2"].env.get_template(template).render(context)  # type: ignore[attr-defined] # the Jinja2 backend has it
+    code = status or (HTTPStatus.UNPROCESSABLE_ENTITY if form.is_wrong else HTTPStatus.OK)
+    response = HttpResponse(shown, status=code)
+    response["Cache-Control"] = "private, no-cache"
+    if told:
+        toasts.forget(response)
+    return response
+
+
+def hidden(request: HttpRequest) -> Markup:
+    """What every form carries: the token that says it is ours, and the key of its write."""
+    return HIDDEN.format(CSRF, get_token(request), KEY, new_key())
+
+
+def refused(request: Visit, sentence: str, status: HTTPStatus) -> HttpResponse:
+    """Say in one sentence why there is no such page, or why nothing was written."""
+    return render(request, "noes/refused.jinja", sentence, status=status)
+
+
+# ---- after a write
+
+
+def form_of(request: Visit) -> Form:
+    """The form of a page that is sent to itself: as typed where it was sent, else fresh."""
+    return Form(request.POST, path=request.path) if request.method == "POST" else Form()
+
+
+def done(request: Visit, to: str, text: str, *args: object, undoable: bool = True) -> HttpResponse:
+    """Go on to a page that says what was done, and offers to take it back.
+
+    Args:
+        request: the visit.
+        to: the name of a page, or its path. A form that was opened over another page goes back
+            to that one instead.
+        text: what was done, such as "Kept. Pitch · Wired".
+        *args: what the page's address is made of, such as an id.
+        undoable: False for what is on no undo stack, such as settings.
+    """
+    response = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
+    response.status_code = HTTPStatus.SEE_OTHER
+    last = last_write(request.user) if undoable else None
+    toasts.say(request, response, Toast(text, last.revision if last else None))
+    return response
+
+
+def _back(request: Visit) -> str | None:
+    """Where a sheet was opened, when that is a path of ours."""
+    path = request.POST.get(NEXT, "")
+    ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return path if ours else None
+
+
+# ---- what the browser has already
+
+
+def unless_known(request: Visit, show: Callable[[], HttpResponse]) -> HttpResponse:
+    """Show a page only where the browser does not have it as it stands: else 304, without a query.
+
+    Only for pages that hang on the notebook's revision, the local day and nothing else.
+    """
+    if request.COOKIES.get(toasts.cookie_name()):
+        return show()  # it says something once, so it is not to be kept
+    tag = tag_of(request)
+    if tag in request.headers.get("If-None-Match", ""):
+        response = HttpResponse(status=HTTPStatus.NOT_MODIFIED)
+    else:
+        response = show()
+    response["ETag"] = tag
+    response["Cache-Control"] = "private, no-cache"
+    response["Vary"] = "Cookie"
+    return response
+
+
+def tag_of(request: Visit) -> str:
+    """Revision, local day, language, build and session, and the cookie the forms depend on."""
+    parts = (
+        request.notebook.revision,
+        request.today,
+        request.user.language,
+        settings.BUILD,
+        getattr(request.caller.key, "id", None),
+        request.COOKIES.get(settings.CSRF_COOKIE_NAME),
+    )
+    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'

@@ -1,0 +1,54 @@
+"""A browser that was let in, for tests of pages through their real addresses."""
+
+import re
+import uuid
+from html import unescape
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+
+from noes.accounts.keys import digest, new_secret
+from noes.accounts.models import Session, User
+from tests.journal.people_of_tests import NOW
+
+Page = Any  # Django's test answer: an HttpResponse with what the client adds to it
+MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
+TOAST = re.compile(r'<div class="toast"><span>(.*?)</span>', re.DOTALL)
+TAGS = re.compile(r"<[^>]+>")
+KEY = re.compile(r'name="key" value="([^"]+)"')
+
+
+def browser_of(owner: User) -> Client:
+    """A browser with a session of the owner's."""
+    secret = new_secret()
+    Session.objects.create(
+        owner_id=owner.id,
+        id=uuid.uuid4(),
+        digest=digest(secret),
+        created_at=NOW,
+        used_on=NOW.date(),
+    )
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = secret
+    return client
+
+
+def text_of(page: Page) -> str:
+    """What the main part of a page says, tags and double spaces left out."""
+    found = MAIN.search(page.content.decode())
+    assert found is not None, page.status_code
+    return " ".join(unescape(TAGS.sub(" ", found[0])).split())
+
+
+def toast_of(page: Page) -> str | None:
+    """What a page says was just done."""
+    found = TOAST.search(page.content.decode())
+    return " ".join(unescape(TAGS.sub(" ", found[1])).split()) if found else None
+
+
+def key_of(page: Page) -> str:
+    """The key that the forms of a page carry."""
+    found = KEY.search(page.content.decode())
+    assert found is not None
+    return found[1]
