@@ -16,6 +16,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 ENTITY = re.compile(r"&#?\w+;")
 # A macro may give attributes for a tag that stands elsewhere.
 ATTRIBUTE = re.compile(r'[\w-]+="[^"]*"')
+# A page fills its base's class attribute by a block.
+CLASSES = re.compile(r"\{%-? block \w*class -?%\}[^{]*\{%-? endblock -?%\}")
 
 
 class Reader(HTMLParser):
@@ -61,7 +63,7 @@ def bare(source: str) -> str:
     environment = jinja2.Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.do"])  # noqa: S701 - only read
     kept: list[str] = []
     is_translated, previous = False, ""
-    for _line, kind, value in environment.lex(source):
+    for _line, kind, value in environment.lex(CLASSES.sub("", source)):
         if kind == "name" and previous == "block_begin":
             is_translated = value == "trans" or (is_translated and value != "endtrans")
         is_text = kind == "data" and not is_translated

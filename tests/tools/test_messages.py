@@ -77,6 +77,7 @@ def test_text_around_gettext_is_found(markup: str, said: str) -> None:
         "{% trans trimmed %}\n  Two\n  lines\n{% endtrans %}",
         "<title>{{ title }} · Noes</title>",
         '<a class="plain link" href="/today" data-x="words">&larr; 4</a>',
+        "{% block main_class %}narrow page{% endblock %}",
         '<a class="mark">n<i>o</i>es</a>',
         '{% macro wrong(name) %}aria-describedby="{{ name }}-hint"{% endmacro %}',
         "<code>noes log</code><script src='x'></script>",
