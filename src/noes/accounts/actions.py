@@ -94,19 +94,15 @@ def enter(*, link: str, session: str, now: datetime) -> Entered | Refused:
             return Refused(used_before=True)
         if found.expires_at <= now:
             return Refused(used_before=False)
-        found.session_id = new_id()
+        made = _open_session(found.owner_id, session, now)
+        found.session_id = made.id
         found.save(update_fields=["session_id"])
-        _open_session(found, session, now)
         return Entered(found.owner_id)
 
 
-def _open_session(link: EntryLink, secret: str, now: datetime) -> None:
-    Session.objects.create(
-        owner_id=link.owner_id,
-        id=link.session_id,
-        digest=digest(secret),
-        created_at=now,
-        used_on=now.date(),
+def _open_session(owner: UUID, secret: str, now: datetime) -> Session:
+    return Session.objects.create(
+        owner_id=owner, id=new_id(), digest=digest(secret), created_at=now, used_on=now.date()
     )
 
 

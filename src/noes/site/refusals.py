@@ -71,7 +71,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 def of_storage(request: HttpRequest, problem: Exception) -> HttpResponse | None:
     """Answer for a disk that takes no more; None for anything else."""
-    cause = problem.__cause__ if isinstance(problem, DatabaseError) else None
+    cause = problem.__cause__ if isinstance(problem, DatabaseError) else problem
     if not isinstance(cause, sqlite3.Error):
         return None
     code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY

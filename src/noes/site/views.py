@@ -65,10 +65,11 @@ def _stale() -> HttpResponse:
 @require_POST
 def new_link(request: HttpRequest) -> HttpResponse:
     """Make an entry link for the command line of this machine; nobody else may have one."""
-    if request.caller.key is not None:  # type: ignore[attr-defined]
+    caller = request.caller  # type: ignore[attr-defined]
+    if caller.key is not None:
         return refusals.stranger(request)
     secret = new_secret()
-    link = actions.new_link(request.user.pk, secret=secret, now=request.now)  # type: ignore[attr-defined]
+    link = actions.new_link(caller.user.id, secret=secret, now=request.now)  # type: ignore[attr-defined]
     return JsonResponse(
         {
             "path": f"/enter/{secret}",

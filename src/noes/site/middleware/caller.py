@@ -55,7 +55,7 @@ def who(request: HttpRequest) -> Caller | None:
 
 def introduce(request: HttpRequest, caller: Caller) -> None:
     request.caller = caller  # type: ignore[attr-defined]
-    request.user = caller.user  # type: ignore[attr-defined]
+    request.user = caller.user
     request.notebook = caller.user.notebook  # type: ignore[attr-defined]
     if caller.user.language != translation.get_language():
         translation.activate(caller.user.language)
