@@ -123,19 +123,24 @@ def perform(
     Raises:
         KeyReused: The key or id came before with another body.
     """
-    digest = _digest(verb, body) if key or made_id else ""
+    digest = digest_of(verb, body) if key or made_id else ""
     with transaction.atomic():
         notebook = open_notebook(owner)
-        answered = _answered(owner, key, made_id, digest)
+        answered = answered_before(owner, key, made_id, digest)
         if answered is not None:
             return answered
         ledger = Ledger(owner, now, notebook)
         done = how(ledger)
         ledger.settle()
         document = done.document()
-        if ledger.changes:
+        if ledger.changes or digest:
+            # What changed nothing is kept for its key alone, and is nothing to undo.
+            undone_at = None if ledger.changes else now
             entry = {"verb": verb, "subject": done.subject[:200], "key": key, "made_id": made_id}
-            _push(ledger, {**entry, "digest": digest, "answer": encoded(document)})
+            push(
+                ledger,
+                {**entry, "undone_at": undone_at, "digest": digest, "answer": encoded(document)},
+            )
         close_notebook(ledger)
     return document
 
@@ -166,7 +171,10 @@ def close_notebook(ledger: Ledger) -> None:
         )
 
 
-def _answered(owner: UUID, key: str | None, made_id: UUID | None, digest: str) -> Document | None:
+def answered_before(
+    owner: UUID, key: str | None, made_id: UUID | None, digest: str
+) -> Document | None:
+    """What the same write was answered with when it came before; KeyReused for another."""
     same = [f"{name} = %s" for name, value in (("key", key), ("made_id", made_id)) if value]
     if not same:
         return None
@@ -186,7 +194,8 @@ def _answered(owner: UUID, key: str | None, made_id: UUID | None, digest: str) -
     return answer
 
 
-def _push(ledger: Ledger, entry: Row) -> None:
+def push(ledger: Ledger, entry: Row) -> None:
+    """Keep the write in progress on the stack, or beside it."""
     row = {
         "owner_id": ledger.owner,
         "id": ledger.new_id(),
@@ -198,7 +207,7 @@ def _push(ledger: Ledger, entry: Row) -> None:
     rows.insert(Write, [row])
 
 
-def _digest(verb: str, body: Any) -> str:
+def digest_of(verb: str, body: Any) -> str:
     plain = asdict(body) if is_dataclass(body) and not isinstance(body, type) else body
     text = json.dumps([verb, plain], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

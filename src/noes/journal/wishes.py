@@ -72,6 +72,23 @@ class AskChanges(TypedDict, total=False):
     tags: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put down wrongly about what happened; None leaves it.
+
+    Args:
+        on: The day it was asked, or drafted.
+        dread: How scary the latest act was, or the draft.
+        draft: It was never sent.
+        outcome: What came of it, in place of the answer that is there.
+    """
+
+    on: date | None = None
+    dread: int | None = None
+    draft: bool = False
+    outcome: Type | None = None
+
+
 class MomentChanges(TypedDict, total=False):
     """What of a moment is to be changed; what is not named stays."""
 

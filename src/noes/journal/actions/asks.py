@@ -38,6 +38,7 @@ def log_ask(owner: User, wish: NewAsk, *, now: datetime, key: str | None = None)
         add_moment(ledger, owner, first, ask=ask)
         if wish.answer is not None:
             add_moment(ledger, owner, _same_day(wish.answer, wish), ask=ask)
+            check_lawful(ledger, ask["id"])
         _tag(ledger, ask["id"], wish.tags, was=())
         return Done(ask["title"], lambda: _answer(ledger, ask["id"]))
 
@@ -72,7 +73,7 @@ def edit_ask(
     def how(ledger: Ledger) -> Done:
         row = access.ask(owner, ask_id)
         ledger.touch([ask_id])
-        _change(ledger, row, changes)
+        change_ask(ledger, row, changes)
         return Done(row["title"], lambda: _answer(ledger, ask_id))
 
     return perform(owner.id, "edit", how, now=now, body=[str(ask_id), changes], key=key)
@@ -89,13 +90,14 @@ def edit_asks(
         for row in rows:
             was = _tags_before(ledger, row["id"])
             own = {**changes, "tags": (*was, *changes["tags"])} if "tags" in changes else changes
-            _change(ledger, row, own)
+            change_ask(ledger, row, own)
         return Done(_("%d asks") % len(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, "edit", how, now=now, body=[[*map(str, asks)], changes], key=key)
 
 
-def _change(ledger: Ledger, row: Row, changes: Mapping[str, Any]) -> None:
+def change_ask(ledger: Ledger, row: Row, changes: Mapping[str, Any]) -> None:
+    """Change the row of an ask that was touched, its person and its tags."""
     own = {name: changes[name] for name in OWN_FIELDS if name in changes}
     values = checked_fields(ledger.owner, own)
     if "person" in changes or "person_id" in changes:

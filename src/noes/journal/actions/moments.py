@@ -94,7 +94,7 @@ def amend_moment(
         old = access.moment(owner, moment_id)
         if old["ask_id"]:
             ledger.touch([old["ask_id"]])
-        moment = _amended(ledger, old, changes)
+        moment = amended(ledger, old, changes)
         if old["ask_id"]:
             check_lawful(ledger, old["ask_id"])
         return Done(_subject(owner, old), lambda: _answer(ledger, old["ask_id"], moment))
@@ -102,7 +102,8 @@ def amend_moment(
     return perform(owner.id, "amend", how, now=now, body=[str(moment_id), changes], key=key)
 
 
-def _amended(ledger: Ledger, old: Row, changes: MomentChanges) -> Row:
+def amended(ledger: Ledger, old: Row, changes: MomentChanges) -> Row:
+    """Void a moment and write it anew."""
     values = valid.checked(dict(changes))
     if "day" in values and values["day"] != old["day"]:
         # Another day than the one it was logged on: the instant no longer holds.

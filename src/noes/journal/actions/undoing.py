@@ -15,7 +15,16 @@ from noes.journal import rows, search
 from noes.journal.actions import imports, whole
 from noes.journal.actions.people import asks_of
 from noes.journal.errors import NotFound, NotLawful
-from noes.journal.ledger import Document, Ledger, close_notebook, open_notebook
+from noes.journal.ledger import (
+    Document,
+    Ledger,
+    answered_before,
+    close_notebook,
+    digest_of,
+    encoded,
+    open_notebook,
+    push,
+)
 from noes.journal.models import Ask, AskTag, Challenge, Moment, Person, Write
 from noes.journal.rows import Row
 from noes.journal.settle import recount
@@ -25,7 +34,9 @@ MODELS: dict[str, type[models.Model]] = {
 }
 
 
-def undo(owner: User, *, now: datetime, revision: int | None = None) -> Document:
+def undo(
+    owner: User, *, now: datetime, revision: int | None = None, key: str | None = None
+) -> Document:
     """Take back the owner's last write to the journal.
 
     The write itself stays, marked, so that a repeat of its key revives nothing.
@@ -34,30 +45,44 @@ def undo(owner: User, *, now: datetime, revision: int | None = None) -> Document
         owner: Whose write.
         now: The instant of the undo, aware.
         revision: The write that is meant; None for whichever is the last.
+        key: The client's idempotency key: a repeat takes nothing more back.
 
     Raises:
         NotFound: Nothing is left to take back.
         NotLawful: The write that is meant is not the last one.
+        KeyReused: The key came before with another write.
     """
+    digest = digest_of("undo", revision)
     with transaction.atomic():
         ledger = Ledger(owner.id, now, open_notebook(owner.id))
+        answered = answered_before(owner.id, key, None, digest)
+        if answered is not None:
+            return answered
         write = _last(owner.id)
         if revision not in (None, write["revision"]):
             raise NotLawful(_("Something else was written after it. Undo that first."))
-        changes = json.loads(write["changes"])
-        _touch(ledger, changes)
-        for table, key, kept in reversed(changes):
-            if table == imports.WHOLE:
-                imports.take_back(ledger, UUID(key), kept)
-            elif table == whole.SETTINGS:
-                whole.put_settings(owner, kept)
-            else:
-                _put_back(owner.id, MODELS[table], UUID(key), kept)
-        ledger.settle()
-        _recount_challenges(owner.id, changes)
-        rows.update(Write, owner.id, write["id"], {"undone_at": now})
+        _take_back(ledger, owner, write)
+        undone = {"verb": write["verb"], "subject": write["subject"], "id": str(write["id"])}
+        if key:
+            kept = {"verb": "undo", "key": key, "digest": digest, "undone_at": now}
+            push(ledger, {**kept, "answer": encoded({"undone": undone})})
         close_notebook(ledger)
-    return {"undone": {"verb": write["verb"], "subject": write["subject"], "id": str(write["id"])}}
+    return {"undone": undone}
+
+
+def _take_back(ledger: Ledger, owner: User, write: Row) -> None:
+    changes = json.loads(write["changes"])
+    _touch(ledger, changes)
+    for table, key, kept in reversed(changes):
+        if table == imports.WHOLE:
+            imports.take_back(ledger, UUID(key), kept)
+        elif table == whole.SETTINGS:
+            whole.put_settings(owner, kept)
+        else:
+            _put_back(owner.id, MODELS[table], UUID(key), kept)
+    ledger.settle()
+    _recount_challenges(owner.id, changes)
+    rows.update(Write, owner.id, write["id"], {"undone_at": ledger.now})
 
 
 def _last(owner: UUID) -> Row:

@@ -1,0 +1,73 @@
+"""Putting an ask right in one write: what it says about itself and what is said to have happened."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.core.moments import ANSWERS, Type
+from noes.journal import access
+from noes.journal.actions.asks import change_ask
+from noes.journal.actions.moments import add_moment, amended, check_lawful
+from noes.journal.documents import ask_document
+from noes.journal.facts import Told
+from noes.journal.ledger import Document, Done, Ledger, perform
+from noes.journal.rows import Row
+from noes.journal.wishes import AskChanges, Correction, MomentChanges, NewMoment
+
+OUTCOMES = ANSWERS | {Type.WITHDREW}
+
+
+def correct_ask(
+    owner: User,
+    ask_id: UUID,
+    changes: AskChanges,
+    correction: Correction,
+    *,
+    now: datetime,
+    key: str | None = None,
+) -> Document:
+    """Put an ask right. Moments that were wrong are kept, voided."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.ask(owner, ask_id)
+        ledger.touch([ask_id])
+        change_ask(ledger, row, changes)
+        ask = ledger.before[ask_id]
+        assert ask is not None  # touched while it was there
+        for old, moved in _amendments(ask, correction):
+            amended(ledger, old, moved)
+        if correction.outcome and not _latest_answer(ask):
+            add_moment(ledger, owner, NewMoment(correction.outcome), ask=row)
+        check_lawful(ledger, ask_id)
+        return Done(row["title"], lambda: ask_document(ledger.after[ask_id]))
+
+    body = [str(ask_id), changes, str(correction)]
+    return perform(owner.id, "edit", how, now=now, body=body, key=key)
+
+
+def _amendments(ask: Told, correction: Correction) -> Iterator[tuple[Row, MomentChanges]]:
+    """Each moment that is put right, with what changes in it."""
+    rows = {row["rank"]: row for row in ask.moments if row["voided_at"] is None}
+    moves: dict[int, MomentChanges] = {}
+    acts = [moment.rank for moment in ask.story.acts] or _drafts(ask)
+    if correction.on and acts:
+        moves.setdefault(acts[0], {})["day"] = correction.on
+    if correction.draft and ask.story.acts:
+        moves.setdefault(acts[0], {})["type"] = Type.DRAFTED
+    if correction.dread is not None and acts:
+        moves.setdefault(acts[-1], {})["dread"] = correction.dread
+    answer = _latest_answer(ask)
+    if correction.outcome and answer is not None:
+        moves[answer] = {"type": correction.outcome, "tone": None, "revisit_on": None}
+    for rank, moved in moves.items():
+        yield rows[rank], moved
+
+
+def _drafts(ask: Told) -> list[int]:
+    return [moment.rank for moment in ask.story.sequence if moment.type is Type.DRAFTED]
+
+
+def _latest_answer(ask: Told) -> int | None:
+    ranks = [moment.rank for moment in ask.story.sequence if moment.type in OUTCOMES]
+    return ranks[-1] if ranks else None

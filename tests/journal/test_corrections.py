@@ -1,0 +1,97 @@
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from noes.accounts.models import User
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.errors import KeyReused, NotFound, NotLawful
+from noes.journal.models import Moment
+from noes.journal.wishes import Correction, NewAsk, NewMoment
+from tests.journal.people_of_tests import NOW, TODAY, export_of, kept_counts
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+def logged(owner: User, **values: Any) -> UUID:
+    return UUID(actions.log_ask(owner, NewAsk("Pitched Wired", **values), now=NOW)["id"])
+
+
+def correct(owner: User, ask: UUID, **values: Any) -> dict[str, Any]:
+    return actions.correct_ask(owner, ask, {}, Correction(**values), now=NOW)
+
+
+def test_correct_ask_moves_the_first_act_and_rates_the_latest(owner: User) -> None:
+    ask = logged(owner, on=TODAY - 9 * DAY, dread=2)
+    actions.record_moment(owner, ask, NewMoment(Type.FOLLOWED_UP, on=TODAY), now=NOW)
+    found = correct(owner, ask, on=TODAY - 5 * DAY, dread=7)
+    assert (found["sent_on"], found["last_act_on"]) == ("2026-02-27", "2026-03-04")
+    assert found["dread"] == 7
+
+
+def test_correct_ask_puts_another_outcome_in_place_of_the_one_there(owner: User) -> None:
+    ask = logged(owner, answer=NewMoment(Type.DECLINED, sting=4))
+    found = correct(owner, ask, outcome=Type.LOST)
+    assert (found["state"], found["outcome"], found["sting"]) == ("no", "lost", 4)
+    assert Moment.objects.filter(owner_id=owner.id, voided_at__isnull=True).count() == 2
+
+
+def test_correct_ask_adds_the_outcome_where_there_is_none(owner: User) -> None:
+    found = correct(owner, logged(owner), outcome=Type.ACCEPTED)
+    assert (found["state"], found["ended_on"]) == ("yes", "2026-03-04")
+
+
+def test_correct_ask_takes_back_that_it_was_sent(owner: User) -> None:
+    found = correct(owner, logged(owner), draft=True)
+    assert (found["state"], found["acts"], found["drafted_on"]) == ("draft", 0, "2026-03-04")
+
+
+def test_correct_ask_refuses_a_draft_that_was_answered(owner: User) -> None:
+    ask = logged(owner, answer=NewMoment(Type.REPLIED))
+    with pytest.raises(NotLawful):
+        correct(owner, ask, draft=True)
+
+
+def test_correct_ask_is_one_write_whatever_it_puts_right(owner: User) -> None:
+    ask = logged(owner)
+    before, counts = export_of(owner), kept_counts(owner)
+    changes, moved = {"title": "Pitched Monocle"}, Correction(TODAY - DAY, 3, outcome=Type.LOST)
+    actions.correct_ask(owner, ask, changes, moved, now=NOW)  # type: ignore[arg-type] # a title is a change
+    actions.undo(owner, now=NOW)
+    assert (export_of(owner), kept_counts(owner)) == (before, counts)
+
+
+def test_correct_ask_of_another_owner_is_not_found(owner: User, stranger: User) -> None:
+    with pytest.raises(NotFound):
+        correct(stranger, logged(owner), dread=1)
+
+
+def test_log_ask_refuses_an_answer_to_what_was_never_sent(owner: User) -> None:
+    with pytest.raises(NotLawful):
+        logged(owner, draft=True, answer=NewMoment(Type.DECLINED))
+    assert not Moment.objects.filter(owner_id=owner.id).exists()
+
+
+def test_undo_of_the_same_key_takes_back_one_write_only(owner: User) -> None:
+    logged(owner)
+    before = export_of(owner)
+    logged(owner)
+    first = actions.undo(owner, now=NOW, key="k1")
+    assert actions.undo(owner, now=NOW, key="k1") == first
+    assert export_of(owner) == before
+    with pytest.raises(KeyReused):
+        actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW, key="k1")
+
+
+def test_a_write_that_changed_nothing_keeps_its_key_and_is_not_undone(owner: User) -> None:
+    ask = logged(owner)
+    same = actions.edit_ask(owner, ask, {"title": "Pitched Wired"}, now=NOW, key="k1")
+    actions.edit_ask(owner, ask, {"title": "Pitched Monocle"}, now=NOW)
+    assert actions.edit_ask(owner, ask, {"title": "Pitched Wired"}, now=NOW, key="k1") == same
+    with pytest.raises(KeyReused):
+        actions.edit_ask(owner, ask, {"title": "Pitched Wired!"}, now=NOW, key="k1")
+    assert actions.undo(owner, now=NOW)["undone"]["subject"] == "Pitched Monocle"
+    assert actions.undo(owner, now=NOW)["undone"]["verb"] == "log"
