@@ -125,20 +125,6 @@ def answerable(owner: User, words: str, limit: int = 20) -> list[Listed]:
     return [Listed(_row(values[:-1]), values[-1], ()) for values in found]
 
 
-def by_prefix(owner: User, prefix: str, limit: int = 2) -> list[UUID]:
-    """Ids that begin with these hexadecimal digits; two are enough to know it is not one."""
-    digits = prefix.replace("-", "").lower()
-    low, high = int(digits.ljust(32, "0"), 16), int(digits.ljust(32, "f"), 16)
-    found = Ask.objects.filter(owner_id=owner.id, id__gte=UUID(int=low), id__lte=UUID(int=high))
-    return list(found.values_list("id", flat=True)[:limit])
-
-
-def last_entered(owner: User, place: int) -> UUID | None:
-    """The id of the ask entered last (1), the one before (2), and so on."""
-    live = Ask.objects.filter(owner_id=owner.id, trashed_at__isnull=True).order_by("-entry")
-    return live.values_list("id", flat=True)[place - 1 : place].first()
-
-
 @dataclass(frozen=True, slots=True)
 class Felt:
     """What asks of one kind felt like before and after, and what was written for next time."""
