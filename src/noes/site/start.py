@@ -2,10 +2,15 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 from wsgiref.types import WSGIApplication
 
 from noes.cli import home
 from noes.site import database, identity, problem
+from noes.site.zone import machine_zone
+
+if TYPE_CHECKING:
+    from noes.accounts.models import User
 
 PRIVATE = 0o077  # whatever this process writes is its user's alone
 
@@ -32,10 +37,33 @@ def application() -> WSGIApplication:
     Raises:
         Problem: the notebook cannot be opened.
     """
-    folder = home.home()
-    settle(folder)
-    database.make_ready(folder)
-    # late: django - settings read what was made ready above
+    make_ready()
+    # late: django - settings read what was made ready
     from noes.site.wsgi import application as behind_door
 
     return behind_door
+
+
+def owner() -> "User":
+    """Return the owner of this machine's notebook, for commands that run the house itself.
+
+    Raises:
+        Problem: the notebook cannot be opened.
+    """
+    make_ready()
+    # late: django - it is set up for the notebook that was made ready
+    import django
+
+    django.setup()
+    # late: django - models need a Django that is set up
+    from noes.accounts.actions import local_owner
+    from noes.site.clock import now
+
+    return local_owner(now=now(), time_zone=machine_zone())
+
+
+def make_ready() -> None:
+    """Make the folder and the database of this environment ready for use."""
+    folder = home.home()
+    settle(folder)
+    database.make_ready(folder)

@@ -1,0 +1,24 @@
+"""Reads of who may come in, owner first."""
+
+from uuid import UUID
+
+from noes.accounts.models import Session, Token
+
+
+def tokens(owner: UUID) -> list[Token]:
+    """Return the owner's API tokens, oldest first."""
+    return list(Token.objects.filter(owner_id=owner).order_by("created_at"))
+
+
+def token_by(owner: UUID, name_or_id: str) -> list[Token]:
+    """Return the owner's tokens of this name, or whose id begins so."""
+    return [
+        token
+        for token in tokens(owner)
+        if name_or_id == token.name or str(token.id).startswith(name_or_id.lower())
+    ]
+
+
+def sessions(owner: UUID) -> list[Session]:
+    """Return the browsers that are let in, the newest first."""
+    return list(Session.objects.filter(owner_id=owner).order_by("-created_at"))
