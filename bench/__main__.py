@@ -1,0 +1,296 @@
+"""make bench: every budget, each beside its floor, and a table at the end."""
+
+import http
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.house import Visitor, first_page, start, text_of, visitor
+from bench.machine import (
+    cpu_seconds,
+    environment,
+    free_port,
+    number_from,
+    resident_megabytes,
+    seconds_of,
+)
+from bench.table import Measured, interleaved, printed
+
+SMALL, LARGE = 1_000, 10_000
+REQUESTS, ROUNDS = 400, 5
+MS, KB = 1e3, 1024
+BARE = [sys.executable, "-c", "import http.client, json"]
+NOES = [sys.executable, "-m", "noes"]
+ASSET = re.compile(rb'(?:src|href)="(/static/[^"]+)"')
+FONT = (".woff2", ".woff")
+
+
+def each_cpu(pid: int, work: Callable[[], object], times: int = REQUESTS) -> float:
+    """Milliseconds of CPU that a process spends on one of many."""
+    before = cpu_seconds(pid)
+    for _time in range(times):
+        work()
+    return (cpu_seconds(pid) - before) / times * MS
+
+
+def changed(home: Path, guest: Visitor) -> Callable[[], bytes]:
+    """Today after a change: the revision moves under it, so that nothing kept will do."""
+    notebook = sqlite3.connect(home / "noes.sqlite3", isolation_level=None)
+    notebook.execute("PRAGMA synchronous=OFF")
+
+    def page() -> bytes:
+        notebook.execute("UPDATE journal_notebook SET revision = revision + 1")
+        return guest.page("/")
+
+    return page
+
+
+def today(small: Path, large: Path) -> list[Measured]:
+    houses = [(home, start(home)) for home in (small, large)]
+    pages = [changed(home, visitor(house)) for home, house in houses]
+    try:
+        for page in pages:
+            for _warm in range(50):
+                page()
+        (of_small, house), (_large, big) = houses[0], houses[1]
+        ours, large_ours, floor = interleaved(
+            ROUNDS,
+            lambda: each_cpu(house.process.pid, pages[0]),
+            lambda: each_cpu(big.process.pid, pages[1]),
+            lambda: number_from("bench.floor_today", of_small, str(REQUESTS))[0] * MS,
+        )
+        rate = rate_of(pages[0])
+    finally:
+        for _home, each in houses:
+            each.stop()
+    return [
+        Measured(
+            "Today, 1,000 asks, after a change", ours, floor, 2, "ms CPU", f"{rate:.0f} a second"
+        ),
+        Measured("Today, 10,000 asks", large_ours, ours, 1.3, "ms CPU"),
+    ]
+
+
+def rate_of(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    for _time in range(REQUESTS):
+        work()
+    return REQUESTS / (time.perf_counter() - started)
+
+
+def unchanged(home: Path) -> Measured:
+    house = start(home)
+    guest = visitor(house)
+    port = free_port()
+    command = [sys.executable, "-m", "bench.hello", "session", str(port)]
+    env = {**environment(home), "BENCH_DATABASE": str(home / "noes.sqlite3")}
+    hello = subprocess.Popen(command, env=env)
+    try:
+        _status, headers, _content = guest.ask("GET", "/")
+        tag = headers["etag"]
+
+        def again() -> None:
+            status, _headers, _content = guest.ask("GET", "/", If_None_Match=tag)
+            assert status == http.HTTPStatus.NOT_MODIFIED, status
+
+        floor = Visitor("127.0.0.1", port, dict(guest.cookies))
+        wait_for(floor)
+        ours, bare = interleaved(
+            ROUNDS,
+            lambda: each_cpu(house.process.pid, again, 3 * REQUESTS),
+            lambda: each_cpu(hello.pid, lambda: floor.ask("GET", "/"), 10 * REQUESTS),
+        )
+    finally:
+        house.stop()
+        hello.terminate()
+        hello.wait()
+    return Measured("Today again, nothing changed (304)", ours, bare, 12, "ms CPU")
+
+
+def wait_for(guest: Visitor, patience: float = 20) -> float:
+    """Seconds until a server answers."""
+    started = time.perf_counter()
+    while time.perf_counter() - started < patience:
+        try:
+            guest.ask("GET", "/")
+        except OSError:
+            guest.connection.close()
+            time.sleep(0.005)
+        else:
+            return time.perf_counter() - started
+    raise TimeoutError
+
+
+def log_by_api(home: Path) -> Measured:
+    token = said(home, [*NOES, "token", "new", "bench", "--json"])
+    secret = re.findall(r'"token":\s*"([^"]+)"', token)[0]
+    house = start(home)
+    guest = Visitor("127.0.0.1", house.port)
+    number = iter(range(10**9))
+
+    def log() -> None:
+        key = f"bench-{time.time_ns()}-{next(number)}"
+        body = b'{"title": "Pitched Wired", "kind": "pitch", "person": "Wired", "dread": 7}'
+        status, _headers, content = guest.ask(
+            "POST",
+            "/api/v1/asks",
+            body,
+            Authorization=f"Bearer {secret}",
+            Idempotency_Key=key,
+            Content_Type="application/json",
+        )
+        assert status == http.HTTPStatus.CREATED, content
+
+    try:
+        for _warm in range(50):
+            log()
+        database = str(home / "noes.sqlite3")
+        ours, bare = interleaved(
+            ROUNDS,
+            lambda: each_cpu(house.process.pid, log),
+            lambda: number_from("bench.floor_log", home, database, str(REQUESTS))[0] * MS,
+        )
+        rate = rate_of(log)
+    finally:
+        house.stop()
+    return Measured("log one ask by API, durable", ours, bare, 6, "ms CPU", f"{rate:.0f} a second")
+
+
+def said(home: Path, command: list[str]) -> str:
+    done = subprocess.run(
+        command, env=environment(home), check=True, capture_output=True, text=True, cwd=home
+    )
+    return done.stdout
+
+
+def start_to_first_page(home: Path) -> Measured:
+    def ours() -> float:
+        seconds, house = first_page(home)
+        house.stop()
+        return seconds
+
+    def floor() -> float:
+        port = free_port()
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "bench.hello", "django", str(port)]
+        hello = subprocess.Popen(command, env=environment(home))
+        wait_for(Visitor("127.0.0.1", port))
+        seconds = time.perf_counter() - began
+        hello.terminate()
+        hello.wait()
+        return seconds
+
+    mine, bare = interleaved(ROUNDS, ours, floor)
+    return Measured("start to first page", mine, bare, 3, "s")
+
+
+def command_line(home: Path) -> list[Measured]:
+    log = [*NOES, "log", "Pitched Wired"]
+    away, bare = interleaved(ROUNDS, lambda: seconds_of(log, home), lambda: seconds_of(BARE, home))
+    house = start(home)
+    try:
+        running, bare_too = interleaved(
+            2 * ROUNDS, lambda: seconds_of(log, home), lambda: seconds_of(BARE, home)
+        )
+    finally:
+        house.stop()
+    return [
+        Measured("noes log, app running", running * MS, bare_too * MS, 3, "ms"),
+        Measured("noes log, app not running", away * MS, bare * MS, 16, "ms"),
+    ]
+
+
+def imports(folder: Path) -> list[Measured]:
+    path = folder / "table.csv"
+    number_from("bench.imports", folder, "table", str(path))
+    memory: list[float] = []
+
+    def brought(what: str) -> float:
+        with tempfile.TemporaryDirectory() as home:
+            seconds, megabytes = number_from("bench.imports", Path(home), what, str(path))
+            if what == "ours":
+                memory.append(megabytes)
+            return seconds
+
+    ours, floor = interleaved(3, lambda: brought("ours"), lambda: brought("floor"))
+    rate = f"{100_000 / ours:,.0f} rows a second"
+    return [
+        Measured("import of 100,000 CSV rows", ours, floor, 2.5, "s", rate),
+        Measured("… its memory", max(memory), None, 300, "MB"),
+    ]
+
+
+def memory(home: Path) -> list[Measured]:
+    house = start(home)
+    try:
+        guest = visitor(house)
+        page = changed(home, guest)
+        for _warm in range(5):
+            page()
+        first = resident_megabytes(house.process.pid)
+        for _load in range(1_000):
+            page()
+        then = resident_megabytes(house.process.pid)
+        for _load in range(1_000):
+            page()
+        last = resident_megabytes(house.process.pid)
+    finally:
+        house.stop()
+    return [
+        Measured("memory after 1,000 page loads", then, first, 1.15, "MB"),
+        Measured("… and 1,000 more", last, then, 1.02, "MB", "flat"),
+    ]
+
+
+def first_visit(home: Path) -> list[Measured]:
+    house = start(home)
+    try:
+        guest = visitor(house)
+        _status, headers, content = guest.ask("GET", "/")
+        page = text_of(content, headers)
+        assets = sorted({path.decode() for path in ASSET.findall(page)})
+        sizes = {path: len(guest.ask("GET", path)[2]) for path in assets}
+    finally:
+        house.stop()
+    fonts = sum(size for path, size in sizes.items() if path.endswith(FONT))
+    text = len(content) + sum(sizes.values()) - fonts
+    return [
+        Measured("first visit: HTML, CSS and script", text / KB, None, 40, "KB"),
+        Measured("first visit with fonts", (text + fonts) / KB, None, 120, "KB"),
+        Measured("first visit: requests", 1 + len(assets), None, 8, ""),
+    ]
+
+
+def filled(folder: Path, count: int) -> Path:
+    home = folder / f"of-{count}"
+    home.mkdir(mode=0o700)
+    number_from("bench.fill", home, str(count))
+    return home
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="noes-bench-") as made:
+        folder = Path(made)
+        small, large = filled(folder, SMALL), filled(folder, LARGE)
+        parts: dict[str, Callable[[], list[Measured]]] = {
+            "today": lambda: today(small, large),
+            "again": lambda: [unchanged(small)],
+            "log": lambda: [log_by_api(filled(folder, SMALL + 1))],
+            "start": lambda: [start_to_first_page(small)],
+            "cli": lambda: command_line(filled(folder, SMALL + 2)),
+            "import": lambda: imports(folder),
+            "memory": lambda: memory(small),
+            "visit": lambda: first_visit(small),
+        }
+        wanted = sys.argv[1:] or list(parts)
+        lines = [line for name in wanted for line in parts[name]()]
+    return 0 if printed(lines) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

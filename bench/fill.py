@@ -1,0 +1,93 @@
+"""Fills a notebook with asks: python -m bench.fill N. Always the same for the same N."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+KINDS = ("pitch", "pitch", "rate_increase", "share_work", "feedback_request", "conversation")
+CHANNELS = ("email", "linkedin", "phone", "form")
+OUTCOMES = ("waiting", "declined", "ghosted", "accepted", "replied", "ghosted", "declined")
+YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    row: int
+    title: str
+    person: str | None
+    kind: str | None
+    channel: str | None
+    sent_on: date | None
+    outcome: str
+    outcome_on: date | None
+    dread: int | None
+    sting: int | None
+    day_text: str = ""
+    tone: str | None = None
+    note: str = ""
+    learned: str = ""
+    effort: int | None = None
+    praised: bool = False
+    source: str = ""
+
+
+def row(number: int, count: int, today: date) -> Row:
+    """Ask `number` of `count`, spread over the year before today."""
+    sent = today - timedelta(days=YEAR - 1 - number * YEAR // count)
+    outcome = OUTCOMES[number * 31 % len(OUTCOMES)]
+    answered = min(today, sent + timedelta(days=3 + number % 17))
+    return Row(
+        number + 2,
+        f"Pitch: repair cafés, part {number}",
+        f"Editor {number % 211}",
+        KINDS[number * 17 % len(KINDS)],
+        CHANNELS[number * 13 % len(CHANNELS)],
+        sent,
+        outcome,
+        None if outcome == "waiting" else answered,
+        number * 7 % 11,
+        number * 5 % 11,
+        note="They wrote back at length." if number % 9 == 0 else "",
+    )
+
+
+def main(count: int) -> None:
+    import django
+
+    django.setup()
+    from noes.journal import actions
+    from noes.journal.wishes import ChallengeChanges, NewAsk
+    from noes.site import clock, start
+
+    start.make_ready()
+    owner = start.owner()
+    now = clock.now()
+    today = now.date()
+    if owner.welcomed_at is None:
+        actions.welcome(owner, now=now)
+    noes: ChallengeChanges = {
+        "name": "1,000 noes",
+        "measure": "noes",
+        "target": 1000,
+        "start": today - timedelta(days=400),
+        "rhythm": "days:mon,wed,fri",
+    }
+    asks: ChallengeChanges = {
+        "name": "100 asks in six months",
+        "measure": "asks",
+        "target": 100,
+        "start": today - timedelta(days=90),
+        "rhythm": "quota:4/week",
+    }
+    for challenge in (noes, asks):
+        actions.add_challenge(owner, challenge, now=now)
+    rows: Any = (row(number, count, today) for number in range(count))
+    actions.import_records(owner, rows, name="bench", now=now)
+    for number in range(3):
+        draft = NewAsk(f"Rate increase {number}", kind="rate_increase", draft=True, dread=8)
+        actions.log_ask(owner, draft, now=now)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

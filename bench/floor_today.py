@@ -1,0 +1,78 @@
+"""Today without a framework: python -m bench.floor_today ROUNDS prints seconds of CPU a page.
+
+The page is asked for once, in process, and its queries and the values of its template are kept.
+Then its queries are asked of bare sqlite3, and its template is filled with the ready values.
+"""
+
+import sqlite3
+import sys
+import time
+from typing import Any
+
+import django
+
+WARM = 20
+
+
+def kept_page() -> tuple[list[tuple[str, Any]], Any, dict[str, Any]]:
+    """The queries of Today, its template, and what fills it."""
+    import jinja2
+    from django.db import connection
+
+    from noes.site import start
+
+    application = start.application()
+    filled: list[tuple[Any, dict[str, Any]]] = []
+    render = jinja2.Template.render
+
+    def keep(template: Any, *args: Any, **named: Any) -> str:
+        filled.append((template, dict(*args, **named)))
+        return render(template, *args, **named)
+
+    queries: list[tuple[str, Any]] = []
+
+    def note(execute: Any, sql: str, values: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django's signature
+        queries.append((sql.replace("%s", "?"), tuple(values or ())))
+        return execute(sql, values, many, context)
+
+    from wsgiref.util import setup_testing_defaults
+
+    environ: dict[str, Any] = {"PATH_INFO": "/", "noes.owner": True, "HTTP_HOST": "127.0.0.1"}
+    setup_testing_defaults(environ)
+    statuses: list[str] = []
+    jinja2.Template.render = keep  # type: ignore[method-assign] # this process measures and ends
+    try:
+        with connection.execute_wrapper(note):
+            body = application(
+                environ, lambda status, _headers, _problem=None: statuses.append(status)
+            )  # type: ignore[arg-type, return-value] # no writer is needed
+            b"".join(body)
+    finally:
+        jinja2.Template.render = render  # type: ignore[method-assign] # as it was
+    assert statuses == ["200 OK"], statuses
+    template, values = filled[-1]
+    return queries, template, values
+
+
+def main(rounds: int) -> None:
+    django.setup()
+    from django.conf import settings
+
+    queries, template, values = kept_page()
+    bare = sqlite3.connect(settings.DATABASES["default"]["NAME"], isolation_level=None)
+
+    def page() -> str:
+        for sql, given in queries:
+            bare.execute(sql, given).fetchall()
+        return str(template.render(values))
+
+    for _round in range(WARM):
+        page()
+    started = time.process_time()
+    for _round in range(rounds):
+        page()
+    print((time.process_time() - started) / rounds)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,168 @@
+"""A table of many rows brought in: python -m bench.imports ours|floor|table FILE.
+
+Prints seconds and the most memory in megabytes. The floor is csv.reader, then executemany into
+the same tables with their indexes and search.
+"""
+
+import csv
+import io
+import resource
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bench.fill import row
+
+ROWS = 100_000
+WORDS = {
+    "waiting": "waiting",
+    "declined": "declined",
+    "ghosted": "no response",
+    "accepted": "yes",
+    "replied": "replied",
+}
+HEADER = ("Date", "What I asked", "Who", "Where", "How it went", "When", "What I learned")
+DAY = date(2026, 3, 4)
+
+
+def table(path: Path) -> None:
+    """Write the table that is brought in."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        for number in range(ROWS):
+            one = row(number, ROWS, DAY)
+            answered = one.outcome_on.strftime("%d/%m/%Y") if one.outcome_on else ""
+            sent = one.sent_on.strftime("%d/%m/%Y") if one.sent_on else ""
+            word = WORDS[one.outcome]
+            writer.writerow([sent, one.title, one.person, one.channel, word, answered, one.note])
+
+
+def ours(path: Path) -> Callable[[], None]:
+    import django
+
+    django.setup()
+    from noes.exchange.choices import Choices
+    from noes.exchange.preview import preview
+    from noes.journal import actions
+    from noes.site import clock, start
+
+    start.make_ready()
+    owner = start.owner()
+
+    def bring() -> None:
+        found = preview(path.read_bytes(), name=path.name, choices=Choices(), today=DAY)
+        actions.import_records(owner, found.records, name=path.name, now=clock.now())
+
+    return bring
+
+
+def floor(path: Path) -> Callable[[], None]:
+    import django
+
+    django.setup()
+    from django.conf import settings
+
+    from noes.site import start
+
+    start.make_ready()
+    owner = start.owner().id.hex
+    bare = sqlite3.connect(settings.DATABASES["default"]["NAME"], isolation_level=None)
+    bare.execute("PRAGMA synchronous=FULL")
+    bare.execute("PRAGMA foreign_keys=ON")
+    asks, moments, people = (
+        _insert(bare, f"journal_{name}") for name in ("ask", "moment", "person")
+    )
+
+    def bring() -> None:
+        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))[1:]
+        known = {name: f"{n:032x}" for n, name in enumerate(dict.fromkeys(r[2] for r in rows))}
+        bare.execute("BEGIN IMMEDIATE")
+        bare.executemany(people, [_person(owner, key, name) for name, key in known.items()])
+        bare.executemany(asks, (_ask(owner, n, r, known) for n, r in enumerate(rows)))
+        bare.executemany(moments, (m for n, r in enumerate(rows) for m in _moments(owner, n, r)))
+        bare.executemany(
+            "INSERT INTO journal_search (owner_id, ask_id, text) VALUES (?, ?, ?)",
+            ((owner, f"{n:032x}", f"{r[1]}\n{r[2]}\n{r[6]}") for n, r in enumerate(rows)),
+        )
+        bare.execute("COMMIT")
+
+    return bring
+
+
+def _insert(bare: sqlite3.Connection, name: str) -> str:
+    """An INSERT by name for every column of a table."""
+    columns = [line[1] for line in bare.execute(f"PRAGMA table_info({name})")]
+    return (
+        f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join(f':{c}' for c in columns)})"  # noqa: S608 - our own names
+    )
+
+
+NOTHING = dict.fromkeys((
+    "kind", "pitch_id", "effort", "import_id", "source_row", "trashed_at", "outcome", "drafted_on",
+    "last_act_on", "contact_on", "replied_on", "ended_on", "revisit_on", "dread", "sting", "at",
+    "person_id", "utc_offset", "tone", "amount", "currency", "replaces_id", "voided_at", "links",
+    "email",
+))  # fmt: skip
+BLANK = {
+    **NOTHING,
+    **dict.fromkeys(("body", "differently", "source", "day_text", "note", "links"), ""),
+}
+
+
+def _person(owner: str, key: str, name: str) -> dict[str, Any]:
+    own = {"owner_id": owner, "id": key, "name": name, "folded": name.casefold(), "dream": 0}
+    return {**BLANK, "organisation": "", "email": "", **own}
+
+
+def _iso(day: str) -> str | None:
+    return f"{day[6:]}-{day[3:5]}-{day[:2]}" if day else None
+
+
+def _ask(owner: str, number: int, cells: list[str], known: dict[str, str]) -> dict[str, Any]:
+    sent, title, who, where, how, when, learned = cells
+    return {
+        **BLANK,
+        "owner_id": owner,
+        "id": f"{number:032x}",
+        "entry": number,
+        "title": title,
+        "channel": where,
+        "person_id": known[who],
+        "learned": learned,
+        "state": how,
+        "acts": 1,
+        "sent_on": _iso(sent),
+        "last_act_on": _iso(sent),
+        "contact_on": _iso(when or sent),
+        "ended_on": _iso(when),
+    }
+
+
+def _moments(owner: str, number: int, cells: list[str]) -> list[dict[str, Any]]:
+    ask = {**BLANK, "owner_id": owner, "ask_id": f"{number:032x}"}
+    sent = {**ask, "id": f"{2 * number:032x}", "rank": 2 * number, "type": "sent"}
+    found = [{**sent, "day": _iso(cells[0])}]
+    if cells[5]:
+        answer = {"id": f"{2 * number + 1:032x}", "rank": 2 * number + 1, "type": "declined"}
+        found.append({**ask, **answer, "day": _iso(cells[5])})
+    return found
+
+
+def main(what: str, path: Path) -> None:
+    if what == "table":
+        table(path)
+        return
+    bring = {"ours": ours, "floor": floor}[what](path)
+    started = time.perf_counter()
+    bring()
+    seconds = time.perf_counter() - started
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
