@@ -1,31 +1,34 @@
 """noes: the command line, put together here. A command is loaded when it is called."""
 
 import importlib
-from collections.abc import Sequence
-from wsgiref.types import WSGIApplication
+from typing import TYPE_CHECKING
 
 import click
 
-from noes.core.words import N_
+from noes.cli.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from wsgiref.types import WSGIApplication
 
 COMMANDS = {
-    "serve": ("noes.site.commands.serve", N_("Start the app and open it.")),
-    "log": ("noes.cli.log", N_('Log an ask: noes log "Pitched Wired".')),
-    "moment": ("noes.cli.moment", N_("Say what happened to an ask.")),
-    "edit": ("noes.cli.edit", N_("Change an ask.")),
-    "undo": ("noes.cli.undo", N_("Take back the last write.")),
-    "list": ("noes.cli.list", N_("List your asks.")),
-    "show": ("noes.cli.show", N_("Show one ask and what happened.")),
-    "today": ("noes.cli.today", N_("Show where you stand today.")),
-    "challenge": ("noes.cli.challenge", N_("Start, list and rest challenges.")),
-    "import": ("noes.cli.import_", N_("Bring in a table.")),
-    "export": ("noes.cli.export", N_("Write everything to a file.")),
-    "backup": ("noes.site.commands.backup", N_("Copy the notebook to a safe place.")),
-    "restore": ("noes.site.commands.restore", N_("Bring back a backup.")),
-    "doctor": ("noes.site.commands.doctor", N_("Look whether all is well.")),
-    "demo": ("noes.site.commands.demo", N_("Look around in a year of made-up asks.")),
-    "token": ("noes.site.commands.token", N_("Make, list and revoke API tokens.")),
-    "pair": ("noes.site.commands.pair", N_("Let your phone in.")),
+    "serve": ("noes.site.commands.serve", _("Start the app and open it.")),
+    "log": ("noes.cli.log", _('Log an ask: noes log "Pitched Wired".')),
+    "moment": ("noes.cli.moment", _("Say what happened to an ask.")),
+    "edit": ("noes.cli.edit", _("Change an ask.")),
+    "undo": ("noes.cli.undo", _("Take back the last write.")),
+    "list": ("noes.cli.list", _("List your asks.")),
+    "show": ("noes.cli.show", _("Show one ask and what happened.")),
+    "today": ("noes.cli.today", _("Show where you stand today.")),
+    "challenge": ("noes.cli.challenge", _("Start, list and rest challenges.")),
+    "import": ("noes.cli.import_", _("Bring in a table.")),
+    "export": ("noes.cli.export", _("Write everything to a file.")),
+    "backup": ("noes.site.commands.backup", _("Copy the notebook to a safe place.")),
+    "restore": ("noes.site.commands.restore", _("Bring back a backup.")),
+    "doctor": ("noes.site.commands.doctor", _("Look whether all is well.")),
+    "demo": ("noes.site.commands.demo", _("Look around in a year of made-up asks.")),
+    "token": ("noes.site.commands.token", _("Make, list and revoke API tokens.")),
+    "pair": ("noes.site.commands.pair", _("Let your phone in.")),
 }
 
 
@@ -43,11 +46,13 @@ class Lazy(click.Group):
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
+        with formatter.section(_("Commands")):
+            formatter.write_dl(
+                [(name, help_text) for name, (_module, help_text) in COMMANDS.items()]
+            )
 
 
-def in_process() -> WSGIApplication:
+def in_process() -> "WSGIApplication":
     """Return the application itself, for commands that find no server running."""
     # late: start-up - only a command that finds no server needs it
     from noes.site.start import application
@@ -71,7 +76,7 @@ def group(ctx: click.Context) -> None:
         ctx.invoke(serve)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: "Sequence[str] | None" = None) -> None:
     group.main(args=arguments, prog_name="noes")
 
 

@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import click
 
-from noes.site.words import _
+from noes.cli.words import _
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 PRIMARY = 0xFF  # SQLite's extended codes carry the plain one in their last byte

@@ -14,10 +14,10 @@ from typing import Any
 
 from noes.cli import home
 from noes.cli.home import Address
+from noes.cli.words import _
 from noes.site import database, env, identity, links, lock, problem, start, worker
 from noes.site.links import Link
 from noes.site.problem import Problem
-from noes.site.words import _
 
 THREADS = 4  # see docs/decisions/server.md
 STOP_PATIENCE = 3  # seconds a worker gets to finish what it is answering

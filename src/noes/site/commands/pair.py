@@ -7,8 +7,8 @@ import sys
 import click
 
 from noes.cli import home
+from noes.cli.words import _
 from noes.site.problem import Problem
-from noes.site.words import _
 
 
 @click.command()

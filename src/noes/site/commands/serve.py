@@ -6,8 +6,8 @@ import os
 import click
 
 from noes.cli import home
+from noes.cli.words import _
 from noes.site.problem import Problem
-from noes.site.words import _
 
 HOST = "127.0.0.1"
 PORT = 4747

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noes.cli.words import _
 from noes.site.problem import Problem
-from noes.site.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
