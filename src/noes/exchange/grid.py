@@ -1,0 +1,53 @@
+"""A grid: the cells of one sheet as texts, before anyone knows what they mean."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from noes.core.words import N_
+from noes.exchange.errors import ExchangeError
+from noes.exchange.limits import MAX_COLUMNS, MAX_ROWS
+
+Row = list[str]
+Blocks = Iterator[list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet that can be read any number of times, from its first row, in blocks of rows.
+
+    Dates of a spreadsheet are ISO texts, ticks TRUE or FALSE, numbers as short as they can be.
+    Rows may differ in length. Nothing but the source itself is held in memory.
+    """
+
+    format: str  # csv, tsv, xlsx, xls or ods
+    read: Callable[[], Blocks]
+    encoding: str | None = None
+    dialect: str | None = None  # the delimiter of a text
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+
+    def blocks(self) -> Blocks:
+        """Yield the rows from the first on.
+
+        Raises:
+            ExchangeError: there are too many rows or columns, or the source is damaged.
+        """
+        count = 0
+        for block in self.read():
+            count += len(block)
+            if count > MAX_ROWS:
+                raise ExchangeError(
+                    N_("The table has more than %(limit)s rows. Bring it in parts."),
+                    limit=f"{MAX_ROWS:,}",
+                )
+            if width_of(block) > MAX_COLUMNS:
+                raise ExchangeError(
+                    N_("The table has more than %(limit)s columns. Bring only those that matter."),
+                    limit=MAX_COLUMNS,
+                )
+            yield block
+
+
+def width_of(rows: Sequence[Sequence[str]]) -> int:
+    """Give the length of the longest row, 0 where there is none."""
+    return max(map(len, rows), default=0)

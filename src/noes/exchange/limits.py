@@ -1,0 +1,13 @@
+"""How large a table may be. Past these a reader says so, instead of using up the machine."""
+
+from typing import Final
+
+MAX_BYTES: Final = 200_000_000
+MAX_ROWS: Final = 2_000_000
+# Spreadsheet column ZZ.
+MAX_COLUMNS: Final = 702
+# What reading one spreadsheet may take.
+MAX_MEMORY: Final = 1 << 30
+MAX_SECONDS: Final = 30
+# Rows that are read and handed on together.
+BLOCK: Final = 4096

@@ -1,0 +1,94 @@
+"""A program of its own that turns a spreadsheet on its input into texts on its output.
+
+The library that reads spreadsheets ends the whole program where memory does not suffice, which a
+damaged file, a stray cell in the far corner or a file made to harm can bring about. So it runs
+here, in a process with bounded memory and time, and whoever started it lives on.
+
+The output is frames: the names of the visible sheets as a row of CSV, then for each sheet with
+cells its name and its rows as CSV.
+"""
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import BinaryIO, Final
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from noes.exchange.frames import DAMAGED, write_frame
+from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
+
+Cell = str | int | float | bool | date | time | datetime | timedelta
+
+_TOO_MUCH: Final = 3
+
+
+def main(wanted: Sequence[str], source: BinaryIO, out: BinaryIO) -> int:
+    """Write the sheets wanted, or every visible one, and return the exit code."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(source.read()))
+        names = [
+            each.name
+            for each in book.sheets_metadata
+            if each.typ == SheetTypeEnum.WorkSheet and each.visible == SheetVisibleEnum.Visible
+        ]
+        write_frame(out, _csv([names]))
+        left = MAX_BYTES
+        for name in names:
+            sheet = book.get_sheet_by_name(name) if not wanted or name in wanted else None
+            if sheet is not None and sheet.end is not None:
+                text = _csv(_texts(row) for row in sheet.iter_rows())
+                left -= len(text)
+                if left < 0:
+                    return _TOO_MUCH
+                write_frame(out, name.encode())
+                write_frame(out, text)
+    except (CalamineError, OSError, ValueError):
+        return DAMAGED
+    except MemoryError:
+        return _TOO_MUCH
+    return 0
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [cell if isinstance(cell, str) else text_of(cell) for cell in cells]
+
+
+def _csv(rows: Iterable[list[str]]) -> bytes:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows(rows)
+    return written.getvalue().replace("\0", "").encode("utf-8", "replace")
+
+
+def text_of(cell: Cell) -> str:
+    """Write a cell as a text that says what it is: "2026-01-05", "14:30:00", "TRUE", "5"."""
+    match cell:
+        case bool():
+            return "TRUE" if cell else "FALSE"
+        case float():
+            return str(int(cell)) if cell.is_integer() else repr(cell)
+        case datetime():
+            return str(cell.date()) if cell.time() == time.min else cell.isoformat(" ")
+        case timedelta():
+            hours, rest = divmod(round(cell.total_seconds()), 3600)
+            return f"{hours}:{rest // 60:02}"
+        case _:
+            return str(cell)
+
+
+def _bound_self() -> None:
+    """Set the bounds where the system knows such; elsewhere only the caller's clock bounds it."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    _bound_self()
+    sys.exit(main(sys.argv[1:], sys.stdin.buffer, sys.stdout.buffer))

@@ -1,0 +1,93 @@
+"""Reading a spreadsheet (xlsx, xls, ods) as grids of texts, by way of a process of its own."""
+
+import csv
+import re
+import subprocess
+import sys
+from typing import Final
+
+from noes.core.words import N_
+from noes.exchange.dialect import Dialect
+from noes.exchange.errors import ExchangeError
+from noes.exchange.frames import DAMAGED, frames_of
+from noes.exchange.grid import Grid
+from noes.exchange.limits import MAX_SECONDS
+from noes.exchange.text import Text
+
+# How a workbook under a password shows it: the name of the stream that newer ones hide in, and the
+# record that older ones put right after their first. The reader does not tell it from damage.
+_LOCKED: Final = re.compile(
+    re.escape("EncryptedPackage".encode("utf-16-le"))
+    + rb"|\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00",
+    re.DOTALL,
+)
+_AS_WRITTEN: Final = Dialect(",", keeps_spaces=True)
+
+
+def read_workbook(source: bytes, format_: str, *, sheet: str | None = None) -> tuple[Grid, ...]:
+    """Read the sheets of a spreadsheet as grids.
+
+    Args:
+        source: the file.
+        format_: xlsx, xls or ods.
+        sheet: the one sheet to read; without it every visible sheet that has cells.
+
+    Returns:
+        A grid for each sheet read, at least one.
+
+    Raises:
+        ExchangeError: the file is damaged, locked or too large, or has no such sheet, or no cells.
+    """
+    if format_ == "xls" and _LOCKED.search(source):
+        raise ExchangeError(
+            N_("The spreadsheet is locked with a password. Save a copy without one and bring that.")
+        )
+    head, *frames = frames_of(_converted(source, sheet))
+    names = tuple(next(csv.reader(head.decode().splitlines()), ()))
+    if sheet is not None and sheet not in names:
+        raise ExchangeError(
+            N_("There is no sheet “%(sheet)s”. The sheets are: %(names)s."),
+            sheet=sheet,
+            names=", ".join(names),
+        )
+    if not frames:
+        raise ExchangeError(N_("The spreadsheet has no cells: there is no table to read."))
+    return tuple(
+        Grid(
+            format=format_,
+            read=Text(rows, "utf-8", _AS_WRITTEN).blocks,
+            sheet=name.decode(),
+            sheets=names,
+        )
+        for name, rows in zip(frames[::2], frames[1::2], strict=True)
+    )
+
+
+def _converted(source: bytes, sheet: str | None) -> bytes:
+    command = [sys.executable, "-P", "-m", "noes.exchange.sheets"]
+    try:
+        done = subprocess.run(
+            command if sheet is None else [*command, sheet],
+            input=source,
+            capture_output=True,
+            check=False,
+            timeout=MAX_SECONDS,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _too_much() from error
+    if done.returncode == DAMAGED:
+        raise ExchangeError(
+            N_("The spreadsheet is damaged. Open it in a spreadsheet program and save it again.")
+        )
+    if done.returncode:
+        raise _too_much()
+    return done.stdout
+
+
+def _too_much() -> ExchangeError:
+    return ExchangeError(
+        N_(
+            "The spreadsheet takes too much memory or time to read: it is too large, damaged, or a"
+            " stray cell lies far from the table. Delete what is far off, or save the table as CSV."
+        )
+    )

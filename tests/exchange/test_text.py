@@ -1,0 +1,81 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noes.exchange.errors import ExchangeError
+from noes.exchange.grid import Grid
+from noes.exchange.limits import BLOCK, MAX_COLUMNS
+from noes.exchange.text import read_text
+
+CELLS = st.text(st.characters(codec="cp1252", exclude_categories=["Cc", "Cs"]), max_size=12)
+
+
+def rows_of(grid: Grid) -> list[list[str]]:
+    return [row for block in grid.blocks() for row in block]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8))
+def test_read_text_gives_back_what_was_written(
+    delimiter: str, encoding: str, pairs: list[tuple[str, str]]
+) -> None:
+    written = io.StringIO(newline="")
+    table = [["Date", "Größe, €; déjà vu", "How\nit went"], *([d, "é", e] for d, e in pairs)]
+    csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(table)
+    grid = read_text(written.getvalue().encode(encoding))
+    assert (grid.dialect, rows_of(grid)) == (delimiter, table)
+
+
+def test_read_text_in_the_encoding_of_old_spreadsheets() -> None:
+    table = [["Datum", "Größe, €", "Ergebnis"], ["5.1.2026", "Müller – 20 €", "für später"]]
+    grid = read_text("".join(";".join(row) + "\n" for row in table).encode("cp1252"))
+    assert (grid.encoding, rows_of(grid)) == ("cp1252", table)
+
+
+def test_read_text_tells_what_it_found() -> None:
+    grid = read_text("Größe\tB\n1\t2\n".encode("utf-16"))
+    assert (grid.format, grid.encoding, grid.dialect, grid.sheets) == ("tsv", "utf-16", "\t", ())
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_read_text_takes_any_line_end_and_keeps_blank_rows(end: str) -> None:
+    source = f"a,b{end}{end},{end}1,2".encode()
+    assert rows_of(read_text(source)) == [["a", "b"], [], ["", ""], ["1", "2"]]
+
+
+@pytest.mark.parametrize("count", [BLOCK - 2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK])
+def test_read_text_loses_no_row_where_blocks_meet(count: int) -> None:
+    grid = read_text(b"a,b\n" + b"1,2\n" * count)
+    assert (len(rows_of(grid)), len(rows_of(grid))) == (count + 1, count + 1)
+
+
+@pytest.mark.parametrize("count", [1, BLOCK - 1, BLOCK])
+def test_read_text_refuses_a_quotation_mark_left_open(count: int) -> None:
+    grid = read_text(b"a,b\n" * count + b'1,"2\n3,4\n')
+    with pytest.raises(ExchangeError) as told:
+        rows_of(grid)
+    assert str(told.value) == (
+        f"Row {count + 1} of the file opens a quotation mark and never closes it. Close it."
+    )
+
+
+@pytest.mark.parametrize("rest", ["x" * 200_000, "\n" * 300_000, '","\n' * 300_000])
+def test_read_text_refuses_a_row_without_end(rest: str) -> None:
+    grid = read_text(b'a,b\n1,"' + rest.encode())
+    with pytest.raises(ExchangeError, match=r"^(Row 2|A quotation mark)"):
+        rows_of(grid)
+
+
+def test_read_text_refuses_a_line_of_a_million_letters() -> None:
+    with pytest.raises(ExchangeError, match=r"more than a million letters"):
+        read_text(b"a,b\n" + b"," * 3_000_000)
+
+
+def test_read_text_refuses_too_many_columns() -> None:
+    grid = read_text(b"a,b\n" + b"," * MAX_COLUMNS)
+    with pytest.raises(ExchangeError, match=r"^The table has more than 702 columns"):
+        rows_of(grid)
