@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from wsgiref.types import WSGIApplication
 
+    from click.shell_completion import CompletionItem
+
 COMMANDS = {
     "serve": ("noes.site.commands.serve", _("Start the app and open it.")),
     "log": ("noes.cli.log", _('Log an ask: noes log "Pitched Wired".')),
@@ -50,6 +52,18 @@ class Lazy(click.Group):
             formatter.write_dl(
                 [(name, help_text) for name, (_module, help_text) in COMMANDS.items()]
             )
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        # late: start-up - only a shell that completes asks for it
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=help_text)
+            for name, (_module, help_text) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        # Not the group's own: it would import every command for its help.
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
 
 def in_process() -> "WSGIApplication":
