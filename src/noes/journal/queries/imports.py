@@ -1,0 +1,81 @@
+"""Tables that were brought, and what became of their asks."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.journal import access
+from noes.journal.models import Import, Write
+from noes.journal.queries.today import fetched
+from noes.journal.rows import Row, identity, row_from, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One table: when it was brought, how many asks came with it, and how many are still here."""
+
+    id: UUID
+    name: str
+    imported_at: datetime
+    asks: int
+    here: int
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came with one table.
+
+    Args:
+        brought: The table.
+        states: How many of its asks that are still here stand in each state.
+        undated: How many of them were sent on a day that nobody knows.
+        revision: The write that brought it, where undo would take back just that one.
+    """
+
+    brought: Brought
+    states: Mapping[str, int]
+    undated: int
+    revision: int | None
+
+
+def imports(owner: User, *, limit: int = 50) -> list[Brought]:
+    """The tables that were brought, latest first."""
+    columns = ", ".join(f"i.{column}" for column in table_of(Import).columns)
+    found = fetched(
+        f"SELECT {columns}, (SELECT COUNT(*) FROM journal_ask a WHERE a.owner_id = i.owner_id"
+        " AND a.import_id = i.id AND a.trashed_at IS NULL)"
+        " FROM journal_import i WHERE i.owner_id = %s ORDER BY i.imported_at DESC, i.id DESC"
+        " LIMIT %s",
+        [identity(owner.id), limit],
+    )
+    return [_brought(row_from(Import, row[:-1]), int(row[-1])) for row in found]
+
+
+def came(owner: User, import_id: UUID) -> Came:
+    """What came with one table, or NotFound."""
+    row = access.brought(owner, import_id)
+    found = fetched(
+        "SELECT state, COUNT(*), SUM(CASE WHEN sent_on IS NULL AND acts > 0 THEN 1 ELSE 0 END)"
+        " FROM journal_ask WHERE owner_id = %s AND import_id = %s AND trashed_at IS NULL"
+        " GROUP BY state",
+        [identity(owner.id), identity(import_id)],
+    )
+    states = {state: int(n) for state, n, _undated in found}
+    undated = sum(int(n) for _state, _n, n in found)
+    return Came(_brought(row, sum(states.values())), states, undated, _revision(owner, import_id))
+
+
+def _brought(row: Row, here: int) -> Brought:
+    return Brought(row["id"], row["name"], row["imported_at"], row["asks"], here)
+
+
+def _revision(owner: User, import_id: UUID) -> int | None:
+    stack = Write.objects.filter(owner_id=owner.id, undone_at__isnull=True).order_by("-revision")
+    last = stack.values_list("revision", "verb", "answer").first()
+    if last is None or last[1] != "import":
+        return None
+    made = json.loads(last[2])["import"]["id"]
+    return int(last[0]) if made == str(import_id) else None
