@@ -72,8 +72,8 @@ class Visitor:
             self.cookies[name] = value
         return answer.status, {k.lower(): v for k, v in answer.headers.items()}, content
 
-    def page(self, path: str, **headers: str) -> bytes:
-        status, _headers, content = self.ask("GET", path, **headers)
+    def page(self, path: str) -> bytes:
+        status, _headers, content = self.ask("GET", path)
         assert status == http.HTTPStatus.OK, (path, status)
         return content
 

@@ -71,7 +71,7 @@ def floor(path: Path) -> Callable[[], None]:
 
     start.make_ready()
     owner = start.owner().id.hex
-    bare = sqlite3.connect(settings.DATABASES["default"]["NAME"], isolation_level=None)
+    bare = sqlite3.connect(str(settings.DATABASES["default"]["NAME"]), isolation_level=None)
     bare.execute("PRAGMA synchronous=FULL")
     bare.execute("PRAGMA foreign_keys=ON")
     asks, moments, people = (

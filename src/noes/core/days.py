@@ -212,7 +212,7 @@ def _months(year: int, month: int, count: int) -> Range:
 
 def countries() -> tuple[str, ...]:
     """List the two-letter codes of the countries whose public holidays are known, in order."""
-    # The library takes 0.15 s to import, and most pages never ask for a public holiday.
+    # late: start-up - it takes 0.15 s, and most pages never ask for a public holiday
     from holidays.registry import COUNTRIES
 
     return tuple(sorted(codes[1] for codes in COUNTRIES.values()))
@@ -264,7 +264,7 @@ def _days_off(country: str, year: int) -> frozenset[date]:
             f"No public holidays are known for the country “{country}”."
             " Choose one from the list, or none."
         )
-    # Imported here for the reason given in `countries`.
+    # late: start-up - as in `countries`
     from holidays import country_holidays
 
     calendar = country_holidays(country, years=year, expand=False)
