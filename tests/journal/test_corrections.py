@@ -95,3 +95,35 @@ def test_a_write_that_changed_nothing_keeps_its_key_and_is_not_undone(owner: Use
         actions.edit_ask(owner, ask, {"title": "Pitched Wired!"}, now=NOW, key="k1")
     assert actions.undo(owner, now=NOW)["undone"]["subject"] == "Pitched Monocle"
     assert actions.undo(owner, now=NOW)["undone"]["verb"] == "log"
+
+
+def test_tell_is_one_write(owner: User) -> None:
+    draft = actions.log_ask(owner, NewAsk("Rates", draft=True, body="Hi"), now=NOW)
+    key = UUID(draft["id"])
+    before = export_of(owner)
+    told = actions.tell(
+        owner, key, NewMoment(Type.SENT, dread=7), {"body": "Hi Mara"}, now=NOW, key="once"
+    )
+    assert (told["state"], told["dread"], told["body"]) == ("waiting", 7, "Hi Mara")
+    again = actions.tell(
+        owner, key, NewMoment(Type.SENT, dread=7), {"body": "Hi Mara"}, now=NOW, key="once"
+    )
+    assert again == told
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+
+
+def test_tell_of_a_stranger_is_not_found(owner: User, stranger: User) -> None:
+    draft = actions.log_ask(owner, NewAsk("Rates", draft=True), now=NOW)
+    before = export_of(owner)
+    with pytest.raises(NotFound):
+        actions.tell(stranger, UUID(draft["id"]), NewMoment(Type.SENT), {"body": "Hi"}, now=NOW)
+    assert export_of(owner) == before
+
+
+def test_tell_what_cannot_have_happened_changes_nothing(owner: User) -> None:
+    draft = actions.log_ask(owner, NewAsk("Rates", draft=True), now=NOW)
+    before = export_of(owner)
+    with pytest.raises(NotLawful):
+        actions.tell(owner, UUID(draft["id"]), NewMoment(Type.DECLINED), {"body": "Hi"}, now=NOW)
+    assert export_of(owner) == before

@@ -1,7 +1,7 @@
 """Every write to the journal: one action, one transaction, undoable."""
 
 from .asks import edit_ask, edit_asks, log_ask, restore_ask, trash_ask, trash_asks
-from .corrections import correct_ask
+from .corrections import correct_ask, tell
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
 from .people import add_person, edit_person, restore_person, trash_person
@@ -65,6 +65,7 @@ __all__ = [
     "restore_ask",
     "restore_person",
     "restore_pitch",
+    "tell",
     "trash_ask",
     "trash_asks",
     "trash_person",

@@ -46,6 +46,29 @@ def correct_ask(
     return perform(owner.id, "edit", how, now=now, body=body, key=key)
 
 
+def tell(
+    owner: User,
+    ask_id: UUID,
+    wish: NewMoment,
+    changes: AskChanges,
+    *,
+    now: datetime,
+    key: str | None = None,
+) -> Document:
+    """Record what happened to an ask and change what it says about itself, in one write."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.ask(owner, ask_id)
+        ledger.touch([ask_id])
+        change_ask(ledger, row, changes)
+        add_moment(ledger, owner, wish, ask=row)
+        check_lawful(ledger, ask_id)
+        return Done(row["title"], lambda: ask_document(ledger.after[ask_id]))
+
+    body = [str(ask_id), wish, changes]
+    return perform(owner.id, "record", how, now=now, body=body, key=key, made_id=wish.id)
+
+
 def _amendments(ask: Told, correction: Correction) -> Iterator[tuple[Row, MomentChanges]]:
     """Each moment that is put right, with what changes in it."""
     rows = {row["rank"]: row for row in ask.moments if row["voided_at"] is None}

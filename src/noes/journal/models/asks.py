@@ -83,6 +83,16 @@ class Ask(Owned):
                 name="ask_revisit",
                 condition=models.Q(revisit_on__isnull=False),
             ),
+            models.Index(
+                fields=["owner", "kind", "ended_on", "entry"],
+                name="ask_felt",
+                condition=LIVE & models.Q(dread__isnull=False, sting__isnull=False),
+            ),
+            models.Index(
+                fields=["owner", "kind", "entry"],
+                name="ask_differently",
+                condition=LIVE & models.Q(differently__gt=""),
+            ),
         ]
 
 

@@ -125,41 +125,6 @@ def answerable(owner: User, words: str, limit: int = 20) -> list[Listed]:
     return [Listed(_row(values[:-1]), values[-1], ()) for values in found]
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
-    """What asks of one kind felt like before and after, and what was written for next time."""
-
-    n: int
-    dread: int | None
-    sting: int | None
-    differently: str
-
-
-def felt_like(owner: User, kind: str | None, *, but: UUID | None = None, last: int = 2) -> Felt:
-    """The last few ended asks of a kind that were rated, as means; and the last note for next time."""
-    rated = fetched(
-        "SELECT dread, sting FROM journal_ask WHERE owner_id = %s AND kind = %s"
-        " AND trashed_at IS NULL AND dread IS NOT NULL AND sting IS NOT NULL"
-        " ORDER BY ended_on DESC, entry DESC LIMIT %s",
-        [identity(owner.id), kind, last],
-    )
-    noted = fetched(
-        "SELECT differently FROM journal_ask WHERE owner_id = %s AND kind = %s AND id <> %s"
-        " AND trashed_at IS NULL AND differently <> '' ORDER BY entry DESC LIMIT 1",
-        [identity(owner.id), kind, identity(but or owner.id)],
-    )
-    return Felt(
-        len(rated),
-        _mean([dread for dread, _sting in rated]),
-        _mean([sting for _dread, sting in rated]),
-        noted[0][0] if noted else "",
-    )
-
-
-def _mean(ratings: Sequence[int]) -> int | None:
-    return round(sum(ratings) / len(ratings)) if ratings else None
-
-
 def _row(values: Sequence[Any]) -> Row:
     row = dict(zip(COLUMNS, values, strict=True))
     for name in ("owner_id", "id", "person_id", "pitch_id", "import_id"):

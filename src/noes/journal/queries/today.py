@@ -9,14 +9,16 @@ from django.db import connection
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure
+from noes.core.days import Range
 from noes.journal.models import Challenge, DayOff, Notebook, Rest
-from noes.journal.rows import Row, identity, table_of
+from noes.journal.rows import Row, identity, select
 from noes.journal.settle import COUNTS, KEPT_TOTALS, TOTALS, counted_by, falls_into
 
 STROKES = 100
 ALL_STROKES = 200
 WINS = 3
 DRAFTS = 3
+LATELY = 30  # asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,14 @@ def fetched(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
 
 
 def standing(owner: User, today: date) -> Standing:
-    columns = ("revision", *TOTALS)
-    found = Notebook.objects.filter(owner_id=owner.id).values(*columns).first()
-    if found is None:
-        return Standing()
-    return _without_the_future(owner, Standing(**found), today)
+    found = Notebook.objects.filter(owner_id=owner.id).first()
+    return standing_of(found or Notebook(), days_to_come(owner, today))
 
 
-def _without_the_future(owner: User, now: Standing, today: date) -> Standing:
-    for key in days_to_come(owner, today):
+def standing_of(notebook: Notebook, coming: list[tuple[Any, ...]]) -> Standing:
+    """Where a notebook stands that is at hand, without what falls on days to come."""
+    now = Standing(**{name: getattr(notebook, name) for name in ("revision", *TOTALS)})
+    for key in coming:
         measure, _day, kind, _channel, _dream, n = key
         name = KEPT_TOTALS[measure]
         now = replace(now, **{name: getattr(now, name) - n})
@@ -124,14 +125,16 @@ def wins(owner: User, limit: int = WINS) -> list[Win]:
     ]
 
 
-def drafts(owner: User, limit: int = DRAFTS) -> list[Draft]:
-    """The latest drafts."""
+def drafts(owner: User, limit: int = DRAFTS, *, today: date | None = None) -> list[Draft]:
+    """The latest drafts, but for those of which one said "not today" today."""
     found = fetched(
         "SELECT a.id, a.title, a.kind, p.name, a.drafted_on FROM journal_ask a"
         " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
         " WHERE a.owner_id = %s AND a.state = 'draft' AND a.trashed_at IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM journal_moment m WHERE m.owner_id = a.owner_id"
+        " AND m.ask_id = a.id AND m.type = 'postponed' AND m.voided_at IS NULL AND m.day = %s)"
         " ORDER BY a.drafted_on DESC, a.entry DESC LIMIT %s",
-        [identity(owner.id), limit],
+        [identity(owner.id), (today or date.min).isoformat(), limit],
     )
     return [
         Draft(UUID(str(key)), title, kind, person, on) for key, title, kind, person, on in found
@@ -154,8 +157,8 @@ def revisits(owner: User, today: date, limit: int = DRAFTS) -> list[Draft]:
 
 def challenges(owner: User, *, ended: bool = False) -> list[Row]:
     """The owner's challenges, first taken up first."""
-    found = Challenge.objects.filter(owner_id=owner.id, ended_at__isnull=not ended)
-    return [dict(row) for row in found.order_by("entry").values(*table_of(Challenge).columns)]
+    where = f"ended_at IS {'NOT ' if ended else ''}NULL"
+    return select(Challenge, owner.id, where, [], "entry")
 
 
 def done_by(challenge: Row, coming: list[tuple[Any, ...]]) -> int:
@@ -175,16 +178,37 @@ def done_on(owner: User, challenge: Row, since: date) -> dict[date, int]:
     return {day: int(n) for day, n in fetched(sql, values)}
 
 
+def days_asked(owner: User, week: Range) -> set[date]:
+    """The days of a range on which something was asked."""
+    found = fetched(
+        f"SELECT DISTINCT day FROM {COUNTS}"
+        " WHERE owner_id = %s AND measure = 'asks' AND day >= %s AND day < %s",
+        [identity(owner.id), str(week.start), str(week.end)],
+    )
+    return {day for (day,) in found}
+
+
+def lately_asked(owner: User, limit: int = LATELY) -> list[str]:
+    """The names of those asked last, to choose from."""
+    found = fetched(
+        "SELECT p.name FROM (SELECT a.person_id AS id, MAX(a.entry) AS entry FROM"
+        " (SELECT person_id, entry FROM journal_ask WHERE owner_id = %s AND trashed_at IS NULL"
+        " ORDER BY entry DESC LIMIT %s) a WHERE a.person_id IS NOT NULL GROUP BY a.person_id) l"
+        " JOIN journal_person p ON p.owner_id = %s AND p.id = l.id AND p.trashed_at IS NULL"
+        " ORDER BY l.entry DESC",
+        [identity(owner.id), limit, identity(owner.id)],
+    )
+    return [name for (name,) in found]
+
+
 def rests(owner: User, since: date) -> list[Row]:
     """Rests that have not ended before a day, earliest first."""
-    found = Rest.objects.filter(owner_id=owner.id, end__gt=since).order_by("start")
-    return [dict(row) for row in found.values("id", "challenge_id", "start", "end", "name")]
+    return select(Rest, owner.id, '"end" > %s', [since.isoformat()], '"start"')
 
 
 def days_off(owner: User) -> list[Row]:
     """The days that the owner calls no workdays."""
-    found = DayOff.objects.filter(owner_id=owner.id).order_by("day")
-    return [dict(row) for row in found.values("day", "name")]
+    return select(DayOff, owner.id, "id IS NOT NULL", [], "day")
 
 
 def uuid_of(value: Any) -> UUID | None:
