@@ -67,7 +67,8 @@ def running(folder: Path, patience: float = PATIENCE) -> Address | None:
     until = time.monotonic() + patience
     while home.is_running(folder):
         where = home.address(folder)
-        if where is not None:
+        # An address left by a server that was killed names another process than the holder.
+        if where is not None and where.pid == holder(folder):
             return where
         if time.monotonic() > until:
             return None
