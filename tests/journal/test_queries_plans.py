@@ -52,6 +52,12 @@ def test_plan_of_days_tells_how_many_were_kept_and_plans_until_one_is_done(owner
     assert (after["planned_today"], after["kept"]) == (0, {"done": 2, "of": 12})
 
 
+def test_plan_that_starts_today_has_nothing_to_look_back_on(owner: User) -> None:
+    take_up(owner, "days:mon", start=TODAY)
+    document = only(owner).document()
+    assert (document["planned_today"], document["kept"]) == (0, {"done": 0, "of": 0})
+
+
 def test_plan_of_a_quota_plans_what_its_week_still_holds(owner: User) -> None:
     take_up(owner, "quota:3/week")
     ask_on(owner, date(2026, 3, 1), date(2026, 3, 2))

@@ -169,9 +169,9 @@ def _view(row: Row, today: date, terms: Terms) -> View:
     first = week_of(today, terms["first_weekday"]).days()[0]
     if isinstance(rhythm, Quota):
         period = _quota_now(rhythm, today, terms, {}).period
-        return View(rhythm, terms, (), min(first, *period.days()))
+        return View(rhythm, terms, (), min(first, period.days()[0]))
     planned = recently_planned(rhythm, today, **terms)
-    return View(rhythm, terms, planned, min(first, *planned))
+    return View(rhythm, terms, planned, min([first, *planned]))
 
 
 def _counts(owner: User, since: date) -> list[tuple[Any, ...]]:
