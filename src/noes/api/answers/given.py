@@ -1,0 +1,42 @@
+"""What is given: the shapes that all answers share.
+
+Answers are not built from these types; a test holds every answer to them.
+"""
+
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
+
+Item = TypeVar("Item")
+
+
+class Given(Struct, forbid_unknown_fields=True, kw_only=True):
+    """A document that is given: every field is always there."""
+
+
+class Page(Given, Generic[Item]):
+    """One page of a list; `next` is the cursor of the one after it."""
+
+    items: list[Item]
+    next: str | None
+
+
+class FieldProblem(Given):
+    field: str
+    detail: str
+
+
+class Problem(Struct, kw_only=True):
+    """Why it was not done (RFC 9457)."""
+
+    type: Literal["about:blank"]
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldProblem] = []
+
+
+class Document(Struct, kw_only=True):
+    """A whole notebook; docs/develop/document.md says what stands in it."""
+
+    noes: int

@@ -1,0 +1,220 @@
+"""The one client of the API, over two transports: the running app, or the application itself.
+
+Every command speaks to the notebook through here, so that whatever it does a program could do too.
+"""
+
+import http.client
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from urllib.parse import quote, urlencode
+from wsgiref.types import WSGIApplication
+
+import click
+
+from noes.cli import home
+from noes.cli.words import _
+
+BASE = "/api/v1/"
+JSON = "application/json"
+USAGE = frozenset({400, 413, 415, 422})  # what was typed cannot be so
+PATIENCE = 600.0  # seconds; a large table takes its time
+CHUNK = 1 << 16
+
+Document = dict[str, Any]
+Wanted = Callable[[], WSGIApplication]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request as the transports take it."""
+
+    method: str
+    path: str
+    query: str
+    body: bytes
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer; its body comes in pieces."""
+
+    status: int
+    pieces: Iterator[bytes]
+
+    def document(self) -> Document:
+        try:
+            found: Document = json.loads(b"".join(self.pieces))
+        except ValueError as error:
+            raise Fault(_("Noes gave no answer that can be read.")) from error
+        return found
+
+
+class Transport(Protocol):
+    def __call__(self, call: Call) -> Answer: ...
+
+
+class Fault(click.ClickException):
+    """Something went wrong: one sentence on stderr, exit 1."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, file=file, err=True)
+
+
+class WrongUse(Fault):
+    """What was asked for cannot be: one sentence on stderr, exit 2."""
+
+    exit_code = 2
+
+
+class Client:
+    """Calls the API of the notebook in NOES_HOME."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @classmethod
+    def found(cls, application: Wanted) -> "Client":
+        """Return a client of the running app; where none runs, of the application in process."""
+        where = home.address(home.home())
+        return cls(Loopback(where) if where else InProcess(application))
+
+    def get(self, path: str, **query: object) -> Document:
+        return self.send("GET", path, query=query).document()
+
+    def write(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Document:
+        """Write once, however often the connection has to be tried."""
+        raw = b"" if body is None else json.dumps(body).encode()
+        headers = {"Idempotency-Key": os.urandom(16).hex(), "Content-Type": JSON}
+        return self.send(method, path, raw=raw, headers=headers).document()
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        raw: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Make one call.
+
+        Args:
+            method: GET, POST, PATCH or DELETE.
+            path: Below /api/v1/.
+            query: Parameters; those that are None, False or empty are left out.
+            raw: The body as it is.
+            headers: More headers.
+
+        Raises:
+            WrongUse: The API says that what was sent cannot be so.
+            Fault: It was not done for another reason.
+        """
+        found = {name: value for name, value in (query or {}).items() if value or value == 0}
+        asked = urlencode(found, doseq=True, errors="surrogateescape", quote_via=quote)
+        answer = self._transport(Call(method, BASE + path, asked, raw, headers or {}))
+        if answer.status >= http.client.BAD_REQUEST:
+            raise _fault_of(answer)
+        return answer
+
+
+def _fault_of(answer: Answer) -> Fault:
+    problem = answer.document()
+    sentence = str(problem.get("detail") or problem.get("title") or answer.status)
+    return WrongUse(sentence) if answer.status in USAGE else Fault(sentence)
+
+
+class Loopback:
+    """Speaks HTTP to the running app of this machine."""
+
+    def __init__(self, where: home.Address) -> None:
+        self._where = where
+        self._connection = http.client.HTTPConnection(where.host, where.port, timeout=PATIENCE)
+
+    def __call__(self, call: Call) -> Answer:
+        try:
+            return self._sent(call)
+        except (http.client.RemoteDisconnected, ConnectionError):
+            # Once more over a fresh connection: its key makes a write safe to repeat.
+            self._connection.close()
+        try:
+            return self._sent(call)
+        except (OSError, http.client.HTTPException) as error:
+            raise _silent() from error
+
+    def _sent(self, call: Call) -> Answer:
+        address = f"{call.path}?{call.query}" if call.query else call.path
+        headers = {**call.headers, "Authorization": f"Bearer {self._where.token}"}
+        self._connection.request(call.method, address, call.body, headers)
+        said = self._connection.getresponse()
+        return Answer(said.status, _pieces(said))
+
+
+def _pieces(said: http.client.HTTPResponse) -> Iterator[bytes]:
+    try:
+        while piece := said.read(CHUNK):
+            yield piece
+    except (OSError, http.client.HTTPException) as error:
+        raise _silent() from error
+    if said.length:  # cut off, which a read in pieces takes for the end
+        raise _silent()
+
+
+def _silent() -> Fault:
+    return Fault(_("The running app does not answer. Stop it, start it again and repeat this."))
+
+
+class InProcess:
+    """Calls the application itself, as the owner."""
+
+    def __init__(self, application: Wanted) -> None:
+        self._wanted = application
+        self._application: WSGIApplication | None = None
+
+    def __call__(self, call: Call) -> Answer:
+        if self._application is None:
+            self._application = self._wanted()
+        told: list[str] = []
+
+        def start_response(status: str, *_rest: Any) -> Callable[[bytes], object]:
+            told.append(status)
+            return sys.stdout.buffer.write  # the standard asks for it; nobody calls it
+
+        said = self._application(_environ(call), start_response)
+        return Answer(int(told[0][:3]), _closing(said))
+
+
+def _closing(said: Iterable[bytes]) -> Iterator[bytes]:
+    try:
+        yield from said
+    finally:
+        getattr(said, "close", bool)()
+
+
+def _environ(call: Call) -> dict[str, Any]:
+    sent = {f"HTTP_{name.upper().replace('-', '_')}": said for name, said in call.headers.items()}
+    return {
+        **sent,
+        "REQUEST_METHOD": call.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": call.path,
+        "QUERY_STRING": call.query,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "CONTENT_TYPE": call.headers.get("Content-Type", ""),
+        "CONTENT_LENGTH": str(len(call.body)),
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(call.body),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": False,
+        "wsgi.multiprocess": False,
+        "wsgi.run_once": True,
+        "noes.owner": True,
+    }

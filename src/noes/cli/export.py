@@ -1,0 +1,48 @@
+"""noes export: everything, to a file."""
+
+import os
+from pathlib import Path
+
+import click
+
+from noes.cli.client import Client, Fault, Wanted, WrongUse
+from noes.cli.saying import json_option, put_out, say
+from noes.cli.words import _
+
+LATER = frozenset({".xlsx", ".ods", ".csv"})
+
+
+@click.command(
+    "export",
+    help=_("Write everything to FILE.json. It is lossless: importing it brings back the same."),
+)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@json_option
+@click.pass_obj
+def command(application: Wanted, /, *, file: Path, as_json: bool) -> None:
+    _check(file)
+    answer = Client.found(application).send("GET", "export.json")
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    size = 0
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            for piece in answer.pieces:
+                size += out.write(piece)
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        words = {"file": file, "why": error.strerror}
+        raise Fault(_("%(file)s cannot be written: %(why)s.") % words) from error
+    if as_json:
+        put_out({"file": str(file), "bytes": size})
+    else:
+        say(_("Everything is in %s. Keep it somewhere safe: it is not locked.") % file)
+
+
+def _check(file: Path) -> None:
+    kind = file.suffix.lower()
+    if kind in LATER:
+        words = {"kind": kind, "json": file.with_suffix(".json")}
+        raise WrongUse(_("Noes cannot write %(kind)s yet. Write %(json)s instead.") % words)
+    if kind != ".json":
+        raise WrongUse(_("Say the kind of file by its name: %s") % f"{file}.json")

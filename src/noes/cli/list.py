@@ -1,0 +1,80 @@
+"""noes list: asks, last entered first."""
+
+from typing import Any
+
+import click
+
+from noes.cli.client import Client, Document, Wanted
+from noes.cli.saying import about, columns, json_option, put_out, say, state_of
+from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, KIND_TYPE, resolved
+from noes.cli.words import _
+from noes.core.moments import State
+
+MOST_A_PAGE = 100
+SHOWN = 20
+STATES = tuple(str(state) for state in State)
+
+
+@click.command(
+    "list",
+    help=_("List asks, last entered first. Each option narrows; days are those of asking."),
+)
+@click.argument("words", nargs=-1)
+@click.option("--state", multiple=True, type=click.Choice(STATES), help=_("May be repeated."))
+@click.option("--kind", multiple=True, type=KIND_TYPE, help=_("May be repeated."))
+@click.option("--channel", multiple=True, type=CHANNEL_TYPE, help=_("May be repeated."))
+@click.option("--tag", metavar="NAME", help=_("With this tag."))
+@click.option("--since", type=DAY_TYPE, metavar="DAY", help=_("From this day on."))
+@click.option("--until", type=DAY_TYPE, metavar="DAY", help=_("Before this day."))
+@click.option("--trashed", is_flag=True, help=_("Those in the trash."))
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    metavar="N",
+    help=_("At most this many; without it 20, or all with --json."),
+)
+@click.option("--cursor", metavar="NEXT", help=_("Go on where a page before ended."))
+@json_option
+@click.pass_obj
+def command(
+    application: Wanted,
+    /,
+    *,
+    words: tuple[str, ...],
+    limit: int | None,
+    cursor: str | None,
+    as_json: bool,
+    **which: Any,
+) -> None:
+    client = Client.found(application)
+    for name in ("since", "until"):
+        which[name] = resolved(client, which[name])
+    which["q"] = " ".join(words)
+    asks, following = _fetched(client, which, cursor, limit if as_json or limit else SHOWN)
+    if as_json:
+        put_out({"asks": asks, "next": following})
+        return
+    say(*columns(_row(ask) for ask in asks))
+    if not asks:
+        say(_("No such ask yet.") if any(which.values()) else _("Nothing asked yet."))
+    elif following:
+        say(_("There are more: --limit shows them."))
+
+
+def _fetched(
+    client: Client, which: Document, cursor: str | None, wanted: int | None
+) -> tuple[list[Document], str | None]:
+    """All asks that are meant, or as many as wanted; and where to go on."""
+    asks: list[Document] = []
+    while True:
+        size = min(MOST_A_PAGE, wanted - len(asks)) if wanted else MOST_A_PAGE
+        page = client.get("asks", **which, limit=size, cursor=cursor)
+        asks += page["items"]
+        cursor = page["next"]
+        if cursor is None or len(asks) == wanted:
+            return asks, cursor
+
+
+def _row(ask: Document) -> tuple[str, ...]:
+    day = ask["sent_on"] or ask["drafted_on"] or ""
+    return ask["ref"], day, state_of(ask), ask["title"], about(ask)

@@ -1,0 +1,81 @@
+"""noes log: one ask."""
+
+from typing import Any
+
+import click
+
+from noes.cli.client import Client, Document, Wanted
+from noes.cli.options import ask_options, id_option
+from noes.cli.saying import aside, counted, json_option, kept, plain_day, put_out, say
+from noes.cli.values import resolved
+from noes.cli.words import _
+
+PLAIN = ("kind", "channel", "person", "dread", "effort", "learned", "differently")
+ENDING = frozenset({"draft", "outcome"})  # either, said outright, stands for both
+
+
+@click.command(
+    "log",
+    help=_(
+        "Log one ask. Its words are read as you would tell them: “pitched Wired on LinkedIn,"
+        " dread 7, yesterday”. What was understood is said; options win over words."
+    ),
+)
+@click.argument("text", nargs=-1, required=True)
+@ask_options
+@click.option("--as-is", is_flag=True, help=_("Take the words as the title and read nothing."))
+@id_option
+@json_option
+@click.pass_obj
+def command(
+    application: Wanted,
+    /,
+    *,
+    text: tuple[str, ...],
+    as_is: bool,
+    as_json: bool,
+    own_id: str | None,
+    **options: Any,
+) -> None:
+    client = Client.found(application)
+    line = " ".join(text)
+    options["on"] = resolved(client, options["on"])
+    said = {name: value for name, value in options.items() if value not in (None, False)}
+    entry = {"title": line} if as_is else client.get("entry", line=line)
+    understood = _understood(entry, said)
+    ask = client.write("POST", "asks", _wish(line, entry, said, own_id))
+    if as_json:
+        put_out({**ask, "understood": understood})
+    else:
+        say(kept(counted(client, ask)))
+    if understood:
+        _tell(aside if as_json else say, entry, understood)
+
+
+def _wish(line: str, entry: Document, said: Document, own_id: str | None) -> Document:
+    """Put an ask together from its words and the options, which win."""
+    wish: Document = {name: said.get(name, entry.get(name)) for name in PLAIN}
+    wish |= {"title": entry["title"] or line, "on": said.get("on", entry.get("day"))}
+    wish |= {"tags": entry.get("tags") or [], "id": own_id}
+    ending = said if ENDING & said.keys() else entry
+    wish["draft"] = bool(ending.get("draft"))
+    if ending.get("outcome"):
+        told = {"tone": entry["tone"], "sting": entry["sting"]} if ending is entry else {}
+        wish["answer"] = {"type": ending["outcome"], **told}
+    return {name: value for name, value in wish.items() if value not in (None, [])}
+
+
+def _understood(entry: Document, said: Document) -> list[Document]:
+    """List what was taken from the words; what an option said too was not."""
+    taken = set(said) | ({"day"} if "on" in said else set())
+    if ENDING & said.keys():
+        taken |= {*ENDING, "sting"}
+    return [span for span in entry.get("understood", []) if span["field"] not in taken]
+
+
+def _tell(out: Any, entry: Document, understood: list[Document]) -> None:
+    words = ", ".join(
+        f"{span['text']} ({plain_day(entry['day'])})" if span["field"] == "day" else span["text"]
+        for span in understood
+    )
+    out(_("Understood: %s") % words)

@@ -1,0 +1,119 @@
+"""What the command line says: documents as JSON on stdout, or a few words for people."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from noes.cli.client import Client, Document
+from noes.cli.words import _, ngettext
+from noes.core.words import CHANNELS, KINDS, N_, STATES
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+NOES = ("declined", "lost", "ghosted")
+SMALL_WINS = ("replied", "praised", "referred")
+COLOURS = {"no": "red", "yes": "yellow"}  # red is for noes only, gold for wins only
+UNDO = "noes undo"
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+MONTHS = (
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+)
+
+
+def json_option(command: Command) -> Command:
+    """Add --json: one JSON document on stdout, messages on stderr."""
+    return click.option(
+        "--json", "as_json", is_flag=True, help=_("Print one JSON document on stdout.")
+    )(command)
+
+
+def put_out(document: Mapping[str, Any] | Document) -> None:
+    """Print one JSON document."""
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(document, ensure_ascii=not is_utf8, indent=2))
+
+
+def say(*lines: str) -> None:
+    """Print words for people; colours are for terminals, and for those who want them."""
+    for line in lines:
+        click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def aside(line: str) -> None:
+    """Say something beside a JSON document."""
+    click.echo(line, err=True)
+
+
+def kept(*sentences: str) -> str:
+    """Join what was kept with the way to take it back."""
+    undo = _("Undo: %s") % UNDO
+    return " ".join((*sentences, click.style(undo, dim=True)))
+
+
+def asks(n: int) -> str:
+    return ngettext("%d ask", "%d asks", n) % n
+
+
+def noes(n: int) -> str:
+    return ngettext("%d no", "%d noes", n) % n
+
+
+def counted(client: Client, ask: Document) -> str:
+    """Say that an ask was kept, and how many there are."""
+    if ask["state"] == "draft":
+        return _("Kept as a draft; nothing is sent yet.")
+    now = client.get("standing")
+    if ask["state"] == "yes":
+        return _("Kept. A yes.")
+    if now["acts"] == 1:
+        return _("Kept. Your first ask.")
+    if ask["state"] == "no":
+        words = {"asks": asks(now["acts"]), "noes": noes(now["noes"])}
+        return _("Kept. %(asks)s, %(noes)s.") % words
+    return _("Kept. %s.") % asks(now["acts"])
+
+
+def state_of(ask: Document) -> str:
+    """Name the state of an ask in its colour."""
+    state: str = ask["state"]
+    said = _("no answer") if ask["outcome"] == "ghosted" else _(STATES[state])
+    return str(click.style(said, fg=COLOURS.get(state)))
+
+
+def about(ask: Document) -> str:
+    """Say whom, what kind and by which way, as far as it is known."""
+    kind, channel = ask["kind"], ask["channel"]
+    words = (
+        ask["person"],
+        kind and (_(KINDS[kind].label) if kind in KINDS else kind),
+        channel and (_(CHANNELS[channel].label) if channel in CHANNELS else channel),
+    )
+    return " · ".join(word for word in words if word)
+
+
+def plain_day(text: str | None) -> str:
+    """Write a day as "Wed 4 March 2026"; nothing where it is not known."""
+    if text is None:
+        return ""
+    day = date.fromisoformat(text)
+    return f"{_(WEEKDAYS[day.weekday()])} {day.day} {_(MONTHS[day.month - 1])} {day.year}"
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Line texts up under each other; colours take no room."""
+    table = list(rows)
+    widths = [
+        max(len(click.unstyle(cell)) for cell in column) for column in zip(*table, strict=True)
+    ]
+    return [
+        "  ".join(
+            cell + " " * (width - len(click.unstyle(cell)))
+            for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in table
+    ]

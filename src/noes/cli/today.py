@@ -1,0 +1,65 @@
+"""noes today: where one stands."""
+
+from collections.abc import Iterator
+
+import click
+
+from noes.cli.client import Client, Document, Wanted
+from noes.cli.saying import asks, json_option, noes, plain_day, put_out, say
+from noes.cli.words import _, ngettext
+from noes.core.words import TYPES
+
+
+@click.command("today", help=_("Show where you stand today."))
+@json_option
+@click.pass_obj
+def command(application: Wanted, /, *, as_json: bool) -> None:
+    today = Client.found(application).get("today")
+    if as_json:
+        put_out(today)
+        return
+    say(f"{plain_day(today['standing']['day'])}. {_standing(today['standing'])}")
+    say(*(challenge_line(challenge) for challenge in today["challenges"]))
+    say(*_wins(today["wins"]))
+    say(*_come_back(_("About to ask"), today["drafts"]))
+    say(*_come_back(_("Worth another try"), today["revisits"]))
+
+
+def _standing(now: Document) -> str:
+    if not now["acts"]:
+        return _("Your first ask is still ahead: noes log")
+    counts = (
+        asks(now["acts"]),
+        now["noes"] and noes(now["noes"]),
+        now["yeses"] and ngettext("%d yes", "%d yeses", now["yeses"]) % now["yeses"],
+        now["waiting"] and _("%d waiting") % now["waiting"],
+    )
+    return ", ".join(said for said in counts if said) + "."
+
+
+def challenge_line(plan: Document) -> str:
+    """Say how a challenge stands: what is done, what comes next, what today still holds."""
+    done = {"done": plan["done"], "target": plan["target"], "mark": plan["next_mark"]}
+    if plan["target"] is None or plan["target"] == plan["next_mark"] or plan["reached"]:
+        how_far = _("%(done)d of %(target)d") if plan["target"] else _("%(done)d so far")
+    else:
+        how_far = _("%(done)d of %(target)d, next comes %(mark)d")
+    sentences = [how_far % done]
+    if plan["kept"] and plan["kept"]["of"]:
+        sentences.append(_("%(done)d of the last %(of)d planned days") % plan["kept"])
+    if plan["planned_today"]:
+        planned = plan["planned_today"]
+        sentences.append(ngettext("%d still planned", "%d still planned", planned) % planned)
+    return f"{plan['name']}: {'; '.join(sentences)}."
+
+
+def _wins(wins: list[Document]) -> Iterator[str]:
+    for win in wins:
+        name = win["title"] or win["person"] or win["note"]
+        said = f"{click.style('*', fg='yellow')} {_(TYPES[win['type']])}: {name}"
+        yield f"{said} ({plain_day(win['day'])})" if win["day"] else said
+
+
+def _come_back(heading: str, found: list[Document]) -> Iterator[str]:
+    for ask in found:
+        yield f"{heading}: {ask['title']}"

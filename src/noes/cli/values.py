@@ -1,0 +1,102 @@
+"""What can be typed for an ask, a day or a kind, checked before anything is loaded."""
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from noes.cli.client import Client
+from noes.cli.words import _
+from noes.core.words import CHANNELS, KINDS, Word
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+REF = re.compile(r"@[1-9][0-9]{0,8}|[0-9A-Fa-f-]{4,36}", re.ASCII)
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
+TODAY, YESTERDAY = "today", "yesterday"
+
+
+class Ref(click.ParamType[str]):
+    """An id, the beginning of one, or @1 for the last entered."""
+
+    name = "ref"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if not REF.fullmatch(text):
+            self.fail(
+                _("“%s” is no ask. Write its id, the beginning of it, or @1 for the last one.")
+                % text,
+                param,
+                ctx,
+            )
+        return text
+
+
+class Id(click.ParamType[str]):
+    """An id of one's own choosing."""
+
+    name = "uuid"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value).lower()
+        if not ID.fullmatch(text):
+            self.fail(_("“%s” is no UUID.") % text, param, ctx)
+        return text
+
+
+class Day(click.ParamType[str]):
+    """A day as 2026-03-01, or today or yesterday."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value).strip().lower()
+        if text in (TODAY, YESTERDAY):
+            return text
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            self.fail(
+                _("“%s” is no day. Write it as 2026-03-01, or today, or yesterday.") % text,
+                param,
+                ctx,
+            )
+
+
+class Known(click.ParamType[str]):
+    """A kind or a channel: its name as shown or as stored, or one of one's own."""
+
+    def __init__(self, name: str, words: "dict[str, Word]") -> None:
+        self.name = name
+        self._labels = {word.label.casefold(): slug for slug, word in words.items()}
+        self._slugs = tuple(words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
+        text = " ".join(str(value).split()).casefold()
+        return self._labels.get(text, re.sub(r"[\s-]+", "_", text))
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        param: click.Parameter,  # noqa: ARG002 - click's signature
+        incomplete: str,
+    ) -> "list[CompletionItem]":
+        # late: start-up - the shell asks for it, no run does
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(slug) for slug in self._slugs if slug.startswith(incomplete)]
+
+
+REF_TYPE, ID_TYPE, DAY_TYPE = Ref(), Id(), Day()
+KIND_TYPE, CHANNEL_TYPE = Known("kind", dict(KINDS)), Known("channel", dict(CHANNELS))
+
+
+def resolved(client: Client, day: str | None) -> str | None:
+    """Return a day as the notebook counts them: its today may differ from the machine's."""
+    if day not in (TODAY, YESTERDAY):
+        return day
+    today = date.fromisoformat(client.get("standing")["day"])
+    return (today if day == TODAY else today - timedelta(days=1)).isoformat()

@@ -1,0 +1,22 @@
+"""gettext for the terminal, from the same catalogue as the pages, without Django."""
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+CATALOGUE = Path(__file__).resolve().parent.parent / "locale"
+
+
+@cache
+def _spoken() -> gettext.NullTranslations:
+    return gettext.translation("django", CATALOGUE, fallback=True)
+
+
+def _(text: str) -> str:
+    """Return the text in the language of the terminal."""
+    return _spoken().gettext(text)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the text for n things in the language of the terminal."""
+    return _spoken().ngettext(one, many, n)
