@@ -74,14 +74,24 @@ def is_running(folder: Path) -> bool:
     return False
 
 
+def holder(folder: Path) -> int | None:
+    """Return the process that holds, or held last, the lock of this folder."""
+    try:
+        return int((folder / LOCK).read_text())
+    except (OSError, ValueError):
+        return None
+
+
 def address(folder: Path) -> Address | None:
     """Return where the app of this folder answers; None when it is not running."""
     if not is_running(folder):
         return None
     try:
-        return Address(**json.loads((folder / ADDRESS).read_text()))
+        where = Address(**json.loads((folder / ADDRESS).read_text()))
     except (OSError, ValueError, TypeError):
         return None
+    # An address left by a server that was killed names another process than the holder.
+    return where if where.pid == holder(folder) else None
 
 
 def announce(folder: Path, where: Address) -> None:

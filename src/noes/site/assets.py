@@ -38,10 +38,16 @@ def pressed(source: Path, cache: Path, build: str) -> Path:
             shutil.rmtree(old, ignore_errors=True)
         draft = cache / f"draft-{build}"
         shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(source, draft)
-        for file in draft.rglob("*"):
-            if file.suffix in PRESSABLE:
-                twin = file.with_name(f"{file.name}.gz")
-                twin.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+        for file in source.rglob("*"):
+            if file.is_file():
+                _press(file, draft / file.relative_to(source))
         draft.rename(folder)
     return folder
+
+
+def _press(file: Path, copy: Path) -> None:
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    content = file.read_bytes()
+    copy.write_bytes(content)
+    if file.suffix in PRESSABLE:
+        copy.with_name(f"{copy.name}.gz").write_bytes(gzip.compress(content, mtime=0))

@@ -55,6 +55,8 @@ def _lacks_steps(file: Path) -> frozenset[Step]:
     known = known_steps()
     if not file.exists() or not file.stat().st_size:
         return known
+    if not os.access(file, os.R_OK | os.W_OK):
+        raise problem.closed(file)
     try:
         taken = _taken_steps(file)
     except sqlite3.Error as error:

@@ -24,22 +24,37 @@ class Link:
     expires_at: str
 
 
+class NotGiven(Exception):
+    """The running app gave no link.
+
+    Args:
+        status: of its answer.
+    """
+
+    def __init__(self, status: int) -> None:
+        super().__init__(str(status))
+        self.status = status
+
+
 def new_link(where: Address) -> Link:
     """Ask the running app for a fresh entry link.
 
     Raises:
         OSError: nobody answers there.
-        http.client.HTTPException: something else than Noes answers.
+        NotGiven: it refused, or what answers is no Noes.
     """
     connection = http.client.HTTPConnection(where.host, where.port, timeout=PATIENCE)
     try:
         connection.request(
             "POST", "/local/links", headers={"Authorization": f"Bearer {where.token}"}
         )
-        said = json.loads(connection.getresponse().read())
+        answer = connection.getresponse()
+        if answer.status != http.client.OK:
+            raise NotGiven(answer.status)
+        said = json.loads(answer.read())
         path, public = said["path"], said["public"]
         return Link(where.url + path, public and public + path, said["expires_at"])
-    except (KeyError, ValueError, TypeError) as error:
-        raise http.client.HTTPException("not an answer of Noes") from error
+    except (http.client.HTTPException, KeyError, ValueError, TypeError) as error:
+        raise NotGiven(http.client.BAD_GATEWAY) from error
     finally:
         connection.close()

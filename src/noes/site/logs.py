@@ -38,9 +38,15 @@ def _without_secret(path: str) -> str:
     return f"{SECRET_PATH}..." if path.startswith(SECRET_PATH) else path
 
 
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Leave out answers that say themselves what is wrong, such as a full disk."""
+    return bool(record.exc_info)
+
+
 def configure() -> None:
     told = logging.StreamHandler(sys.stderr)
     told.setFormatter(DiscreetFormatter())
+    told.addFilter(_is_fault)
     logger = logging.getLogger("django")
     logger.handlers = [told]
     logger.setLevel(logging.ERROR)

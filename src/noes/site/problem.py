@@ -22,20 +22,20 @@ class Problem(click.ClickException):
 
 def of_folder(error: OSError, place: Path) -> Problem:
     """Put what the system said about a folder or file into plain words."""
-    return _full(place) if error.errno in FULL else _closed(place)
+    return full(place) if error.errno in FULL else closed(place)
 
 
 def of_database(error: sqlite3.Error, database: Path) -> Problem:
     """Put what SQLite said about the notebook into plain words."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & PRIMARY
     sentences = {
-        sqlite3.SQLITE_FULL: _full,
-        sqlite3.SQLITE_IOERR: _full,
+        sqlite3.SQLITE_FULL: full,
+        sqlite3.SQLITE_IOERR: full,
         sqlite3.SQLITE_BUSY: _in_use,
         sqlite3.SQLITE_LOCKED: _in_use,
-        sqlite3.SQLITE_READONLY: _closed,
-        sqlite3.SQLITE_CANTOPEN: _closed,
-        sqlite3.SQLITE_PERM: _closed,
+        sqlite3.SQLITE_READONLY: closed,
+        sqlite3.SQLITE_CANTOPEN: closed,
+        sqlite3.SQLITE_PERM: closed,
     }
     return sentences.get(code, damaged)(database)
 
@@ -58,6 +58,23 @@ def newer(database: Path, step: str) -> Problem:
     )
 
 
+def full(place: Path) -> Problem:
+    return Problem(
+        _(
+            "The disk that holds {place} takes no more; make some room on it and start again."
+        ).format(place=place)
+    )
+
+
+def closed(place: Path) -> Problem:
+    return Problem(
+        _(
+            "Noes cannot write to {place}; make it writable for you, or choose another folder "
+            "with NOES_HOME."
+        ).format(place=place)
+    )
+
+
 def of_port(error: OSError, host: str, port: int) -> Problem:
     """Put what the system said about listening somewhere into plain words."""
     if error.errno == errno.EADDRINUSE:
@@ -72,24 +89,7 @@ def of_port(error: OSError, host: str, port: int) -> Problem:
     return Problem(sentence.format(host=host, port=port, other=port + 1))
 
 
-def _full(place: Path) -> Problem:
-    return Problem(
-        _(
-            "The disk that holds {place} takes no more; make some room on it and start again."
-        ).format(place=place)
-    )
-
-
 def _in_use(place: Path) -> Problem:
     return Problem(
         _("{place} is held by another program; close that one and start again.").format(place=place)
-    )
-
-
-def _closed(place: Path) -> Problem:
-    return Problem(
-        _(
-            "Noes cannot write to {place}; make it writable for you, or choose another folder "
-            "with NOES_HOME."
-        ).format(place=place)
     )

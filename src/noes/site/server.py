@@ -1,6 +1,5 @@
 """The server on one's own machine: one Granian worker behind one lock."""
 
-import http.client
 import multiprocessing
 import os
 import secrets
@@ -9,6 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from noes.cli import home
 from noes.cli.home import Address
 from noes.cli.words import _
 from noes.site import database, env, identity, links, lock, problem, start, worker
+from noes.site.daily import Daily
 from noes.site.links import Link
 from noes.site.problem import Problem
 
@@ -80,7 +81,7 @@ def _link_of_running(folder: Path) -> Link:
     try:
         if where is not None:
             return links.new_link(where)
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, links.NotGiven) as error:
         raise _silent(folder) from error
     raise _silent(folder)
 
@@ -89,7 +90,7 @@ def _silent(folder: Path) -> Problem:
     return Problem(
         _(
             "Noes runs for {folder} already but does not answer; end process {pid} and start again."
-        ).format(folder=folder, pid=lock.holder(folder))
+        ).format(folder=folder, pid=home.holder(folder))
     )
 
 
@@ -117,12 +118,15 @@ def _guard(listening: Listening) -> socket.socket:
 def _run(folder: Path, where: Address, opened: Opened) -> None:
     granian = _granian(where)
     announcement = Announcement(folder, where, opened, granian)
+    daily = Daily(folder)
     _once_spawned(granian, announcement.begin)
+    _once_spawned(granian, daily.begin)
     try:
         granian.serve(target_loader=worker.load, wrap_loader=False)
     except SystemExit as stop:
         raise announcement.problem or _ended() from stop
     finally:
+        daily.end()
         home.withdraw(folder)
     if announcement.problem:
         raise announcement.problem
@@ -184,8 +188,9 @@ class Announcement:
                 self.opened(link)
         except OSError as error:
             self._give_up(problem.of_folder(error, self.folder))
-        except http.client.HTTPException:
-            self._give_up(_ended())
+        except links.NotGiven as refusal:
+            is_full = refusal.status == HTTPStatus.INSUFFICIENT_STORAGE
+            self._give_up(problem.full(self.folder) if is_full else _ended())
 
     def _first_link(self) -> Link | None:
         while not self.granian.main_loop_interrupt.wait(STEP):

@@ -1,6 +1,5 @@
 """noes pair: a code for the phone's camera."""
 
-import http.client
 import json
 import sys
 
@@ -41,7 +40,7 @@ def _public_link() -> tuple[str, str]:
         )
     try:
         link = links.new_link(where)
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, links.NotGiven) as error:
         raise Problem(_("Noes does not answer; stop it, start it again and pair then.")) from error
     if link.public is None:
         raise Problem(
