@@ -142,5 +142,6 @@ def _fields(model: type[models.Model]) -> list[Any]:
 
 
 def _converters(field: Any) -> list[Converter]:
-    column = field.cached_col
+    # As selects do: a foreign key then takes the converters of what it points to.
+    column = field.get_col(field.model._meta.db_table)  # noqa: SLF001 - Django's own name for it
     return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]

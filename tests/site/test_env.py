@@ -1,0 +1,101 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from noes.site import env
+from noes.site.env import EnvError, PublicURL
+
+
+def test_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOES_TEST", "  ")
+
+    assert env.read("NOES_TEST", env.instant, None) is None
+
+
+def test_variable_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOES_TEST", "soon")
+
+    with pytest.raises(EnvError, match=r"^NOES_TEST='soon' is not an instant; write it as 2026-"):
+        env.read("NOES_TEST", env.instant, None)
+
+
+def test_instant_keeps_its_offset() -> None:
+    assert env.instant("2026-03-01T09:30:00+01:00") == datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
+
+
+def test_instant_without_an_offset_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^has no UTC offset"):
+        env.instant("2026-03-01T09:30:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "origin"),
+    [
+        (
+            "https://noes.example.org",
+            PublicURL("noes.example.org", None),
+            "https://noes.example.org",
+        ),
+        (
+            "https://Noes.Example.org/",
+            PublicURL("noes.example.org", None),
+            "https://noes.example.org",
+        ),
+        ("https://box.ts.net:8443", PublicURL("box.ts.net", 8443), "https://box.ts.net:8443"),
+    ],
+)
+def test_public_url_is_host_and_port(text: str, read: PublicURL, origin: str) -> None:
+    assert env.public_url(text) == read
+    assert read.origin == origin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "noes.example.org",
+        "http://noes.example.org",
+        "https://",
+        "https://noes.example.org/notes",
+        "https://me@noes.example.org",
+        "https://noes.example.org?x",
+        "https://noes.example.org:port",
+    ],
+)
+def test_public_url_of_another_form_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        env.public_url(text)
+
+
+def test_database_url_of_sqlite_is_a_file_with_lasting_writes() -> None:
+    found = env.database("sqlite:////var/lib/noes/my%20notes.db")
+
+    assert found == env.sqlite(Path("/var/lib/noes/my notes.db"))
+    assert found["OPTIONS"] == {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+    }
+    assert (found["CONN_MAX_AGE"], found["ATOMIC_REQUESTS"]) == (None, False)
+
+
+def test_database_url_of_postgresql_is_taken_apart() -> None:
+    found = env.database("postgresql://anna:p%40ss@db.local:5433/noes?sslmode=require")
+
+    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert {key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")} == {
+        "NAME": "noes",
+        "USER": "anna",
+        "PASSWORD": "p@ss",
+        "HOST": "db.local",
+        "PORT": "5433",
+    }
+    assert found["OPTIONS"] == {"sslmode": "require"}
+
+
+@pytest.mark.parametrize(
+    "text", ["noes.db", "sqlite:", "sqlite://host/file", "postgresql://host", "mysql://h/n"]
+)
+def test_database_url_of_another_kind_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^is not a database"):
+        env.database(text)
