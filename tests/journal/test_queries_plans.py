@@ -6,10 +6,11 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from noes.accounts.models import User
+from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.queries.plans import Plan, plan, plans
-from noes.journal.wishes import NewAsk
+from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,23 @@ def test_plan_of_days_tells_how_many_were_kept_and_plans_until_one_is_done(owner
     ask_on(owner, TODAY)
     after = only(owner).document()
     assert (after["planned_today"], after["kept"]) == (0, {"done": 2, "of": 12})
+
+
+def test_planned_days_are_kept_by_asking_whatever_is_counted(owner: User) -> None:
+    for measure in ("noes", "yeses", "conversations", "open", "days"):
+        take_up(owner, "days:mon,wed", measure=measure, start=TODAY - 2 * DAY)
+    ask_on(owner, TODAY - 2 * DAY, TODAY)
+    documents = [found.document() for found in plans(owner, TODAY)]
+    assert [document["kept"] for document in documents] == [{"done": 2, "of": 2}] * 5
+    assert [document["planned_today"] for document in documents] == [0] * 5
+
+
+def test_a_quota_is_of_what_is_counted(owner: User) -> None:
+    take_up(owner, "quota:3/week", measure="noes")
+    no = NewMoment(Type.DECLINED, on=TODAY)
+    actions.log_ask(owner, NewAsk("One", on=TODAY, answer=no), now=NOW)
+    ask_on(owner, TODAY)
+    assert only(owner).document()["planned_today"] == 2
 
 
 def test_plan_that_starts_today_has_nothing_to_look_back_on(owner: User) -> None:

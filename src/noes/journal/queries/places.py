@@ -140,7 +140,8 @@ def hundreds(owner: User, challenge: Row, today: date) -> list[Hundred]:
     numbered, values = _numbered(owner, challenge, today)
     found = fetched(
         f"SELECT (x.number - x.counts) / {HUNDRED}, SUM(x.counts), SUM(1 - x.counts), MIN(x.day),"
-        f" MAX(x.day) FROM ({numbered}) x GROUP BY (x.number - x.counts) / {HUNDRED} ORDER BY 1",
+        f" MAX(x.day) FROM ({numbered}) x GROUP BY (x.number - x.counts) / {HUNDRED}"
+        " HAVING SUM(x.counts) > 0 ORDER BY 1",
         values,
     )
     return [

@@ -189,7 +189,7 @@ def _plan(row: Row, view: View, today: date, counts: Sequence[tuple[Any, ...]]) 
     rhythm, terms = view.rhythm, view.terms
     if rhythm is None or row["ended_at"] is not None:
         return Plan(row, rhythm, progress)
-    done = _done_on(row, counts)
+    done = _done_on(row, rhythm, counts)
     is_quota = isinstance(rhythm, Quota)
     return Plan(
         row,
@@ -214,10 +214,17 @@ def _quota_now(rhythm: Quota, today: date, terms: Terms, done: Mapping[date, int
     )
 
 
-def _done_on(challenge: Row, counts: Sequence[tuple[Any, ...]]) -> Mapping[date, int]:
-    """How much a challenge counts on each day; of its days each counts once."""
+def _done_on(
+    challenge: Row, rhythm: Rhythm, counts: Sequence[tuple[Any, ...]]
+) -> Mapping[date, int]:
+    """How much was done for a rhythm on each day.
+
+    A quota is of what the challenge counts. Planned days are days to ask on, whatever it counts:
+    nobody can plan on which day a no will come.
+    """
     days = challenge["measure"] == Measure.DAYS
-    looked_for = {**challenge, "measure": str(Measure.ASKS)} if days else challenge
+    asks = days or not isinstance(rhythm, Quota)
+    looked_for = {**challenge, "measure": str(Measure.ASKS)} if asks else challenge
     done: Counter[date] = Counter()
     for count in counts:
         if falls_into(looked_for, (*count[:4], bool(count[4]))):
