@@ -1,15 +1,14 @@
 """The notebook as a whole: one line read, where it stands, today, wins, and taking back."""
 
-from dataclasses import asdict
 from datetime import date
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
 from noes.api.answers import asks as given
 from noes.api.answers import plans as given_plans
-from noes.api.answers.given import Page
+from noes.api.answers.given import Page, shaped
 from noes.api.bodies import WinBody
 from noes.api.call import Call
 from noes.api.endpoints import Endpoints
@@ -57,7 +56,7 @@ def read_entry(call: Call, query: EntryQuery) -> Document:
         {"field": span.field, "text": query.line[span.start : span.end]}
         for span in entry.understood
     ]
-    return {**asdict(entry), "understood": spans}
+    return shaped(given.Entry, entry, understood=spans)
 
 
 @endpoints("GET", "standing", given_plans.Standing)
@@ -73,26 +72,25 @@ def show_today(call: Call) -> Document:
     return {
         "standing": _standing(call, today),
         "challenges": [plan.document() for plan in plans(call.owner, today)],
-        "drafts": [_draft(one) for one in stands.drafts(call.owner, DRAFTS)],
+        "drafts": [_draft(one) for one in stands.drafts(call.owner, DRAFTS, today=today)],
         "revisits": [_draft(one) for one in stands.revisits(call.owner, today, DRAFTS)],
         "wins": [_win(one) for one in wins(call.owner, limit=WINS)],
     }
 
 
 def _standing(call: Call, today: date) -> Document:
-    found = stands.standing(call.owner, today)
-    more = {"follow_ups": found.follow_ups, "next_mark": next_mark(found.acts)}
-    return {"day": today, **asdict(found), **more}
+    coming = stands.days_to_come(call.owner, today)
+    found = stands.standing_of(call.owner.notebook, coming)
+    return shaped(given_plans.Standing, found, day=today, next_mark=next_mark(found.acts))
 
 
 def _draft(one: stands.Draft) -> Document:
-    values = asdict(one)
-    return {**values, "on": values.pop("drafted_on")}
+    return shaped(given_plans.Draft, one, on=one.drafted_on)
 
 
 def _win(one: Win) -> Document:
-    amount: Any = one.amount
-    return {**asdict(one), "amount": None if amount is None else str(amount)}
+    amount = None if one.amount is None else str(one.amount)
+    return shaped(given.Win, one, amount=amount)
 
 
 @endpoints("GET", "wins", Page[given.Win], query=WinsQuery)

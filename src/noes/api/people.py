@@ -1,13 +1,12 @@
 """People, and the pitches that go to one after another."""
 
-from dataclasses import asdict
 from http import HTTPStatus
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from noes.api.answers import people as given
-from noes.api.answers.given import Page
+from noes.api.answers.given import Page, shaped
 from noes.api.call import Call, id_of
 from noes.api.endpoints import Endpoints
 from noes.api.fields import Cursor, Limit, Name, Names, Slug, Text, Wish
@@ -17,7 +16,7 @@ from noes.journal.actions.people import person_document
 from noes.journal.actions.pitches import pitch_document
 from noes.journal.documents import Document
 from noes.journal.queries.people import People, known
-from noes.journal.queries.pitches import Place, pitches, queue
+from noes.journal.queries.pitches import pitches, queue
 
 endpoints = Endpoints()
 Email = Annotated[str, Meta(max_length=254)]
@@ -92,7 +91,7 @@ def list_people(call: Call, query: PeopleQuery) -> Document:
     """List people with what was asked of them."""
     which = People(query.q, dream=query.dream, trashed=query.trashed)
     found = known(call.owner, which, sort=query.sort, limit=query.limit + 1, offset=query.cursor)
-    return page([asdict(one) for one in found], query.limit, query.cursor)
+    return page([shaped(given.KnownPerson, one) for one in found], query.limit, query.cursor)
 
 
 @endpoints("POST", "people", given.OnePerson, body=PersonBody, status=HTTPStatus.CREATED)
@@ -130,7 +129,7 @@ def restore_person(call: Call, person_id: str) -> Document:
 @endpoints("GET", "pitches", given.Pitches)
 def list_pitches(call: Call) -> Document:
     """List pitches with what came of them and who is next, last added first."""
-    return {"pitches": [asdict(one) for one in pitches(call.owner)]}
+    return {"pitches": [shaped(given.OfferedPitch, one) for one in pitches(call.owner)]}
 
 
 @endpoints("POST", "pitches", given.OnePitch, body=PitchBody, status=HTTPStatus.CREATED)
@@ -145,13 +144,10 @@ def add_pitch(call: Call, body: PitchBody) -> Document:
 def show_pitch(call: Call, pitch_id: str) -> Document:
     """Show one pitch with its queue."""
     row = access.pitch_row(call.owner.id, id_of(pitch_id))
-    return {**pitch_document(row), "queue": [_place(one) for one in queue(call.owner, row["id"])]}
-
-
-def _place(one: Place) -> Document:
-    values = asdict(one)
-    del values["pitch_id"]
-    return values
+    return {
+        **pitch_document(row),
+        "queue": [shaped(given.Place, one) for one in queue(call.owner, row["id"])],
+    }
 
 
 @endpoints("PATCH", "pitches/<str:pitch_id>", given.OnePitch, body=PitchChangesBody)

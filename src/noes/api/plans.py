@@ -227,7 +227,8 @@ def remove_rest(call: Call, rest_id: str) -> Document:
 @endpoints("GET", "days-off", given.DaysOff)
 def list_days_off(call: Call) -> Document:
     """List the days that are no workdays beside the public holidays."""
-    return {"days_off": days_off(call.owner)}
+    found = days_off(call.owner)
+    return {"days_off": [{"day": row["day"], "name": row["name"]} for row in found]}
 
 
 @endpoints("POST", "days-off", given.DayOff, body=DayOffBody, status=HTTPStatus.CREATED)

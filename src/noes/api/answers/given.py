@@ -3,7 +3,7 @@
 Answers are not built from these types; a test holds every answer to them.
 """
 
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -12,6 +12,12 @@ Item = TypeVar("Item")
 
 class Given(Struct, forbid_unknown_fields=True, kw_only=True):
     """A document that is given: every field is always there."""
+
+
+def shaped(shape: type[Given], found: object, **more: Any) -> dict[str, Any]:
+    """Take from what a query found the fields that a shape has."""
+    names = (name for name in shape.__struct_fields__ if name not in more)
+    return {**{name: getattr(found, name) for name in names}, **more}
 
 
 class Page(Given, Generic[Item]):

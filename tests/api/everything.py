@@ -1,0 +1,94 @@
+"""A notebook with something of everything, and a call that goes well for every endpoint."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from noes.api.endpoints import Endpoint
+from noes.api.urls import ENDPOINTS
+from tests.api.calling import Program
+
+Call = tuple[str, Any]
+BY_NAME: Mapping[str, Endpoint] = {one.do.__name__: one for one in ENDPOINTS}
+
+
+def keep_everything(api: Program) -> dict[str, str]:
+    """Keep one of each, and return their ids by name."""
+    ask = api.write("POST", "asks", {"title": "Pitched Wired", "person": "Wired", "tags": ["a"]})
+    trashed = api.write("POST", "asks", {"title": "Mistake"})
+    api.write("DELETE", f"asks/{trashed['id']}")
+    api.write("POST", "asks", {"title": "A draft", "draft": True})
+    not_now = {"type": "declined", "tone": "not_now", "revisit_on": "2026-03-01"}
+    api.write("POST", "asks", {"title": "A raise", "kind": "rate_increase", "answer": not_now})
+    win = api.write("POST", "wins", {"type": "praised", "note": "Lovely", "person": "Jo"})
+    pitch = api.write("POST", "pitches", {"title": "Night trains", "people": ["Wired", "Kim"]})
+    quota = {"preset": "100-in-six-months"}
+    days = {"preset": "dream-mwf", "start": "2026-02-01"}
+    challenge, _ = (api.write("POST", "challenges", wish)["challenge"] for wish in (quota, days))
+    rest = api.write("POST", "rests", {"start": "2026-03-09", "end": "2026-03-11"})
+    api.write("POST", "days-off", {"day": "2026-03-12", "name": "Moving"})
+    put_away = api.write("POST", "pitches", {"title": "Put away"})["pitch"]["id"]
+    api.write("DELETE", f"pitches/{put_away}")
+    gone = api.write("POST", "people", {"name": "Gone"})["person"]["id"]
+    api.write("DELETE", f"people/{gone}")
+    return {
+        "ask": ask["id"],
+        "trashed": trashed["id"],
+        "moment": win["moment"]["id"],
+        "person": ask["person_id"],
+        "gone": gone,
+        "pitch": pitch["pitch"]["id"],
+        "put_away": put_away,
+        "challenge": challenge["id"],
+        "rest": rest["rest"]["id"],
+    }
+
+
+def calls(own: Mapping[str, str]) -> dict[str, Call]:
+    """For each endpoint by the name of its function, a path and a body that go well."""
+    ask, pitch, person = f"asks/{own['ask']}", f"pitches/{own['pitch']}", f"people/{own['person']}"
+    place = f"{pitch}/queue/{own['person']}"
+    challenge, moment = f"challenges/{own['challenge']}", f"moments/{own['moment']}"
+    return {
+        "list_asks": ("asks", None),
+        "log_ask": ("asks", {"title": "Asked Jo"}),
+        "show_ask": (ask, None),
+        "edit_ask": (ask, {"title": "Pitched Monocle"}),
+        "trash_ask": (ask, None),
+        "restore_ask": (f"asks/{own['trashed']}/restore", None),
+        "record_moment": (f"{ask}/moments", {"type": "replied"}),
+        "amend_moment": (moment, {"note": "Very kind"}),
+        "remove_moment": (moment, None),
+        "read_entry": ("entry?line=pitched%20Wired,%20dread%207", None),
+        "show_standing": ("standing", None),
+        "show_today": ("today", None),
+        "list_wins": ("wins", None),
+        "record_win": ("wins", {"type": "referred", "person": "Jo"}),
+        "undo": ("undo", {}),
+        "list_challenges": ("challenges", None),
+        "add_challenge": ("challenges", {"preset": "this-week"}),
+        "show_challenge": (challenge, None),
+        "edit_challenge": (challenge, {"target": 50}),
+        "end_challenge": (challenge, None),
+        "list_rests": ("rests", None),
+        "add_rest": ("rests", {"start": "2026-04-01", "end": "2026-04-02"}),
+        "remove_rest": (f"rests/{own['rest']}", None),
+        "list_days_off": ("days-off", None),
+        "add_day_off": ("days-off", {"day": "2026-04-06"}),
+        "remove_day_off": ("days-off/2026-03-12", None),
+        "list_people": ("people", None),
+        "add_person": ("people", {"name": "Ada"}),
+        "show_person": (person, None),
+        "edit_person": (person, {"dream": True}),
+        "trash_person": (person, None),
+        "restore_person": (f"people/{own['gone']}/restore", None),
+        "list_pitches": ("pitches", None),
+        "add_pitch": ("pitches", {"title": "Repair cafés"}),
+        "show_pitch": (pitch, None),
+        "edit_pitch": (pitch, {"body": "Dear editor"}),
+        "trash_pitch": (pitch, None),
+        "restore_pitch": (f"pitches/{own['put_away']}/restore", None),
+        "queue_people": (f"{pitch}/queue", {"people": ["Ada"]}),
+        "move_in_queue": (place, {"to": 1}),
+        "unqueue_person": (place, None),
+        "export_document": ("export.json", None),
+    }
