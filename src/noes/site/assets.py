@@ -12,7 +12,6 @@ from whitenoise import WhiteNoise
 
 SOURCE = Path(__file__).resolve().parent.parent / "web" / "static"
 PRESSABLE = frozenset({".css", ".js", ".svg", ".txt", ".json", ".webmanifest", ".ico"})
-FOREVER = 365 * 24 * 60 * 60
 
 
 def with_assets(inner: WSGIApplication, cache: Path, prefix: str) -> WSGIApplication:
@@ -24,7 +23,7 @@ def with_assets(inner: WSGIApplication, cache: Path, prefix: str) -> WSGIApplica
         prefix: the path they are served under; it ends in the build.
     """
     build = prefix.rstrip("/").rpartition("/")[2]
-    served = WhiteNoise(inner, max_age=FOREVER, immutable_file_test=lambda *_: True)
+    served = WhiteNoise(inner, immutable_file_test=lambda *_: True)
     served.add_files(str(pressed(SOURCE, cache, build)), prefix=prefix)
     application: WSGIApplication = served
     return application
