@@ -13,6 +13,7 @@ from noes.journal.queries.pitches import (
     pitches,
     put_away,
     queue,
+    titled,
     titles,
 )
 from noes.journal.wishes import NewAsk, NewMoment
@@ -105,10 +106,12 @@ def test_pitch_put_away_is_in_the_trash_only_and_comes_back_whole(owner: User) -
     actions.trash_pitch(owner, pitch, now=NOW)
     assert (pitches(owner), titles(owner)) == ([], [])
     assert put_away(owner) == [Titled(pitch, "Night trains")]
+    assert titled(owner, pitch) is None
 
     actions.restore_pitch(owner, pitch, now=NOW)
     assert pitches(owner) == before
     assert (titles(owner), put_away(owner)) == ([Titled(pitch, "Night trains")], [])
+    assert titled(owner, pitch) == Titled(pitch, "Night trains")
     assert order(owner, pitch) == ["Ada", "Bo"]
 
 
@@ -118,3 +121,4 @@ def test_pitches_of_another_are_nowhere(owner: User, stranger: User) -> None:
     assert (pitches(stranger), titles(stranger), put_away(stranger)) == ([], [], [])
     assert queue(stranger, pitch) == []
     assert next_place(stranger, pitch) is None
+    assert titled(stranger, pitch) is None

@@ -141,3 +141,13 @@ def _titled(owner: User, trashed: str) -> list[Titled]:
         [identity(owner.id)],
     )
     return [Titled(UUID(str(key)), title) for key, title in found]
+
+
+def titled(owner: User, pitch_id: UUID) -> Titled | None:
+    """One pitch by its title, or None where it is put away."""
+    found = fetched(
+        "SELECT t.title FROM journal_pitch t"
+        " WHERE t.owner_id = %s AND t.id = %s AND t.trashed_at IS NULL",
+        [identity(owner.id), identity(pitch_id)],
+    )
+    return Titled(pitch_id, found[0][0]) if found else None
