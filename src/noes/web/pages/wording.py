@@ -1,0 +1,130 @@
+"""Kinds, channels, states and moments in the words that pages show."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.core.moments import State, Tone, Type
+from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
+from noes.journal.queries.words import own_words
+from noes.web.figures import figure
+from noes.web.jinja import day_plain
+
+NOT_NOW = N_("Not now")
+NO_ANSWER = N_("no answer")
+TAKEN_BACK = N_("taken back")
+
+# How each moment is marked on a timeline.
+MARKS = {
+    Type.SENT: "act",
+    Type.FOLLOWED_UP: "act",
+    Type.REPLIED: "win",
+    Type.PRAISED: "win",
+    Type.REFERRED: "win",
+    Type.DECLINED: "no",
+    Type.LOST: "no",
+    Type.GHOSTED: "ghosted",
+    Type.ACCEPTED: "yes",
+    Type.NOTED: "note",
+    Type.POSTPONED: "note",
+}
+
+Options = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The kinds and channels of one notebook: slug to the words shown, ready-made ones first."""
+
+    kinds: Mapping[str, str]
+    channels: Mapping[str, str]
+
+    def kind(self, slug: str | None) -> str:
+        """A kind in words, or "" where none was chosen."""
+        return self.kinds.get(slug, slug) if slug else ""
+
+    def channel(self, slug: str | None) -> str:
+        """A channel in words, or "" where none was chosen."""
+        return self.channels.get(slug, slug) if slug else ""
+
+    @property
+    def kind_options(self) -> Options:
+        return list(self.kinds.items())
+
+    @property
+    def channel_options(self) -> Options:
+        return list(self.channels.items())
+
+
+def wording(owner: User) -> Wording:
+    """The words of an owner's notebook, in one query."""
+    own = own_words(owner)
+    return Wording(
+        {**{slug: _(word.label) for slug, word in KINDS.items()}, **own.kinds},
+        {**{slug: _(word.label) for slug, word in CHANNELS.items()}, **own.channels},
+    )
+
+
+def mark_of(state: str, outcome: str | None) -> str:
+    """The mark an ask has in lists: its state, where silence counted as a no has its own."""
+    return Type.GHOSTED if outcome == Type.GHOSTED else state
+
+
+def state_words(state: str, outcome: str | None) -> str:
+    """Where an ask stands, in a word or two."""
+    if outcome == Type.GHOSTED:
+        return _(NO_ANSWER)
+    return _(TAKEN_BACK) if state == State.WITHDRAWN else _(STATES[State(state)])
+
+
+def moment_words(kind: str, tone: str | None) -> str:
+    """What happened, as the title of a moment."""
+    if kind == Type.DECLINED and tone == Tone.NOT_NOW:
+        return _(NOT_NOW)
+    return _(TYPES[Type(kind)])
+
+
+def moment_mark(kind: str, tone: str | None) -> str:
+    """The mark of a moment on a timeline. A "not now" is a no and stays one, though a win too."""
+    return "no" if tone == Tone.NOT_NOW else MARKS.get(Type(kind), "")
+
+
+def money_words(amount: object, currency: str | None) -> str:
+    """An amount as it is said, "EUR 640.00"."""
+    return f"{currency} {amount}" if currency else str(amount)
+
+
+def short_day(day: dt.date, today: dt.date) -> str:
+    """A day as said in passing; remembered, since a list says the same few again and again."""
+    return _short_day(day, today.year, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _short_day(day: dt.date, year: int, _language: str | None) -> str:
+    return day_plain(day, day.replace(year=year) if day.year == year else dt.date(year, 1, 1))
+
+
+def days_ago(day: dt.date, today: dt.date) -> str:
+    """How long ago a day was, in words."""
+    n = (today - day).days
+    if n <= 0:
+        return _("today")
+    return ngettext("yesterday", "%(n)d days ago", n) % {"n": n}
+
+
+def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
+    """How often something was asked and what became of it, as one line."""
+    if not asks:
+        return _("not asked yet")
+    parts = (
+        (asks, ngettext("asked once", "asked %(n)s times", asks)),
+        (yeses, ngettext("%(n)s yes", "%(n)s yeses", yeses)),
+        (noes, ngettext("%(n)s no", "%(n)s noes", noes)),
+        (waiting, ngettext("%(n)s waiting", "%(n)s waiting", waiting)),
+    )
+    return " · ".join([text % {"n": figure(n)} for n, text in parts if n])
