@@ -107,6 +107,10 @@ class Form:
         """Leave a sentence beside a field, or above the form where that field is not in it."""
         self.wrong.setdefault(name if name in self.typed else "", []).append(sentence)
 
+    def ask(self, name: str, sentence: str) -> None:
+        """Ask for one thing more, beside a field that the form did not have yet."""
+        self.wrong.setdefault(name, []).append(sentence)
+
     @property
     def is_wrong(self) -> bool:
         return bool(self.wrong)

@@ -23,11 +23,15 @@ class Toast:
     Args:
         text: it in words.
         revision: the write that undo takes back, or None where there is nothing to take back.
+        fresh: whether a stroke was just made, which the tally then draws in.
+        go: one useful thing to do now: its address and words.
         path: the page that says it, to which undo returns.
     """
 
     text: str
     revision: int | None = None
+    fresh: bool = False
+    go: tuple[str, str] | None = None
     path: str = "/"
 
     @property
@@ -41,7 +45,8 @@ def cookie_name() -> str:
 
 def say(request: HttpRequest, response: HttpResponseBase, toast: Toast) -> None:
     """Have the next page say it."""
-    said = signing.dumps([toast.text[:MOST_LETTERS], toast.revision], salt=SALT, compress=True)
+    told = [toast.text[:MOST_LETTERS], toast.revision, toast.fresh, toast.go]
+    said = signing.dumps(told, salt=SALT, compress=True)
     response.set_cookie(
         cookie_name(),
         said,
@@ -58,10 +63,10 @@ def said(request: HttpRequest) -> list[Toast]:
     if not value:
         return []
     try:
-        text, revision = signing.loads(value, salt=SALT, max_age=LIFE)
+        text, revision, fresh, go = signing.loads(value, salt=SALT, max_age=LIFE)
     except (signing.BadSignature, ValueError):
         return []
-    return [Toast(text, revision, request.get_full_path())]
+    return [Toast(text, revision, fresh, tuple(go) if go else None, request.get_full_path())]
 
 
 def forget(response: HttpResponseBase) -> None:

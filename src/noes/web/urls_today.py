@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from noes.web.views import errors
+from noes.web.views import answer, draft, more, today, welcome
 
 urlpatterns = [
-    path("", errors.missing, name="today"),
-    path("more", errors.missing, name="more"),
+    path("", today.today, name="today"),
+    path("answer", answer.choose, name="answer"),
+    path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
+    path("drafts/<uuid:ask_id>", draft.draft, name="draft"),
+    path("welcome", welcome.welcome, name="welcome"),
+    path("more", more.more, name="more"),
 ]

@@ -113,6 +113,7 @@ def render(
         "csrf_input": hidden(request),
         "theme": "" if request.user.theme == Theme.SYSTEM else request.user.theme,
         "toasts": told,
+        "fresh": any(toast.fresh for toast in told),
     }
     shown = engines["jinja2"].env.get_template(template).render(context)  # type: ignore[attr-defined] # the Jinja2 backend has it
     code = status or (HTTPStatus.UNPROCESSABLE_ENTITY if form.is_wrong else HTTPStatus.OK)
@@ -141,21 +142,32 @@ def form_of(request: Visit) -> Form:
     return Form(request.POST, path=request.path) if request.method == "POST" else Form()
 
 
-def done(request: Visit, to: str, text: str, *args: object, undoable: bool = True) -> HttpResponse:
+def done(
+    request: Visit,
+    to: str,
+    text: str,
+    *args: object,
+    undoable: bool = True,
+    fresh: bool = False,
+    go: tuple[str, str] | None = None,
+) -> HttpResponse:
     """Go on to a page that says what was done, and offers to take it back.
 
     Args:
         request: the visit.
         to: the name of a page, or its path. A form that was opened over another page goes back
             to that one instead.
-        text: what was done, such as "Kept. Pitch · Wired".
+        text: what was done, such as "Kept: pitched Wired".
         *args: what the page's address is made of, such as an id.
         undoable: False for what is on no undo stack, such as settings.
+        fresh: whether a stroke of the tally was just made.
+        go: one useful thing to do now: an address and its words.
     """
     response = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
     response.status_code = HTTPStatus.SEE_OTHER
     last = last_write(request.user) if undoable else None
-    toasts.say(request, response, Toast(text, last.revision if last else None))
+    revision = last.revision if last else None
+    toasts.say(request, response, Toast(text, revision, fresh, go))
     return response
 
 

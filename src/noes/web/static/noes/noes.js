@@ -60,7 +60,7 @@
     if (!kept) return void focus(ctx.target?.querySelector("[aria-invalid=true], .problems"));
     if (ctx.target?.id === "sheet-body") return;
     if (form?.isConnected && !form.hasAttribute("data-auto")) form.reset();
-    if (sheet) find("#sheet").close();
+    if (sheet && !form?.hasAttribute("data-auto")) find("#sheet").close();
     if (path !== location.pathname) {
       scrollTo(0, 0);
       focus(find("#main h1"));
@@ -137,6 +137,8 @@
       held.dispatchEvent(new Event("change", { bubbles: true }));
       held = null;
     }
+    const mail = target.closest("[data-mail]");
+    if (mail) mail.href = mail.href.replace(/body=[^&]*/, () => `body=${encodeURIComponent(find(mail.dataset.mail).value.replace(/\n/g, "\r\n"))}`);
     const button = target.closest("[data-copy], [data-shut]");
     if (button?.dataset.copy) copy(button);
     if (button && "shut" in button.dataset) button.closest(".toast").remove();

@@ -1,0 +1,19 @@
+"""The pages that have no tab of their own."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+Menu = tuple[tuple[str, str, str], ...]
+
+
+def more_page() -> Menu:
+    """Address, title and a few words of each, the everyday ones first."""
+    return (
+        (reverse("wins"), _("Wins"), _("Yeses, real replies, kind words.")),
+        (reverse("people"), _("People"), _("Whom you asked, and whom you dream of.")),
+        (reverse("pitches"), _("Pitches"), _("What you offer, and who is next.")),
+        (reverse("import"), _("Bring a table"), _("Paste or upload the one you keep.")),
+        (reverse("settings"), _("Settings"), _("Days, words, looks, and your data.")),
+        (reverse("undo"), _("Undo"), _("Take back the last thing you wrote.")),
+        (reverse("trash"), _("Trash"), _("What you took out, and can put back.")),
+    )

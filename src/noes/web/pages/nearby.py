@@ -1,0 +1,132 @@
+"""What Today has at hand beside the totals: the last wins, drafts, and asks that come back."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.accounts.models import User
+from noes.core.moments import Type
+from noes.journal.queries import today as stands
+from noes.journal.queries.feelings import Felt, felt_by_kind
+from noes.web.jinja import day_plain, spelled, weekday
+
+A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class WinLine:
+    """One win in a sentence, and the ask it belongs to, if any."""
+
+    text: str
+    ask_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One ask that is near: what it is, since when or until when, and what helps with it."""
+
+    id: UUID
+    title: str
+    aside: str
+    note: str
+
+
+def win_lines(owner: User) -> tuple[WinLine, ...]:
+    """The last wins: one query."""
+    return tuple(WinLine(win_words(win), win.ask_id) for win in stands.wins(owner))
+
+
+def win_words(win: stands.Win) -> str:
+    """A win as one would tell it: "A real reply from Monocle: “send the next one”"."""
+    if win.ask_id is None and win.person is None and win.type == Type.REFERRED and win.note:
+        return capfirst(win.note)
+    what = _what(win) if win.person is None else _from(win) % {"person": win.person}
+    said = f"“{win.note}”" if win.note else win.title
+    return f"{what}: {said}" if said else what
+
+
+def _what(win: stands.Win) -> str:
+    return {
+        Type.ACCEPTED: _("A yes"),
+        Type.REPLIED: _("A real reply"),
+        Type.PRAISED: _("Kind words"),
+        Type.REFERRED: _("A referral"),
+        Type.DECLINED: _("“Not now”"),
+    }[Type(win.type)]
+
+
+def _from(win: stands.Win) -> str:
+    return {
+        Type.ACCEPTED: _("A yes from %(person)s"),
+        Type.REPLIED: _("A real reply from %(person)s"),
+        Type.PRAISED: _("Kind words from %(person)s"),
+        Type.REFERRED: _("A referral from %(person)s"),
+        Type.DECLINED: _("“Not now” from %(person)s"),
+    }[Type(win.type)]
+
+
+def draft_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:
+    """The latest drafts, with what such asks felt like: two queries, or one where there is none."""
+    drafts = stands.drafts(owner, today=today)
+    felt = felt_by_kind(owner, {draft.kind for draft in drafts if draft.kind})
+    return tuple(
+        DraftLine(
+            draft.id,
+            titled(draft.title, draft.person),
+            written(draft.drafted_on, today),
+            felt_note(felt.get(draft.kind or "", Felt())),
+        )
+        for draft in drafts
+    )
+
+
+def revisit_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:
+    """Asks whose "not now" has come round: one query."""
+    return tuple(
+        DraftLine(one.id, titled(one.title, one.person), _since(one.drafted_on, today), "")
+        for one in stands.revisits(owner, today)
+    )
+
+
+def titled(title: str, person: str | None) -> str:
+    """What was asked for and of whom, said once."""
+    return f"{title} · {person}" if person and person.lower() not in title.lower() else title
+
+
+def _since(day: dt.date | None, today: dt.date) -> str:
+    if day is None or day == today:
+        return _("today")
+    return _("since %s") % day_plain(day, today)
+
+
+def written(day: dt.date | None, today: dt.date) -> str:
+    """When a draft was written, as said in passing."""
+    if day is None:
+        return ""
+    ago = (today - day).days
+    if ago <= 0:
+        return _("written today")
+    if ago < A_WEEK:
+        return _("written %s") % weekday(day)
+    return _("written %s") % day_plain(day, today)
+
+
+def felt_note(felt: Felt) -> str:
+    """What such asks felt like and what was written for next time; "" where nothing is known."""
+    sentences = []
+    if felt.n:
+        sentences.append(
+            ngettext(
+                "The last one like this: scary %(dread)s before, sting %(sting)s after.",
+                "The last %(n)s like this: scary %(dread)s before, sting %(sting)s after.",
+                felt.n,
+            )
+            % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}
+        )
+    if felt.differently:
+        sentences.append(_("You wrote: “%s”") % felt.differently)
+    return " ".join(sentences)

@@ -1,0 +1,124 @@
+"""Today: where the notebook stands, the composer, and what is at hand."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.core.moments import State
+from noes.journal.models import Notebook
+from noes.journal.queries import today as stands
+from noes.journal.queries.asks import answerable
+from noes.journal.rows import Row
+from noes.web.composing import ANSWERS, NEW_ASK
+from noes.web.pages.nearby import (
+    DraftLine,
+    WinLine,
+    draft_lines,
+    revisit_lines,
+    titled,
+    win_lines,
+)
+from noes.web.pages.pace import Pace, pace
+from noes.web.pages.standing import Lead, lead, next_mark_words
+from noes.web.pages.wording import Options, wording
+
+# A table is offered for as long as the notebook is young.
+YOUNG = 25
+# The order in which kinds are offered: the everyday ones first.
+FIRST = ("pitch", "follow_up", "rate_increase", "stretch_application", "share_work")
+OPEN_ASKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """What the composer offers.
+
+    Args:
+        kinds: Slugs and words, the everyday ones first.
+        channels: Slugs and words.
+        people: Names of those asked lately.
+        answers: The answers that may be told in the same step.
+        brings_table: Whether a table is offered.
+    """
+
+    kinds: Options
+    channels: Options
+    people: tuple[str, ...]
+    answers: Options
+    brings_table: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """Everything Today shows; `open_asks` only where a follow-up asks which one it is about."""
+
+    lead: Lead
+    composer: Composer
+    drafts: tuple[DraftLine, ...]
+    revisits: tuple[DraftLine, ...]
+    wins: tuple[WinLine, ...]
+    pace: Pace
+    has_challenge: bool
+    open_asks: Options = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.lead.asked
+
+
+def today_page(
+    owner: User, notebook: Notebook, today: dt.date, *, follows_up: str | None = None
+) -> TodayPage:
+    """Fill Today: some dozen small queries, whatever the notebook holds.
+
+    Args:
+        owner: Whose notebook.
+        notebook: Its totals.
+        today: The local day.
+        follows_up: The words of a follow-up of which it is not known yet what it is about.
+    """
+    coming = stands.days_to_come(owner, today)
+    now = stands.standing_of(notebook, coming)
+    running = [row for row in stands.challenges(owner) if _is_on(row, today)]
+    week = pace(owner, running, today)
+    first = running[0] if running else None
+    done = stands.done_by(first, coming) if first else 0
+    mark = next_mark_words(now, first, done, folded=owner.fold_noes)
+    strokes = stands.marks(owner, today, now.asked) if now.asked else []
+    return TodayPage(
+        lead(owner, now, strokes, today, called=week.today, further=(week.kept, mark)),
+        _composer(owner, now.asked),
+        draft_lines(owner, today) if now.drafts else (),
+        revisit_lines(owner, today),
+        win_lines(owner),
+        week,
+        bool(running),
+        [] if follows_up is None else _open_asks(owner, follows_up),
+    )
+
+
+def _is_on(row: Row, today: dt.date) -> bool:
+    return row["start"] <= today and (row["end"] is None or today < row["end"])
+
+
+def _composer(owner: User, asked: int) -> Composer:
+    words = wording(owner)
+    kinds = {slug: words.kinds[slug] for slug in FIRST} | dict(words.kinds)
+    return Composer(
+        list(kinds.items()),
+        words.channel_options,
+        tuple(stands.lately_asked(owner)) if asked else (),
+        [(slug, answer.words) for slug, answer in ANSWERS.items()],
+        asked < YOUNG,
+    )
+
+
+def _open_asks(owner: User, words: str) -> Options:
+    """The asks that wait, those that the words are about first; and none of them."""
+    named = answerable(owner, words, OPEN_ASKS) if words else []
+    found = {ask.row["id"]: ask for ask in (*named, *answerable(owner, "", OPEN_ASKS))}
+    waiting = [ask for ask in found.values() if ask.row["state"] == State.WAITING]
+    options = [(str(ask.row["id"]), titled(ask.row["title"], ask.person)) for ask in waiting]
+    return [*options, (NEW_ASK, _("Something that is not in the notebook"))]

@@ -1,0 +1,83 @@
+"""About to ask: the minute before."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.wishes import AskChanges, Correction, NewMoment
+from noes.web.composing import shortened
+from noes.web.forms import Form
+from noes.web.pages.draft import draft_page, sent_words
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+CHOICES = ("sent", "later", "drop", "keep")
+
+
+@form_page
+def draft(request: Visit, ask_id: UUID) -> HttpResponse:
+    """A draft: I sent it, not today, drop it, or keep the text as it is now."""
+    form = form_of(request)
+    if form.sent:
+        answer = _decided(request, form, ask_id)
+        if answer is not None:
+            return answer
+    page = draft_page(request.user, ask_id, request.today)
+    if not page.is_draft:
+        return redirect("ask", ask_id)
+    return render(request, "noes/draft.jinja", page, form=form)
+
+
+def _decided(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    match form.choice("do", CHOICES) or "keep":
+        case "sent":
+            return _sent(request, form, ask_id)
+        case "later":
+            return _later(request, form, ask_id)
+        case "drop":
+            return _dropped(request, form, ask_id)
+    return _kept(request, form, ask_id)
+
+
+def _text(form: Form) -> AskChanges:
+    """The text as it stands in the form; a button elsewhere brings none and leaves it."""
+    return {"body": form.text("body").replace("\r\n", "\n")} if form.has("body") else {}
+
+
+def _tell(request: Visit, form: Form, ask_id: UUID, wish: NewMoment) -> dict[str, Any] | None:
+    text = _text(form)
+    return form.write(
+        lambda: actions.tell(request.user, ask_id, wish, text, now=request.now, key=form.key)
+    )
+
+
+def _sent(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    kept = _tell(request, form, ask_id, NewMoment(Type.SENT, dread=form.rating("dread")))
+    if kept is None:
+        return None
+    return done(request, "today", sent_words(shortened(kept["title"])), fresh=True)
+
+
+def _later(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    kept = _tell(request, form, ask_id, NewMoment(Type.POSTPONED, dread=form.rating("dread")))
+    return done(request, "today", _("Not today. It waits here for tomorrow.")) if kept else None
+
+
+def _dropped(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    owner, now, key = request.user, request.now, form.key
+    kept = form.write(lambda: actions.trash_ask(owner, ask_id, now=now, key=key))
+    return done(request, "today", _("The draft is dropped.")) if kept else None
+
+
+def _kept(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    text, rated = _text(form), Correction(dread=form.rating("dread"))
+    kept = form.write(
+        lambda: actions.correct_ask(
+            request.user, ask_id, text, rated, now=request.now, key=form.key
+        )
+    )
+    return done(request, "draft", _("The text is kept."), ask_id) if kept else None

@@ -1,0 +1,69 @@
+"""Today: where the notebook stands, and the half-minute after pressing send."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.queries.people import names
+from noes.journal.wishes import NewMoment
+from noes.web.composing import NEW_ASK, Composed, composed, said, shortened
+from noes.web.forms import Form
+from noes.web.pages.today import today_page
+from noes.web.pages.wording import wording
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render, unless_known
+
+
+@form_page
+def today(request: Visit) -> HttpResponse:
+    """The page, and the composer that is sent to it."""
+    if request.method == "POST":
+        return _compose(request, form_of(request))
+    if request.user.welcomed_at is None and request.notebook.revision == 0:
+        return redirect("welcome")
+    return unless_known(request, lambda: _show(request, Form()))
+
+
+def _show(request: Visit, form: Form, follows_up: str | None = None) -> HttpResponse:
+    page = today_page(request.user, request.notebook, request.today, follows_up=follows_up)
+    return render(request, "noes/today.jinja", page, form=form)
+
+
+def _compose(request: Visit, form: Form) -> HttpResponse:
+    words = wording(request.user)
+    made = composed(
+        form,
+        today=request.today,
+        people=[one.name for one in names(request.user)],
+        words=words,
+        language=request.user.language,
+    )
+    is_of_another = made.follows_up and request.notebook.waiting and form.text("about") != NEW_ASK
+    if is_of_another and not form.is_wrong:
+        return _follow_up(request, form, made)
+    ask, now = made.ask, request.now
+    kept = form.write(lambda: actions.log_ask(request.user, ask, now=now, key=form.key))
+    if kept:
+        return done(request, "today", said(ask, words, request.today), fresh=not ask.draft)
+    return _show(request, form)
+
+
+def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
+    """A follow-up is a moment of the ask it is about; which one is asked first."""
+    about, ask = form.uuid("about"), made.ask
+    if about is None:
+        form.ask("about", _("Choose the ask that it is about."))
+        return _show(request, form, made.person or "")
+    wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=ask.body or ask.title)
+    kept = form.write(lambda: _followed_up(request, form, about, wish))
+    if kept:
+        text = _("You followed up: %s. It counts.") % shortened(kept["ask"]["title"])
+        return done(request, "today", text)
+    return _show(request, form, made.person or "")
+
+
+def _followed_up(request: Visit, form: Form, about: UUID, wish: NewMoment) -> dict[str, object]:
+    return actions.record_moment(request.user, about, wish, now=request.now, key=form.key)

@@ -1,0 +1,55 @@
+"""The first run."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from noes.core.presets import PRESETS, Changes
+from noes.core.rhythm import parse
+from noes.journal import actions
+from noes.journal.queries.ready_made import ready_made, wish_of
+from noes.journal.wishes import ChallengeChanges, NewAsk
+from noes.web.forms import Form
+from noes.web.pages.challenge_form import SLUGS
+from noes.web.pages.welcome import DEFAULT, welcome_page
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+SKIP = "skip"
+
+
+@form_page
+def welcome(request: Visit) -> HttpResponse:
+    """Three questions, each skippable; asked once, and to be seen again at any time."""
+    form = form_of(request)
+    if form.sent:
+        answer = _welcomed(request, form)
+        if answer is not None:
+            return answer
+    return render(request, "noes/welcome.jinja", welcome_page(request.user), form=form)
+
+
+def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
+    """Keep the draft and take the challenge up, as two writes that undo takes back one by one."""
+    owner, now = request.user, request.now
+    skips = form.has(SKIP)
+    title = "" if skips else form.text("putting_off")
+    preset = DEFAULT if skips else form.choice("challenge", PRESETS) or DEFAULT
+    values = _challenge(request, form, preset)
+    taken = form.write(
+        lambda: actions.add_challenge(
+            owner, values, preset=preset, now=now, key=f"{form.key}-challenge"
+        )
+    )
+    if title:
+        ask = NewAsk(title, draft=True)
+        form.write(lambda: actions.log_ask(owner, ask, now=now, key=f"{form.key}-draft"))
+    if taken is None or form.is_wrong:
+        return None
+    actions.welcome(owner, now=now)
+    return done(request, "today", _("Your notebook is ready."), undoable=False)
+
+
+def _challenge(request: Visit, form: Form, preset: str) -> ChallengeChanges:
+    """The challenge that was chosen, on the days that were chosen."""
+    days = [slug for slug in SLUGS if slug in form.many("days") and not form.has(SKIP)]
+    changes = Changes(rhythm=parse(f"days:{','.join(days)}")) if days else Changes()
+    return wish_of(ready_made(request.user, preset, request.today, **changes))
