@@ -11,10 +11,14 @@ from noes.site.logs import DiscreetFormatter, RequestLog
 WRITTEN = "Pitched Wired, dread 9"
 
 
+def go_wrong() -> None:
+    raise ValueError(WRITTEN) from KeyError(WRITTEN)
+
+
 def record_of(path: str) -> logging.LogRecord:
     """A record as Django makes it when a view raises."""
     try:
-        raise ValueError(WRITTEN) from KeyError(WRITTEN)
+        go_wrong()
     except ValueError:
         record = logging.LogRecord(
             "django.request", logging.ERROR, __file__, 1, f"Internal: {WRITTEN}", (), sys.exc_info()
