@@ -1,0 +1,206 @@
+"""What a challenge counts, how far it has come and how it goes on, in words.
+
+What lies near is said, and never as a debt: the next mark, not the distance to the target; the days
+that were kept, not those that were not.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.core.challenge import Measure
+from noes.core.days import Range
+from noes.core.rhythm import Period, Quota, describe, is_resting, spread
+from noes.core.words import N_
+from noes.journal.queries.plans import Plan
+from noes.journal.rows import Row
+from noes.web.figures import figure
+from noes.web.jinja import day_long, day_plain, spelled
+from noes.web.pages.spans import span_words
+
+MEASURES = {
+    Measure.ASKS: N_("Asks"),
+    Measure.NOES: N_("Noes"),
+    Measure.DAYS: N_("Days of asking"),
+    Measure.CONVERSATIONS: N_("Conversations"),
+    Measure.YESES: N_("Yeses"),
+    Measure.OPEN: N_("Asks waiting at one time"),
+}
+FIRSTS = {
+    Measure.ASKS: N_("The first ask is the next mark."),
+    Measure.NOES: N_("The first no is the next mark."),
+    Measure.DAYS: N_("The first day of asking is the next mark."),
+    Measure.CONVERSATIONS: N_("The first real answer is the next mark."),
+    Measure.YESES: N_("The first yes is the next mark."),
+    Measure.OPEN: N_("The first ask in the air is the next mark."),
+}
+PERIODS = {
+    Period.DAY: N_("today"),
+    Period.WEEK: N_("this week"),
+    Period.MONTH: N_("this month"),
+    Period.QUARTER: N_("this quarter"),
+}
+DONE_OF = {
+    Period.DAY: N_("%(done)s of %(wanted)s today."),
+    Period.WEEK: N_("%(done)s of %(wanted)s this week."),
+    Period.MONTH: N_("%(done)s of %(wanted)s this month."),
+    Period.QUARTER: N_("%(done)s of %(wanted)s this quarter."),
+}
+WHENEVER = {
+    Period.DAY: N_("%(wanted)s today, whenever it suits you."),
+    Period.WEEK: N_("%(wanted)s this week, whenever it suits you."),
+    Period.MONTH: N_("%(wanted)s this month, whenever it suits you."),
+    Period.QUARTER: N_("%(wanted)s this quarter, whenever it suits you."),
+}
+KEPT = {
+    Period.DAY: N_("Today is kept."),
+    Period.WEEK: N_("This week is kept."),
+    Period.MONTH: N_("This month is kept."),
+    Period.QUARTER: N_("This quarter is kept."),
+}
+LEAST_A_WEEK = 0.75  # from here on a pace is said a week, below it in weeks
+
+
+def counted(measure: str, n: int) -> str:
+    """A number of what a challenge counts: "14 noes"."""
+    words = {
+        Measure.ASKS: ngettext("%(n)s ask", "%(n)s asks", n),
+        Measure.NOES: ngettext("%(n)s no", "%(n)s noes", n),
+        Measure.DAYS: ngettext("%(n)s day of asking", "%(n)s days of asking", n),
+        Measure.CONVERSATIONS: ngettext("%(n)s conversation", "%(n)s conversations", n),
+        Measure.YESES: ngettext("%(n)s yes", "%(n)s yeses", n),
+        Measure.OPEN: ngettext("%(n)s waiting", "%(n)s waiting", n),
+    }
+    return words[Measure(measure)] % {"n": figure(n)}
+
+
+def title(plan: Plan, today: dt.date) -> str:
+    """How far a challenge has come, and what comes next: "14 noes. The next mark is 25."."""
+    progress, row = plan.progress, plan.row
+    if row["start"] > today:
+        return _("It starts on %(day)s.") % {"day": day_long(row["start"], today)}
+    so_far = counted(row["measure"], progress.done)
+    if progress.reached:
+        words = _("%(counted)s. You set out for %(target)s.")
+        return words % {"counted": so_far, "target": figure(progress.target or 0)}
+    if is_over(row, today):
+        return _("%(counted)s in all.") % {"counted": so_far}
+    if not progress.done:
+        return _(FIRSTS[Measure(row["measure"])])
+    words = _("%(counted)s. The next mark is %(mark)s.")
+    return words % {"counted": so_far, "mark": figure(progress.next_mark)}
+
+
+def above(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
+    """The line above: "1,000 noes · started 5 January · Mon, Wed, Fri · next rest 20–26 July"."""
+    row = plan.row
+    begun = _("starts %(day)s") if row["start"] > today else _("started %(day)s")
+    parts = [row["name"], begun % {"day": day_plain(row["start"], today)}]
+    if plan.rhythm is not None:
+        parts.append(describe(plan.rhythm, _))
+    if row["end"] is not None:
+        words = _("ran until %(day)s") if is_over(row, today) else _("until %(day)s")
+        parts.append(words % {"day": day_plain(row["end"] - dt.timedelta(days=1), today)})
+    if row["ended_at"] is not None:
+        parts.append(_("put aside"))
+    elif rests:
+        words = _("resting, %(days)s") if today in rests[0] else _("next rest %(days)s")
+        parts.append(words % {"days": _days(rests[0], today)})
+    return " · ".join(parts)
+
+
+def _days(rest: Range, today: dt.date) -> str:
+    assert rest.start is not None
+    assert rest.end is not None
+    return span_words(rest.start, rest.end, today)
+
+
+def say(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
+    """How the rhythm goes: "11 of the last 12 planned days."; never what did not happen."""
+    row = plan.row
+    if row["ended_at"] is not None:
+        return _("Put aside. What falls into it still counts, and it can be taken up again.")
+    if is_over(row, today):
+        return _("Give it a later end, put it aside, or take up another.")
+    if is_resting(today, rests):
+        return _("Today is a rest. That is part of the plan.")
+    return " ".join(sentence for sentence in (_kept(plan), _quota(plan), _today(plan)) if sentence)
+
+
+def _kept(plan: Plan) -> str:
+    if plan.kept is None or not plan.kept.done:
+        return ""
+    n = plan.kept.of
+    words = ngettext(
+        "The last planned day was kept.", "%(done)d of the last %(of)d planned days.", n
+    )
+    return words % {"done": plan.kept.done, "of": n}
+
+
+def _quota(plan: Plan) -> str:
+    if plan.quota is None or not isinstance(plan.rhythm, Quota) or not plan.quota.wanted:
+        return ""
+    done, wanted, period = plan.quota.done, plan.quota.wanted, plan.rhythm.period
+    if not done:
+        return _(WHENEVER[period]) % {"wanted": capfirst(spelled(wanted))}
+    if not plan.quota.left:
+        return _(KEPT[period])
+    return _(DONE_OF[period]) % {"done": figure(done), "wanted": figure(wanted)}
+
+
+def _today(plan: Plan) -> str:
+    return _("Today is a planned day.") if plan.planned_today and plan.quota is None else ""
+
+
+def so_far(plan: Plan) -> str:
+    """How far a challenge has come, for a table: "29 of 100"; of its quota where it has no target."""
+    done, of = plan.progress.done, plan.progress.target
+    if of is None and plan.quota is not None:
+        done, of = plan.quota.done, plan.quota.wanted
+    if not of or plan.row["measure"] == Measure.OPEN:
+        return figure(done)
+    return _("%(done)s of %(of)s") % {"done": figure(done), "of": figure(of)}
+
+
+def rhythm_words(plan: Plan) -> str:
+    """The rhythm, for a table: "4 a week"; or the time that the count beside it speaks of."""
+    if plan.row["measure"] == Measure.OPEN:
+        return _(PERIODS[Period.DAY])
+    if plan.rhythm is None:
+        return _("at your own pace")
+    if plan.progress.target is None and isinstance(plan.rhythm, Quota):
+        return _(PERIODS[plan.rhythm.period])
+    return describe(plan.rhythm, _)
+
+
+def spread_words(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
+    """What is left over the weeks that are left: "71 asks in 18 weeks: about four a week."; or ""."""
+    row, progress = plan.row, plan.progress
+    if row["end"] is None or progress.target is None or row["measure"] == Measure.OPEN:
+        return ""
+    left = progress.target - progress.done
+    found = spread(left, max(today, row["start"]), row["end"], rests=rests) if left > 0 else None
+    if found is None:
+        return ""
+    words = ngettext(
+        "%(counted)s in a week: %(pace)s.", "%(counted)s in %(n)d weeks: %(pace)s.", found.weeks
+    )
+    values = {"counted": counted(row["measure"], left), "n": found.weeks}
+    return words % {**values, "pace": pace_words(found.per_week)}
+
+
+def pace_words(per_week: float) -> str:
+    """So many a week, roundly: "about four a week", "about one every three weeks"."""
+    if per_week >= LEAST_A_WEEK:
+        return _("about %(n)s a week") % {"n": spelled(round(per_week))}
+    weeks = round(1 / per_week)
+    words = ngettext("about one a week", "about one every %(n)s weeks", weeks)
+    return words % {"n": spelled(weeks)}
+
+
+def is_over(row: Row, today: dt.date) -> bool:
+    """Whether a challenge has run to its end."""
+    return row["end"] is not None and row["end"] <= today
