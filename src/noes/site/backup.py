@@ -54,13 +54,13 @@ class Copy:
 def copies(folder: Path) -> tuple[Copy, ...]:
     """Return the copies in a folder of backups, newest first."""
     try:
-        found = [_copy(file) for file in folder.iterdir()]
+        found = [_named(file) for file in folder.iterdir()]
     except OSError:
         return ()
     return tuple(sorted(filter(None, found), key=_age, reverse=True))
 
 
-def _copy(file: Path) -> Copy | None:
+def _named(file: Path) -> Copy | None:
     named = NAME.fullmatch(file.name)
     if named is None:
         return None
@@ -71,8 +71,8 @@ def _copy(file: Path) -> Copy | None:
     return Copy(file, Reason(named[1]), made_at)
 
 
-def _age(copy: Copy) -> tuple[datetime, str]:
-    return copy.made_at, copy.file.name
+def _age(one: Copy) -> tuple[datetime, int, str]:
+    return one.made_at, len(one.file.name), one.file.name  # "-2" came after none
 
 
 def before_migration(database: Path, folder: Path, now: datetime) -> Path:
@@ -106,7 +106,7 @@ def daily(database: Path, folder: Path, now: datetime) -> Path | None:
         OSError: it cannot be written.
         sqlite3.Error: the notebook cannot be read, or the copy not be written.
     """
-    made = (copy.made_at for copy in copies(folder) if copy.reason is Reason.DAILY)
+    made = (one.made_at for one in copies(folder) if one.reason is Reason.DAILY)
     if not retention.is_due(made, now):
         return None
     sweep(folder)
@@ -119,6 +119,12 @@ def keep(database: Path, folder: Path, reason: Reason, now: datetime) -> Path:
     """Copy the notebook into the folder of backups, under a name that says when and why."""
     with closing(connect(database)) as source, snapshot(source):
         return keep_of(source, folder, reason, now)
+
+
+def copy(database: Path, target: Path) -> None:
+    """Copy the notebook to a file of one's choice; raises as `write` does."""
+    with closing(connect(database)) as source, snapshot(source):
+        write(source, target)
 
 
 def keep_of(source: sqlite3.Connection, folder: Path, reason: Reason, now: datetime) -> Path:
@@ -173,11 +179,11 @@ def write(source: sqlite3.Connection, target: Path) -> None:
     _remove(draft)
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OURS))
     try:
-        with closing(sqlite3.connect(draft)) as copy:
-            source.backup(copy, pages=PAGES, sleep=BREATH, progress=_stay_stoppable)
+        with closing(sqlite3.connect(draft)) as made:
+            source.backup(made, pages=PAGES, sleep=BREATH, progress=_stay_stoppable)
             # One file that needs no other beside it, wherever it is carried.
-            copy.execute("PRAGMA journal_mode=DELETE")
-            soundness.require_whole(copy)
+            made.execute("PRAGMA journal_mode=DELETE")
+            soundness.require_whole(made)
         bring_to_disk(draft)
         _name(draft, target)
     finally:
@@ -218,11 +224,11 @@ def _remove(draft: Path) -> None:
 def _prune(
     folder: Path, reason: Reason, chosen: Callable[[Collection[datetime]], Collection[datetime]]
 ) -> None:
-    there = [copy for copy in copies(folder) if copy.reason is reason]
-    stay = chosen([copy.made_at for copy in there])
-    for copy in there:
-        if copy.made_at not in stay:
-            copy.file.unlink(missing_ok=True)
+    there = [one for one in copies(folder) if one.reason is reason]
+    stay = chosen([one.made_at for one in there])
+    for one in there:
+        if one.made_at not in stay:
+            one.file.unlink(missing_ok=True)
 
 
 def sweep(folder: Path) -> None:

@@ -5,6 +5,8 @@ import sqlite3
 # Newer SQLite looks into the words for the search too. They are made from the rest and can be
 # made again (`noes doctor --mend`), so they spoil no notebook.
 OF_SEARCH = "FTS5"
+PRIMARY = 0xFF  # SQLite's extended codes carry the plain one in their last byte
+DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def complaints(connection: sqlite3.Connection, *, thorough: bool = False) -> list[str]:
@@ -31,3 +33,9 @@ def require_whole(connection: sqlite3.Connection, *, thorough: bool = False) -> 
     found = complaints(connection, thorough=thorough)
     if found:
         raise sqlite3.DatabaseError(found[0])
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Say whether an error is about what a file holds, and not about the disk or another program."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & PRIMARY in DAMAGE
