@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from noes.exchange.table import column_letters
+
 TABLES: Final = Path(__file__).parent / "tables"
+SAMPLES: Final = Path(__file__).parents[3] / "shared" / "samples"
 
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,22 +30,12 @@ def zipped(members: Mapping[str, str]) -> bytes:
     return held.getvalue()
 
 
-def letters(column: int) -> str:
-    """Name a column, the first being 0, as spreadsheets do: A, B … Z, AA …"""
-    named = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        named = chr(65 + rest) + named
-    return named
-
-
 def xlsx_rows(rows: Rows) -> str:
     """Write rows as the inside of a sheet, every cell an inline text."""
     return "".join(
         f'<row r="{number}">'
         + "".join(
-            f'<c r="{letters(at)}{number}" t="inlineStr"><is><t xml:space="preserve">'
+            f'<c r="{column_letters(at)}{number}" t="inlineStr"><is><t xml:space="preserve">'
             f"{escape(cell)}</t></is></c>"
             for at, cell in enumerate(row)
             if cell

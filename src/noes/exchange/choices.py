@@ -1,0 +1,42 @@
+"""What a person chose about a table. Every choice can be changed, and the preview answers again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+IGNORED: Final = "-"
+OTHERS: Final = "*"
+NOT_NOW: Final = "not_now"
+# What a column of ticks, or a value of an outcome column, may be said to mean. "praised" and
+# "done" are acts without an answer, "not_now" a no that may come back.
+OUTCOMES: Final = frozenset(
+    {
+        *("draft", "waiting", "ghosted", "declined", "lost", "replied", "accepted", "withdrawn"),
+        *("praised", "done", NOT_NOW),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers to the questions of a preview, and changes to what it took for sure.
+
+    Attributes:
+        mapping: a column's name -> a field, "-" for a column to ignore, or an outcome for a column
+            whose ticks mean that outcome.
+        date_order: dmy, mdy or ymd, for every column of dates.
+        sheet: the sheet of a spreadsheet.
+        header_row: the row that is the header, 1-based; 0 for none.
+        outcomes: a value, or "column=value" for one column only -> an outcome; "*" for all values
+            that nothing else explains.
+        kinds: a word of a kind column -> the slug of a kind, the user's own among them.
+        channels: likewise for channels.
+    """
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    date_order: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,162 @@
+"""Which column tells what: by the words above it, by what its cells look like, or by choice."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from noes.core.outcomes import outcome_of
+from noes.core.words import N_
+from noes.exchange.choices import IGNORED, OUTCOMES
+from noes.exchange.errors import ExchangeError
+from noes.exchange.headers import Claim, Field, Tier, claims_of
+from noes.exchange.looks import Look, look_of
+
+_SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
+_DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
+_ANY_WORDS: Final = frozenset({Field.OUTCOME, Field.NOTE, Field.LEARNED})
+_SCORES: Final = frozenset({Field.DREAD, Field.STING, Field.EFFORT})
+_TELLING: Final = frozenset(
+    {"ghosted", "declined", "lost", "replied", "accepted", "withdrawn", "praised"}
+)
+_MOST: Final = 0.8
+_HALF: Final = 0.5
+_LONGEST_WORD: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column and what it is taken for; `ticked` is what a tick in it means, if it holds ticks."""
+
+    name: str
+    field: Field | None = None
+    sure: bool = False
+    ticked: str | None = None
+
+
+def map_columns(
+    names: Sequence[str], cells: Sequence[Sequence[str]], chosen: Mapping[str, str], today: date
+) -> tuple[Column, ...]:
+    """Map the columns of a table.
+
+    Args:
+        names: what stands above each column.
+        cells: the first cells of each column.
+        chosen: what a person chose, as in Choices.mapping.
+        today: tells days from other numbers.
+
+    Returns:
+        A column for each name. A field is told by one column; notes and outcomes by any number.
+
+    Raises:
+        ExchangeError: a column or a field was chosen that does not exist, or one field twice.
+    """
+    _check(names, chosen)
+    looks = [look_of(column, today) for column in cells]
+    columns = [
+        _chosen(name, chosen[name], look) if name in chosen else _column(name, look)
+        for name, look in zip(names, looks, strict=True)
+    ]
+    taken = {column.field for column in columns if column.field}
+    claims = sorted(
+        (
+            (claim.tier, at, claim.field)
+            for at, (name, look) in enumerate(zip(names, looks, strict=True))
+            if name not in chosen and columns[at].field is None
+            for claim in _claims(name, look)
+        ),
+        key=lambda claim: claim[:2],
+    )
+    for tier, at, field in claims:
+        if columns[at].field is None and (field in _SHARED or field not in taken):
+            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PART)
+            taken.add(field)
+    return _with_title(columns, looks, chosen)
+
+
+def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:
+    for name, field in chosen.items():
+        if name not in names:
+            raise ExchangeError(
+                N_("There is no column “%(name)s”. The columns are: %(names)s."),
+                name=name,
+                names=", ".join(names),
+            )
+        if field != IGNORED and field not in OUTCOMES and field not in set(Field):
+            raise ExchangeError(
+                N_("“%(field)s” is nothing that a column can tell. The fields are: %(fields)s."),
+                field=field,
+                fields=", ".join(Field),
+            )
+    single = [field for field in chosen.values() if field in set(Field) - _SHARED]
+    for field in single:
+        if single.count(field) > 1:
+            raise ExchangeError(
+                N_("Only one column can tell “%(field)s”. Choose “-” for the others."), field=field
+            )
+
+
+def _chosen(name: str, field: str, look: Look) -> Column:
+    if field in OUTCOMES:
+        return Column(name, Field.OUTCOME, sure=True, ticked=field)
+    if field == Field.OUTCOME and _column(name, look).ticked:
+        return _column(name, look)
+    return Column(name, None if field == IGNORED else Field(field), sure=True)
+
+
+def _column(name: str, look: Look) -> Column:
+    """Take a column of ticks under a word for an outcome for what the word says, to be asked."""
+    said = outcome_of(name)
+    if look.filled and look.ticks == 1 and said is not None and said.outcome in _TELLING:
+        return Column(name, Field.OUTCOME, ticked=said.outcome)
+    return Column(name)
+
+
+def _claims(name: str, look: Look) -> Iterator[Claim]:
+    claims = list(claims_of(name))
+    # Where there are no cells, nothing contradicts the header.
+    yield from (claim for claim in claims if not look.filled or _fits(claim, look))
+    if any(claim.tier < Tier.PART for claim in claims):
+        return
+    for field in (Field.SENT_ON, Field.OUTCOME_ON):
+        if look.written_days >= _MOST:
+            yield Claim(field, Tier.CONTENT)
+    if look.outcomes >= _MOST and look.ticks < 1:
+        yield Claim(Field.OUTCOME, Tier.CONTENT)
+    if look.channels >= _MOST:
+        yield Claim(Field.CHANNEL, Tier.CONTENT)
+    if look.kinds >= _MOST:
+        yield Claim(Field.KIND, Tier.CONTENT)
+
+
+def _fits(claim: Claim, look: Look) -> bool:
+    """Say whether the cells go with what the header says; an exact header may hold odd ones."""
+    if claim.field in _DAYS:
+        # "Jan 2026", "5 March": no days, but what stands for them.
+        vague = look.digits >= _HALF and look.numbers < _HALF and claim.tier is Tier.LOOSE
+        return look.days >= _HALF or vague or (claim.tier is Tier.EXACT and look.ticks < _HALF)
+    if claim.field in _SCORES:
+        return look.numbers >= _HALF or claim.tier is Tier.EXACT
+    if look.days >= _MOST or (look.ticks == 1 and claim.field not in _ANY_WORDS):
+        return False
+    if claim.field is Field.CHANNEL and claim.tier is Tier.DOUBLE:
+        return look.channels > 0
+    return claim.field not in {Field.KIND, Field.CHANNEL} or look.longest <= _LONGEST_WORD
+
+
+def _with_title(
+    columns: list[Column], looks: Sequence[Look], chosen: Mapping[str, str]
+) -> tuple[Column, ...]:
+    """Where neither titles nor people were found, take the wordiest that is left."""
+    if any(column.field in {Field.TITLE, Field.PERSON} for column in columns):
+        return tuple(columns)
+    left = [
+        at
+        for at, (column, look) in enumerate(zip(columns, looks, strict=True))
+        if column.field is None and column.name not in chosen and look.numbers < _HALF
+        if look.days < _HALF and look.ticks < _HALF and look.filled
+    ]
+    if left:
+        at = max(left, key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
+        columns[at] = replace(columns[at], field=Field.TITLE, sure=False)
+    return tuple(columns)

@@ -1,0 +1,72 @@
+"""What the cells of a column look like, whatever stands above them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from noes.core.outcomes import outcome_of
+from noes.core.words import channel_of, kind_of
+from noes.exchange.dates import day_of, days_of
+
+# What people put into a column of ticks; an empty cell stands for no.
+TICKS: Final = frozenset({"true", "yes", "y", "1", "x", "✓", "✔", "☑", "✅", "wahr", "t"})
+NO_TICKS: Final = frozenset({"", "false", "no", "n", "0", "-", "✗", "✘", "☐", "❌", "falsch", "f"})
+
+_LOOKED_AT: Final = 100
+_DIGIT: Final = re.compile(r"\d")
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The share, 0 to 1, of the distinct cells of a column that read as this or that.
+
+    `days` counts every way of writing a day, `written_days` only those that no number is written
+    like by chance; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
+    of the longest.
+    """
+
+    filled: float
+    days: float
+    written_days: float
+    ticks: float
+    outcomes: float
+    channels: float
+    kinds: float
+    numbers: float
+    digits: float
+    longest: int
+
+
+def look_of(cells: Sequence[str], today: date) -> Look:
+    """Look at the first cells of a column that have something in them."""
+    some = [cell.strip() for cell in cells if cell.strip()]
+    filled = list(dict.fromkeys(some))[:_LOOKED_AT]
+    days = [cell for cell in filled if day_of(cell, None, today) or days_of(cell, today)]
+    return Look(
+        filled=len(some) / max(len(cells), 1),
+        days=_share(days, filled),
+        written_days=_share([cell for cell in days if not _is_number(cell)], filled),
+        ticks=_share([cell for cell in filled if cell.lower() in TICKS | NO_TICKS], filled),
+        outcomes=_share([cell for cell in filled if _is_outcome(cell)], filled),
+        channels=_share([cell for cell in filled if channel_of(cell[:_LONGEST])], filled),
+        kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
+        numbers=_share([cell for cell in filled if _is_number(cell)], filled),
+        digits=_share([cell for cell in filled if _DIGIT.search(cell)], filled),
+        longest=max(map(len, filled), default=0),
+    )
+
+
+def _share(some: Sequence[str], filled: Sequence[str]) -> float:
+    return len(some) / len(filled) if filled else 0.0
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(".", "", 1).replace("/", "", 1).lstrip("-").isdecimal()
+
+
+def _is_outcome(cell: str) -> bool:
+    outcome = outcome_of(cell[:_LONGEST])
+    return outcome is not None and outcome.sure

@@ -1,0 +1,165 @@
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from noes.exchange.columns import Column, map_columns
+from noes.exchange.errors import ExchangeError
+from noes.exchange.headers import Field
+
+TODAY = date(2026, 11, 22)
+
+
+def mapped(
+    chosen: Mapping[str, str] | None = None, **cells: str | list[str]
+) -> list[tuple[Field | None, bool]]:
+    """Map columns given by name; a text stands for one cell."""
+    columns = map_columns(
+        list(cells),
+        [[cell] if isinstance(cell, str) else cell for cell in cells.values()],
+        chosen or {},
+        TODAY,
+    )
+    return [(column.field, column.sure) for column in columns]
+
+
+def test_map_columns_of_a_plain_table() -> None:
+    assert mapped(
+        Date="05/01/2026",
+        What_I_asked="Pitch: night trains",
+        Who="Wired",
+        Where="email",
+        How_it_went="no",
+        When="19/01/2026",
+        What_I_learned="",
+    ) == [
+        (Field.SENT_ON, True),
+        (Field.TITLE, True),
+        (Field.PERSON, True),
+        (Field.CHANNEL, True),
+        (Field.OUTCOME, True),
+        (Field.OUTCOME_ON, True),
+        (Field.LEARNED, True),
+    ]
+
+
+def test_map_columns_gives_a_field_to_the_header_that_says_it_best() -> None:
+    assert mapped(Date="5/1/26", Date_sent="6/1/26", Contact="Jo", Company="Acme") == [
+        (None, False),
+        (Field.SENT_ON, True),
+        (None, False),
+        (Field.PERSON, True),
+    ]
+
+
+def test_map_columns_lets_notes_stand_in_several_columns() -> None:
+    assert mapped(Ask="A raise", Notes="n", Comments="c") == [
+        (Field.TITLE, True),
+        (Field.NOTE, True),
+        (Field.NOTE, True),
+    ]
+
+
+def test_map_columns_takes_a_name_for_whatever_is_not_told_yet() -> None:
+    assert mapped(Name="A raise", Company="Acme") == [(Field.TITLE, True), (Field.PERSON, True)]
+    assert mapped(Name="Acme", Title="A raise") == [(Field.PERSON, True), (Field.TITLE, True)]
+    assert mapped(Name="Acme") == [(Field.PERSON, True)]
+
+
+def test_map_columns_takes_where_for_whom_when_it_holds_no_channel() -> None:
+    assert mapped(Ask="A column", Where="Coast Weekly")[1] == (Field.PERSON, True)
+    assert mapped(Ask="A column", Where=["Coast Weekly", "LinkedIn"])[1] == (Field.CHANNEL, True)
+
+
+def test_map_columns_is_unsure_of_what_only_a_part_of_the_header_or_the_cells_say() -> None:
+    assert mapped(
+        The_person_in_question="Jo", X=["5 Jan 2026", "6 Jan 2026"], Y=["no", "ghosted"], Z="email"
+    ) == [
+        (Field.PERSON, False),
+        (Field.SENT_ON, False),
+        (Field.OUTCOME, False),
+        (Field.CHANNEL, False),
+    ]
+
+
+def test_map_columns_keeps_vague_dates_with_their_header() -> None:
+    assert mapped(Date=["Jan 2026", "5 March"], Ask="A raise")[0] == (Field.SENT_ON, True)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"), [("Date", "Wired"), ("Who", "05/01/2026"), ("Sent", "TRUE"), ("Ask", "x")]
+)
+def test_map_columns_believes_no_header_against_its_cells(header: str, cell: str) -> None:
+    (column, _other) = mapped(None, **{header: cell, "Title": "A raise"})
+    assert column != ({"Date": Field.SENT_ON, "Who": Field.PERSON}.get(header), True)
+    assert column[0] not in {Field.SENT_ON if header == "Sent" else None, Field.TITLE} - {None}
+
+
+def test_map_columns_takes_ticks_for_what_stands_above_them_to_be_asked() -> None:
+    columns = map_columns(
+        ["Company", "rejected", "offer_declined", "used_cover_letter", "Status"],
+        [["Acme"], ["True"], ["False"], ["True"], ["Applied"]],
+        {},
+        TODAY,
+    )
+    assert columns[1:] == (
+        Column("rejected", Field.OUTCOME, sure=False, ticked="declined"),
+        Column("offer_declined", Field.OUTCOME, sure=False, ticked="withdrawn"),
+        Column("used_cover_letter"),
+        Column("Status", Field.OUTCOME, sure=True),
+    )
+
+
+def test_map_columns_without_titles_or_people_takes_the_wordiest_column() -> None:
+    assert mapped(A="1", B="A raise, by a fifth", C="TRUE", D="2026-01-05") == [
+        (None, False),
+        (Field.TITLE, False),
+        (None, False),
+        (Field.SENT_ON, False),
+    ]
+
+
+def test_map_columns_follows_what_was_chosen() -> None:
+    chosen = {"Who": "title", "What": "-", "Rejected": "lost", "Accepted": "outcome"}
+    columns = map_columns(
+        ["Who", "What", "Rejected", "Accepted"],
+        [["Wired"], ["A raise"], ["x"], ["x"]],
+        chosen,
+        TODAY,
+    )
+    assert columns == (
+        Column("Who", Field.TITLE, sure=True),
+        Column("What", None, sure=True),
+        Column("Rejected", Field.OUTCOME, sure=True, ticked="lost"),
+        Column("Accepted", Field.OUTCOME, sure=False, ticked="accepted"),
+    )
+
+
+def test_map_columns_lets_a_choice_take_a_field_from_another_column() -> None:
+    assert mapped({"Note": "person"}, Who="Wired", Note="Jo") == [
+        (None, False),
+        (Field.PERSON, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        ({"Whom": "person"}, "There is no column “Whom”. The columns are: Who, What."),
+        (
+            {"Who": "wizard"},
+            (
+                "“wizard” is nothing that a column can tell. The fields are: title, person, kind,"
+                " channel, sent_on, outcome, outcome_on, note, learned, dread, sting, effort."
+            ),
+        ),
+        (
+            {"Who": "title", "What": "title"},
+            "Only one column can tell “title”. Choose “-” for the others.",
+        ),
+    ],
+)
+def test_map_columns_says_what_cannot_be_chosen(chosen: dict[str, str], sentence: str) -> None:
+    with pytest.raises(ExchangeError) as told:
+        mapped(chosen, Who="Wired", What="A raise")
+    assert str(told.value) == sentence

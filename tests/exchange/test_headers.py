@@ -1,0 +1,72 @@
+import pytest
+
+from noes.exchange.headers import Claim, Field, Tier, claims_of, is_known
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("What I asked", Field.TITLE),
+        ("WHO?", Field.PERSON),
+        ("Company name", Field.PERSON),
+        ("Type of ask", Field.KIND),
+        ("Channel", Field.CHANNEL),
+        ("Date sent (d/m/y)", Field.SENT_ON),
+        ("applied_date", Field.SENT_ON),
+        ("How it went", Field.OUTCOME),
+        ("Yes/No", Field.OUTCOME),
+        ("Response date", Field.OUTCOME_ON),
+        ("Notes [mine]", Field.NOTE),
+        ("What I learned", Field.LEARNED),
+        ("How scary? (0-10)", Field.DREAD),
+        ("Sting", Field.STING),
+        ("Effort (min)", Field.EFFORT),
+    ],
+)
+def test_claims_of_a_header_that_says_one_thing(header: str, field: Field) -> None:
+    assert list(claims_of(header)) == [Claim(field, Tier.EXACT)]
+
+
+@pytest.mark.parametrize("field", list(Field))
+def test_claims_of_our_own_field_names(field: Field) -> None:
+    assert next(claims_of(field)).field is field
+
+
+def test_claims_of_a_looser_header() -> None:
+    assert [list(claims_of(header)) for header in ("Date", "Role", "Contact")] == [
+        [Claim(Field.SENT_ON, Tier.LOOSE)],
+        [Claim(Field.TITLE, Tier.LOOSE)],
+        [Claim(Field.PERSON, Tier.LOOSE)],
+    ]
+
+
+def test_claims_of_a_header_that_says_two_things() -> None:
+    assert list(claims_of("When")) == [
+        Claim(Field.SENT_ON, Tier.DOUBLE),
+        Claim(Field.OUTCOME_ON, Tier.DOUBLE),
+    ]
+
+
+def test_claims_of_a_longer_header_go_by_its_parts() -> None:
+    assert list(claims_of("Name of the publication, and its outcome date")) == [
+        Claim(Field.OUTCOME_ON, Tier.PART),
+        Claim(Field.PERSON, Tier.PART),
+    ]
+
+
+def test_claims_of_a_header_all_in_brackets() -> None:
+    assert list(claims_of("(Notes)")) == [Claim(Field.NOTE, Tier.EXACT)]
+
+
+@pytest.mark.parametrize("header", ["", "id", "used_cover_letter", "cover_letter_name", "URL", "#"])
+def test_claims_of_a_header_that_says_nothing(header: str) -> None:
+    assert list(claims_of(header)) == []
+
+
+def test_is_known_means_the_whole_header() -> None:
+    assert [is_known(text) for text in ("Who", "Name", "Who knows", "")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -1,0 +1,270 @@
+import json
+from datetime import date
+
+import pytest
+
+from noes.exchange.choices import Choices
+from noes.exchange.dates import Order
+from noes.exchange.errors import ExchangeError
+from noes.exchange.preview import preview
+from noes.exchange.questions import About
+from noes.exchange.reading import PASTED
+from noes.exchange.rows import EMPTY, HEADER_AGAIN, NAMELESS, Skipped
+from tests.exchange.making import TABLES, ods, xlsx
+
+TODAY = date(2026, 11, 22)
+FREELANCE = (TABLES / "freelance.csv").read_bytes()
+FLAGS = (TABLES / "flags.csv").read_bytes()
+SHORT = b"Date,Ask,Result\n05/01/2026,A raise,no\n07/02/2026,A loan,zigzag\n"
+
+
+def test_preview_of_a_messy_table() -> None:
+    found = preview(FREELANCE, name="freelance.csv", today=TODAY)
+    assert [
+        (record.row, record.title, record.person, record.kind, record.channel)
+        for record in found.records()
+    ] == [
+        (4, "Pitch: the last lighthouse keeper", "Northern Review", "pitch", "email"),
+        (5, "Raise my rate by a fifth", "Baker & Sons", "rate_increase", "phone"),
+        (6, "Coffee with an old editor", "Ada Lopez", "conversation", "in_person"),
+        (8, "Query, seaside towns", "Coast Weekly", "pitch", "social"),
+        (10, "Grant for the archive", "Arts Fund", "stretch_application", "form"),
+        (11, "Portfolio review", None, "feedback_request", None),
+    ]
+    assert [
+        (record.sent_on, record.day_text, record.outcome, record.outcome_on, record.note)
+        for record in found.records()
+    ] == [
+        (date(2026, 2, 3), "", "declined", date(2026, 2, 24), "form letter"),
+        (date(2026, 2, 5), "", "accepted", date(2026, 2, 5), ""),
+        (None, "before Easter", None, None, ""),
+        (date(2026, 2, 12), "", "ghosted", None, ""),
+        (None, "31.02.2026", "waiting", None, "second try"),
+        (None, "", "draft", None, ""),
+    ]
+
+
+def test_preview_tells_what_it_left_out_and_what_it_asks() -> None:
+    found = preview(FREELANCE, name="freelance.csv", today=TODAY)
+    assert found.skipped == (
+        Skipped(7, EMPTY),
+        Skipped(9, HEADER_AGAIN),
+        Skipped(12, NAMELESS),
+    )
+    assert [(each.about, each.value, each.guess) for each in found.questions] == [
+        (About.OUTCOME, "maybe in autumn, ask again", "declined"),
+        (About.DAY, "31.02.2026", None),
+        (About.CHANNEL, "Fiverr", None),
+    ]
+    assert (found.read, found.to_import, found.ready) == (9, 6, False)
+
+
+def test_preview_answers_again_to_every_choice() -> None:
+    choices = Choices(
+        mapping={"Notes": "learned", "Reply date": "-"},
+        outcomes={"maybe in autumn, ask again": "declined"},
+        channels={"Fiverr": "other"},
+    )
+    found = preview(FREELANCE, name="freelance.csv", choices=choices, today=TODAY)
+    records = list(found.records())
+    assert (records[0].learned, records[0].outcome_on) == ("form letter", None)
+    assert (records[2].outcome, records[2].tone) == ("declined", "not_now")
+    assert (records[5].channel, found.ready) == ("other", True)
+
+
+def test_preview_asks_what_columns_of_ticks_decide() -> None:
+    found = preview(FLAGS, name="flags.csv", today=TODAY)
+    assert [(each.column, each.value, each.count, each.guess) for each in found.questions] == [
+        ("Rejected", "TRUE", 1, "declined"),
+        ("Accepted", "TRUE", 1, "accepted"),
+        ("Status", "Interview", 1, "replied"),
+    ]
+    assert [record.outcome for record in found.records()] == [None, None, None, "waiting"]
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        Choices(outcomes={"TRUE": "lost", "Accepted=TRUE": "accepted", "Interview": "replied"}),
+        Choices(
+            mapping={"Rejected": "lost", "Accepted": "accepted"}, outcomes={"Interview": "replied"}
+        ),
+    ],
+)
+def test_preview_of_ticks_that_were_settled(choices: Choices) -> None:
+    found = preview(FLAGS, name="flags.csv", choices=choices, today=TODAY)
+    assert ([record.outcome for record in found.records()], found.ready) == (
+        ["lost", "accepted", "replied", "waiting"],
+        True,
+    )
+
+
+def test_preview_with_guesses_leaves_open_only_what_has_none() -> None:
+    first = preview(SHORT, name="short.csv", today=TODAY)
+    choices = first.with_guesses()
+    second = preview(SHORT, name="short.csv", choices=choices, today=TODAY)
+    assert (first.date_order, second.date_order, choices.outcomes) == (None, Order.DMY, {})
+    assert [each.value for each in second.questions] == ["zigzag"]
+    ticked = preview(FLAGS, name="flags.csv", today=TODAY).with_guesses()
+    assert preview(FLAGS, name="flags.csv", choices=ticked, today=TODAY).ready
+
+
+@pytest.mark.parametrize(
+    ("order", "days"),
+    [
+        ("dmy", [date(2026, 1, 5), date(2026, 2, 7)]),
+        ("mdy", [date(2026, 5, 1), date(2026, 7, 2)]),
+        ("ymd", [None, None]),
+        (None, [None, None]),
+    ],
+)
+def test_preview_reads_dates_in_the_order_chosen(
+    order: str | None, days: list[date | None]
+) -> None:
+    found = preview(SHORT, name="short.csv", choices=Choices(date_order=order), today=TODAY)
+    assert (found.date_order, [record.sent_on for record in found.records()]) == (order, days)
+
+
+@pytest.mark.parametrize("make", [xlsx, ods])
+def test_preview_offers_the_likeliest_sheet_and_any_other(make: type) -> None:
+    table = [["Date", "What I asked"], ["2026-01-05", "A raise"]]
+    source = make({"Read me": [["Words", "and more"]], "Log": table, "More": [["Who"], ["Jo"]]})
+    found = preview(source, name="book", today=TODAY)
+    assert (found.grid.sheet, found.grid.sheets) == ("Log", ("Read me", "Log", "More"))
+    more = preview(source, name="book", choices=Choices(sheet="More"), today=TODAY)
+    assert [record.person for record in more.records()] == ["Jo"]
+
+
+def test_preview_of_pasted_cells() -> None:
+    pasted = b'Date\tWhat I asked\tResult\r\n5 Jan 2026\t"A raise,\nby a fifth"\tno'
+    (record,) = preview(pasted, name=PASTED, today=TODAY).records()
+    assert (record.title, record.outcome) == ("A raise,\nby a fifth", "declined")
+
+
+def test_preview_under_the_header_chosen() -> None:
+    source = b"Who,What\nWhom,Title\nJo,A raise\n"
+    found = [
+        preview(source, name="a.csv", choices=Choices(header_row=row), today=TODAY)
+        for row in (None, 2, 0)
+    ]
+    assert [[record.row for record in each.records()] for each in found] == [
+        [2, 3],
+        [3],
+        [1, 2, 3],
+    ]
+    assert [each.table.header_row for each in found] == [1, 2, None]
+
+
+def test_preview_of_nothing_but_a_header_is_not_ready() -> None:
+    found = preview(b"Date,Who,Result\n", name="a.csv", today=TODAY)
+    assert (found.read, found.to_import, found.ready) == (0, 0, False)
+
+
+def test_preview_samples_ten_records() -> None:
+    source = b"Ask\n" + b"A raise\n" * 30
+    found = preview(source, name="a.csv", today=TODAY)
+    assert ([record.row for record in found.sample], found.to_import) == (list(range(2, 12)), 30)
+
+
+@pytest.mark.parametrize(
+    ("choices", "sentence"),
+    [
+        (
+            Choices(date_order="ydm"),
+            "“ydm” is no order of dates. The orders are: dmy, mdy, ymd.",
+        ),
+        (
+            Choices(outcomes={"x": "maybe"}),
+            (
+                "“x” cannot mean “maybe”. The outcomes are: accepted, declined, done, draft,"
+                " ghosted, lost, not_now, praised, replied, waiting, withdrawn."
+            ),
+        ),
+        (
+            Choices(mapping={"Nowhere": "title"}),
+            "There is no column “Nowhere”. The columns are: Date, Ask, Result.",
+        ),
+    ],
+)
+def test_preview_says_what_cannot_be_chosen(choices: Choices, sentence: str) -> None:
+    with pytest.raises(ExchangeError) as told:
+        preview(SHORT, name="short.csv", choices=choices, today=TODAY)
+    assert str(told.value) == sentence
+
+
+def test_preview_of_a_workbook_without_a_table() -> None:
+    with pytest.raises(ExchangeError) as told:
+        preview(xlsx({"A": [[" "]], "B": [["\t"]]}), name="a.xlsx", today=TODAY)
+    assert str(told.value) == "No sheet of the spreadsheet has a table in it."
+
+
+def test_preview_as_json_tells_source_columns_and_counts() -> None:
+    document = json.loads(json.dumps(preview(SHORT, name="short.csv", today=TODAY).to_json()))
+    assert document["source"] == {
+        "format": "csv",
+        "encoding": "utf-8",
+        "dialect": ",",
+        "sheet": None,
+        "header_row": 1,
+        "sheets": [],
+    }
+    assert document["columns"] == [
+        {"name": "Date", "field": "sent_on", "sure": True},
+        {"name": "Ask", "field": "title", "sure": True},
+        {"name": "Result", "field": "outcome", "sure": True},
+    ]
+    assert (document["date_order"], document["skipped"], document["ready"]) == (None, [], False)
+    assert document["counts"] == {"read": 2, "to_import": 2, "skipped": 0}
+
+
+def test_preview_as_json_tells_its_records() -> None:
+    source = b"Date,Ask,Who,Result,When\n5/1/26,A raise,Acme,no,19/1/26\n,A loan,,zigzag,\n,,,,\n"
+    document = json.loads(json.dumps(preview(source, name="a.csv", today=TODAY).to_json()))
+    more = {"day_text": "", "tone": None, "learned": "", "praised": False}
+    more |= dict.fromkeys(("dread", "sting", "effort"))
+    assert document["records"] == [
+        {
+            "row": 2,
+            "title": "A raise",
+            "person": "Acme",
+            "kind": "rate_increase",
+            "channel": None,
+            "sent_on": "2026-01-05",
+            "outcome": "declined",
+            "outcome_on": "2026-01-19",
+            "note": "",
+            "raw": ["5/1/26", "A raise", "Acme", "no", "19/1/26"],
+            **more,
+        },
+        {
+            "row": 3,
+            "title": "A loan",
+            **dict.fromkeys(("person", "kind", "channel", "sent_on", "outcome", "outcome_on")),
+            "note": "",
+            "raw": ["", "A loan", "", "zigzag", ""],
+            **more,
+        },
+    ]
+    assert document["skipped"] == [{"row": 4, "why": "The row is empty."}]
+
+
+def test_preview_as_json_tells_its_questions() -> None:
+    document = json.loads(json.dumps(preview(SHORT, name="short.csv", today=TODAY).to_json()))
+    assert document["questions"] == [
+        {
+            "column": "Date",
+            "value": "05/01/2026",
+            "count": 2,
+            "guess": "dmy",
+            "about": "date_order",
+            "blocks": True,
+        },
+        {
+            "column": "Result",
+            "value": "zigzag",
+            "count": 1,
+            "guess": None,
+            "about": "outcome",
+            "blocks": True,
+        },
+    ]
