@@ -144,7 +144,7 @@ def test_host_that_is_no_address_is_wrong_use(tmp_path: Path, host: str) -> None
     assert noes(tmp_path, "serve", "--no-open", "--host", host).returncode == 2
 
 
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_server_stops_cleanly_with_a_visitor_at_the_door(tmp_path: Path, sign: int) -> None:
     with serving(tmp_path) as server:
         pids = [server.process.pid, *children(server.process.pid)]
@@ -254,3 +254,55 @@ def test_folder_of_the_caller_is_not_imported_from(tmp_path: Path) -> None:
 
     assert line.startswith("Noes is open at ")
     assert process.returncode == 0
+
+
+def test_keyboard_interrupt_reaches_all_of_it_and_it_stops(tmp_path: Path) -> None:
+    # A terminal sends the signal to the whole group, the worker as well.
+    process = subprocess.Popen(
+        [sys.executable, "-m", "noes", "serve", "--no-open", "--port", "0"],
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=3)
+
+    assert (process.returncode, out, err) == (0, "", "")
+
+
+def test_server_outlives_its_terminal_under_nohup(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        ["nohup", sys.executable, "-m", "noes", "serve", "--no-open", "--port", "0"],
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.5)
+        process.terminate()
+
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "near"),
+    [("127.0.0.1", "127.0.0.1"), ("127.0.0.2", "127.0.0.2"), ("localhost", "127.0.0.1")],
+)
+def test_command_line_finds_a_server_that_listens_elsewhere(
+    tmp_path: Path, host: str, near: str
+) -> None:
+    with serving(tmp_path, "--host", host) as server:
+        assert server.address["host"] == near
+        assert noes(tmp_path, "serve", "--no-open").stdout.startswith("Noes is open at http://")
+        done = noes(tmp_path, "today", "--json")
+        assert (done.returncode, done.stderr) == (0, "")

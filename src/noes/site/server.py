@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import secrets
+import signal
 import socket
 import threading
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from noes.site.daily import Daily
 from noes.site.links import Link
 from noes.site.problem import Problem
 
-THREADS = 4  # see docs/decisions/server.md
+THREADS = 2  # see docs/decisions/007-server.md
 STOP_PATIENCE = 3  # seconds a worker gets to finish what it is answering
 STEP = 0.01
 
@@ -63,14 +64,15 @@ def serve(folder: Path, listening: Listening, opened: Opened) -> None:
         assert name is not None  # settled above
         port = guard.getsockname()[1]
         url = f"http://{name.host}:{port}"
-        where = Address(url, listening.host, port, os.getpid(), token)
-        _run(folder, where, opened)
+        where = Address(url, _near(listening.host), port, os.getpid(), token)
+        _run(folder, listening.host, where, opened)
 
 
 def _tell_worker(listening: Listening) -> str:
     """Make this run's token, before anything reads the settings, and return it."""
     token = secrets.token_urlsafe(32)
     os.environ[env.LOCAL_TOKEN] = token
+    os.environ[env.LISTENING] = _as_host(listening.host)
     if listening.log_requests:
         os.environ[env.LOG_REQUESTS] = "1"
     return token
@@ -115,8 +117,19 @@ def _guard(listening: Listening) -> socket.socket:
     return held
 
 
-def _run(folder: Path, where: Address, opened: Opened) -> None:
-    granian = _granian(where)
+def _near(host: str) -> str:
+    """Return the address by which this machine itself reaches the server."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - it is asked about
+
+
+def _as_host(address: str) -> str:
+    """Write an address as a Host header has it."""
+    return f"[{address}]" if ":" in address else address
+
+
+def _run(folder: Path, host: str, where: Address, opened: Opened) -> None:
+    granian = _granian(host, where.port)
+    _end_with_terminal(granian)
     announcement = Announcement(folder, where, opened, granian)
     daily = Daily(folder)
     _once_spawned(granian, announcement.begin)
@@ -138,15 +151,22 @@ def _ended() -> Problem:
     )
 
 
-def _granian(where: Address) -> Any:
+def _end_with_terminal(granian: Any) -> None:
+    """Stop when the terminal is closed, where Granian would reload; `nohup` still keeps it."""
+    was_ignored = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    then = signal.SIG_IGN if was_ignored else granian.signal_handler_interrupt
+    granian.on_startup(lambda: signal.signal(signal.SIGHUP, then))
+
+
+def _granian(host: str, port: int) -> Any:
     # late: start-up - a command that opens the running app has no use for a server
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
 
     return Granian(
         "noes.site.worker",
-        address=where.host,
-        port=where.port,
+        address=host,
+        port=port,
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
         workers=1,

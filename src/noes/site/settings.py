@@ -13,6 +13,7 @@ BUILD = build_of(PACKAGE)
 # ---- what the operator says
 
 HOME = home.home()
+CACHE = HOME / "cache" / "templates"  # compiled ones; start.py makes it, for nobody else to write
 NOW = env.read("NOES_NOW", env.instant, None)
 URL = env.read("NOES_URL", env.public_url, None)
 DATABASES = {
@@ -28,7 +29,9 @@ LOG_REQUESTS = env.LOG_REQUESTS in os.environ
 
 IDENTITY = identity.read(HOME) or identity.fresh()
 SECRET_KEY = IDENTITY.secret
-LOCAL_HOSTS = [IDENTITY.host, "127.0.0.1", "[::1]"]
+# An address, unlike a name, cannot be rebound by whoever keeps a name server.
+LISTENING = os.environ.get(env.LISTENING, "127.0.0.1")
+LOCAL_HOSTS = [IDENTITY.host, "127.0.0.1", "[::1]", LISTENING]
 ALLOWED_HOSTS = [*LOCAL_HOSTS, URL.host] if URL else LOCAL_HOSTS
 
 # ---- Django
@@ -38,6 +41,7 @@ AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "noes.site.urls"
 MIDDLEWARE = [
+    "noes.site.middleware.press.PressMiddleware",
     "noes.site.middleware.caller.CallerMiddleware",
     "noes.site.middleware.csrf.CsrfMiddleware",
 ]
@@ -45,7 +49,11 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [PACKAGE / "web" / "templates"],
-        "OPTIONS": {"environment": "noes.web.jinja.environment", "auto_reload": False},
+        "OPTIONS": {
+            "environment": "noes.web.jinja.environment",
+            "auto_reload": False,
+            "bytecode_folder": str(CACHE) if CACHE.is_dir() else None,
+        },
     }
 ]
 STATIC_URL = f"/static/{BUILD}/"

@@ -25,6 +25,7 @@ def settle(folder: Path) -> None:
     os.umask(PRIVATE)
     try:
         identity.settle(folder)
+        (folder / "cache" / "templates").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise problem.of_folder(error, folder) from error
 

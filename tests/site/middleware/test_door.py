@@ -77,6 +77,24 @@ def test_owner_in_process_needs_no_host_and_no_origin(door: Door) -> None:
     assert knock(door, REQUEST_METHOD="POST", **{"noes.owner": True}) == "200 OK"
 
 
+@pytest.mark.parametrize(
+    ("said", "scheme"), [("https", "https"), ("http, https", "http"), ("", "https")]
+)
+def test_scheme_is_what_the_first_proxy_saw(
+    door: Door, inside: Inside, said: str, scheme: str
+) -> None:
+    knock(
+        door,
+        REMOTE_ADDR="127.0.0.1",
+        HTTP_HOST="127.0.0.1:4747",
+        HTTP_X_FORWARDED_HOST="noes.example.org, inner.example",
+        HTTP_X_FORWARDED_PROTO=said,
+    )
+
+    assert inside.seen[0]["wsgi.url_scheme"] == scheme
+    assert inside.seen[0]["HTTP_HOST"] == "noes.example.org"
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "MKCOL"])
 def test_whatever_is_no_read_is_a_write(door: Door, method: str) -> None:
     assert knock(door, REQUEST_METHOD=method, HTTP_HOST="abc.localhost") == "403 Forbidden"

@@ -33,6 +33,7 @@ class CallerMiddleware:
             return refusals.stranger(request)
         introduce(request, caller)
         response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-cache")
         if caller.key is not None:
             _note_visit(caller.key, request, response)
         return response

@@ -104,11 +104,17 @@ def _is_foreign_read(environ: WSGIEnvironment) -> bool:
 def _believe_proxy(environ: WSGIEnvironment, public: PublicURL) -> None:
     if not is_loopback(environ.get("REMOTE_ADDR", "")):
         return
-    host = environ.get("HTTP_X_FORWARDED_HOST") or environ.get("HTTP_HOST", "")
+    host = _first(environ.get("HTTP_X_FORWARDED_HOST", "")) or environ.get("HTTP_HOST", "")
     if host.lower() == public.netloc:
         environ["HTTP_HOST"] = public.netloc
-        environ["wsgi.url_scheme"] = environ.get("HTTP_X_FORWARDED_PROTO") or "https"
+        scheme = _first(environ.get("HTTP_X_FORWARDED_PROTO", ""))
+        environ["wsgi.url_scheme"] = "http" if scheme == "http" else "https"
         environ[PUBLIC] = True
+
+
+def _first(listed: str) -> str:
+    """Return what the proxy that the visitor came to said; those behind it add theirs."""
+    return listed.partition(",")[0].strip().lower()
 
 
 def is_loopback(address: str) -> bool:
