@@ -6,7 +6,7 @@ import pytest
 from noes.accounts.models import User
 from noes.journal import actions
 from noes.journal.errors import NotFound
-from noes.journal.queries.imports import Brought, Came, came, imports
+from noes.journal.queries.imports import Brought, Came, brought_by, came, imports
 from noes.journal.wishes import NewAsk
 from tests.exchange_records import Record
 from tests.journal.people_of_tests import NOW, TODAY
@@ -49,6 +49,13 @@ def test_only_the_last_write_has_its_revision_told(owner: User) -> None:
     assert (came(owner, first).revision, came(owner, second).revision) == (None, 2)
     actions.log_ask(owner, NewAsk("Later"), now=NOW)
     assert came(owner, second).revision is None
+
+
+def test_import_is_found_by_the_key_of_its_write(owner: User, stranger: User) -> None:
+    row = Record(2, "Pitch")
+    answer = actions.import_records(owner, [row], name="table.csv", now=NOW, key="k")
+    assert brought_by(owner, "k") == UUID(answer["import"]["id"])
+    assert (brought_by(owner, "other"), brought_by(stranger, "k")) == (None, None)
 
 
 def test_imports_of_another_are_nowhere(owner: User, stranger: User) -> None:

@@ -79,3 +79,11 @@ def _revision(owner: User, import_id: UUID) -> int | None:
         return None
     made = json.loads(last[2])["import"]["id"]
     return int(last[0]) if made == str(import_id) else None
+
+
+def brought_by(owner: User, key: str) -> UUID | None:
+    """The import that a write of this key made, undone or not; None where it made none."""
+    written = Write.objects.filter(owner_id=owner.id, key=key).values_list("answer", flat=True)
+    answer = written.first()
+    made = json.loads(answer)["import"]["id"] if answer else None
+    return UUID(made) if made else None
