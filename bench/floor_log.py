@@ -13,6 +13,7 @@ from typing import Any
 TABLES = ("journal_ask", "journal_moment", "journal_write")
 COUNTED = {"entry", "rank", "revision"}
 UNIQUE = {"id", "ask_id", "key", "made_id"}
+FAR = 10**9
 COUNT = (
     "INSERT INTO journal_daycount (n, owner_id, measure, day, kind, channel, dream)"
     " VALUES (1, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner_id, measure, day, kind, channel, dream)"
@@ -35,7 +36,9 @@ class Floor:
         self.bare.execute("PRAGMA foreign_keys=ON")
         orders = ("entry", "rank", "revision")
         self.rows = {t: last(self.bare, t, o) for t, o in zip(TABLES, orders, strict=True)}
-        self.at = 10**9  # above whatever is there
+        # Above whatever is there, and above what the app will count up to.
+        highest = self.bare.execute("SELECT MAX(entry) FROM journal_ask").fetchone()[0]
+        self.at = max(FAR, highest)
         columns, ask = self.rows["journal_ask"]
         self.owner = ask[columns.index("owner_id")]
         self.day = ask[columns.index("sent_on")]

@@ -85,7 +85,8 @@ class Ledger:
     def settle(self) -> None:
         """Fold what was touched, and move the counts by the difference."""
         if self.before:
-            self.after = told(self.owner, list(self.before))
+            unread = [ask for ask in self.before if ask not in self.after]
+            self.after |= told(self.owner, unread) if unread else {}
             pairs = {ask: (was, self.after.get(ask)) for ask, was in self.before.items()}
             for name, n in settle(self.owner, pairs).items():
                 self.totals[name] = self.totals.get(name, 0) + n

@@ -17,6 +17,7 @@ from django.db import connection, models
 Row = dict[str, Any]
 Key = TypeVar("Key")
 CENT = Decimal("0.01")
+AS_THEY_ARE = frozenset({int, bool, str})
 ROWS_AT_ONCE = 400  # below SQLite's oldest limit on parameters
 
 
@@ -79,8 +80,10 @@ def table_of(model: type[models.Model]) -> Table:
 
 def stored(field: "models.Field[Any, Any]", value: Any) -> Any:
     """A value as this database's driver takes it."""
-    if value is None or type(value) in (int, bool):
+    if value is None or type(value) in AS_THEY_ARE:
         return value
+    if type(value) is UUID:
+        return identity(value)
     return field.get_db_prep_save(value, connection)
 
 
@@ -169,9 +172,13 @@ def from_image(model: type[models.Model], kept: Mapping[str, Any]) -> Row:
 
 def identity(key: Any) -> Any:
     """An id as this database's driver takes it; anything else as it is."""
-    return (
-        key if not isinstance(key, UUID) or connection.features.has_native_uuid_field else key.hex
-    )
+    return key if not isinstance(key, UUID) or _takes_ids() else key.hex
+
+
+@cache
+def _takes_ids() -> bool:
+    """Whether the driver takes ids as they are; asked once, since a process has one database."""
+    return bool(connection.features.has_native_uuid_field)
 
 
 def parts(keys: Sequence[Key]) -> Iterable[Sequence[Key]]:

@@ -1,7 +1,8 @@
 """Every write to the journal: one action, one transaction, undoable."""
 
-from .asks import edit_ask, edit_asks, log_ask, restore_ask, trash_ask, trash_asks
+from .asks import edit_ask, edit_asks, restore_ask, trash_ask, trash_asks
 from .corrections import correct_ask, tell
+from .entering import log_ask
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
 from .people import add_person, edit_person, restore_person, trash_person

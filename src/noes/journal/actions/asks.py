@@ -1,68 +1,21 @@
-"""Writes to asks: log, edit, put in the trash and take out again."""
+"""Writes to asks that are there: edit, put in the trash and take out again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from noes.accounts.models import User
-from noes.core.moments import Type
 from noes.journal import access, valid
-from noes.journal.actions.moments import add_moment, check_lawful
+from noes.journal.actions.moments import asks_in_words, check_lawful
 from noes.journal.actions.people import person_named
 from noes.journal.documents import ask_document
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, AskTag, Tag
-from noes.journal.rows import Row, read, table_of
-from noes.journal.wishes import AskChanges, NewAsk, NewMoment
+from noes.journal.rows import Row, read
+from noes.journal.wishes import AskChanges
 
 OWN_FIELDS = ("title", "kind", "channel", "pitch_id", "effort", "body", "learned", "differently")
-
-
-def log_ask(owner: User, wish: NewAsk, *, now: datetime, key: str | None = None) -> Document:
-    """Log one ask: sent, or a draft, with what came of it where that is known already."""
-
-    def how(ledger: Ledger) -> Done:
-        ask = _new_ask(ledger, wish)
-        sent = not wish.draft
-        first = NewMoment(
-            Type.SENT if sent else Type.DRAFTED,
-            on=wish.on,
-            undated=wish.undated,
-            day_text=wish.day_text,
-            dread=wish.dread,
-        )
-        add_moment(ledger, owner, first, ask=ask)
-        if wish.answer is not None:
-            add_moment(ledger, owner, _same_day(wish.answer, wish), ask=ask)
-            check_lawful(ledger, ask["id"])
-        _tag(ledger, ask["id"], wish.tags, was=())
-        return Done(ask["title"], lambda: _answer(ledger, ask["id"]))
-
-    return perform(owner.id, "log", how, now=now, body=wish, key=key, made_id=wish.id)
-
-
-def _same_day(answer: NewMoment, wish: NewAsk) -> NewMoment:
-    """An answer told in the same step came on the ask's own day unless it says otherwise."""
-    if answer.on is None and not answer.undated:
-        return replace(answer, on=wish.on, undated=wish.undated)
-    return answer
-
-
-def _new_ask(ledger: Ledger, wish: NewAsk) -> Row:
-    values = checked_fields(ledger.owner, {name: getattr(wish, name) for name in OWN_FIELDS})
-    ask_id = wish.id or ledger.new_id()
-    ledger.before[ask_id] = None
-    person_id = _person_id(ledger, {"person": wish.person, "person_id": wish.person_id})
-    row = {"id": ask_id, "entry": ledger.rank(), "state": "draft", "person_id": person_id}
-    return _whole(ledger.make(Ask, {**row, **values}))
-
-
-def _whole(row: Row) -> Row:
-    return {**table_of(Ask).defaults, **row}
 
 
 def edit_ask(
@@ -91,7 +44,7 @@ def edit_asks(
             was = _tags_before(ledger, row["id"])
             own = {**changes, "tags": (*was, *changes["tags"])} if "tags" in changes else changes
             change_ask(ledger, row, own)
-        return Done(_("%d asks") % len(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
+        return Done(asks_in_words(len(rows)), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, "edit", how, now=now, body=[[*map(str, asks)], changes], key=key)
 
@@ -101,10 +54,11 @@ def change_ask(ledger: Ledger, row: Row, changes: Mapping[str, Any]) -> None:
     own = {name: changes[name] for name in OWN_FIELDS if name in changes}
     values = checked_fields(ledger.owner, own)
     if "person" in changes or "person_id" in changes:
-        values["person_id"] = _person_id(ledger, changes)
+        person = person_of(ledger, changes)
+        values["person_id"] = person and person["id"]
     ledger.change(Ask, row, values)
     if "tags" in changes:
-        _tag(ledger, row["id"], changes["tags"], was=_tags_before(ledger, row["id"]))
+        tag_ask(ledger, row["id"], changes["tags"], was=_tags_before(ledger, row["id"]))
     if "kind" in changes:
         check_lawful(ledger, row["id"])
 
@@ -120,10 +74,10 @@ def checked_fields(owner: UUID, values: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _person_id(ledger: Ledger, named: Mapping[str, Any]) -> UUID | None:
+def person_of(ledger: Ledger, named: Mapping[str, Any]) -> Row | None:
+    """The person that a wish names, by id or by name; made where there is none of that name."""
     if named.get("person_id"):
-        key: UUID = named["person_id"]
-        return access.person_row(ledger.owner, key)["id"]  # type: ignore[no-any-return] # a row's id is a UUID
+        return access.person_row(ledger.owner, named["person_id"])
     return person_named(ledger, named.get("person"))
 
 
@@ -132,7 +86,8 @@ def _tags_before(ledger: Ledger, ask: UUID) -> tuple[str, ...]:
     return before.tags if before else ()
 
 
-def _tag(ledger: Ledger, ask: UUID, names: Sequence[str], *, was: Sequence[str]) -> None:
+def tag_ask(ledger: Ledger, ask: UUID, names: Sequence[str], *, was: Sequence[str]) -> None:
+    """Give an ask these tags and no others."""
     wanted = valid.tags("tags", names)
     if set(wanted) == set(was):
         return
@@ -177,7 +132,7 @@ def _mark(
         ledger.touch([row["id"] for row in rows])
         for row in rows:
             ledger.change(Ask, row, {"trashed_at": trashed_at})
-        subject = rows[0]["title"] if len(rows) == 1 else _("%d asks") % len(rows)
+        subject = rows[0]["title"] if len(rows) == 1 else asks_in_words(len(rows))
         return Done(subject, lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, verb, how, now=now, body=[str(ask) for ask in asks], key=key)

@@ -7,6 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import local_day
@@ -50,10 +51,15 @@ def record_moments(
         rows = access.asks(owner, asks)
         ledger.touch([row["id"] for row in rows])
         done = [str(row["id"]) for row in rows if _can_come(ledger, owner, row, wish)]
-        return Done(_("%d asks") % len(done), lambda: {"asks": done})
+        return Done(asks_in_words(len(done)), lambda: {"asks": done})
 
     body = [[str(ask) for ask in asks], wish]
     return perform(owner.id, "record", how, now=now, body=body, key=key)
+
+
+def asks_in_words(n: int) -> str:
+    """How many asks a write of many was about."""
+    return ngettext("%d ask", "%d asks", n) % n
 
 
 def _can_come(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
@@ -78,8 +84,8 @@ def record_win(
         raise NotValid("type", _("A win without an ask is a reply, a referral or kind words."))
 
     def how(ledger: Ledger) -> Done:
-        key_of_person = person_named(ledger, person)
-        moment = add_moment(ledger, owner, wish, person_id=key_of_person)
+        known = person_named(ledger, person)
+        moment = add_moment(ledger, owner, wish, person_id=known["id"] if known else None)
         return Done(moment["note"], lambda: {"moment": moment_document(moment)})
 
     return perform(owner.id, "win", how, now=now, body=[wish, person], key=key, made_id=wish.id)
@@ -141,11 +147,23 @@ def add_moment(
     person_id: UUID | None = None,
 ) -> Row:
     """Put one moment down, dated by its wish or by the owner's local day."""
-    values = _values(owner, wish, ledger.now)
-    place = {"ask_id": ask["id"] if ask else None, "person_id": person_id, "rank": ledger.rank()}
-    made = {"id": wish.id or ledger.new_id(), **place, **values}
+    ask_id = ask["id"] if ask else None
+    return ledger.make(Moment, new_moment(ledger, owner, wish, ask_id=ask_id, person_id=person_id))
+
+
+def new_moment(
+    ledger: Ledger,
+    owner: User,
+    wish: NewMoment,
+    *,
+    ask_id: UUID | None,
+    person_id: UUID | None = None,
+) -> Row:
+    """The row of a moment that is about to be put down."""
+    place = {"ask_id": ask_id, "person_id": person_id, "rank": ledger.rank()}
+    made = {"owner_id": ledger.owner, "id": wish.id or ledger.new_id()}
     empty = dict.fromkeys(("import_id", "replaces_id", "voided_at"))
-    return ledger.make(Moment, {**empty, **made})
+    return {**empty, **made, **place, **_values(owner, wish, ledger.now)}
 
 
 def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
@@ -172,6 +190,13 @@ def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
     standing = [core_moment(row) for row in rows if row["voided_at"] is None]
     found = _first_unlawful(ledger, ask, standing)
     if found is not None:
+        raise NotLawful(_why_not(found))
+
+
+def refuse_unlawful(kind: str | None, moments: Sequence[Row], kinds: Mapping[str, bool]) -> None:
+    """Refuse the moments of a new ask that cannot have happened in their order."""
+    told = [core_moment(row) for row in moments]
+    for found in unlawful(told, awaits_answer=awaits(kind, kinds)):
         raise NotLawful(_why_not(found))
 
 

@@ -21,17 +21,15 @@ EMPTY = {
 }
 
 
-def person_named(ledger: Ledger, name: str | None) -> UUID | None:
-    """The id of the owner's person of that name, made where there is none."""
+def person_named(ledger: Ledger, name: str | None) -> Row | None:
+    """The owner's person of that name, made where there is none."""
     wanted = valid.short_text("name", name)
     if not wanted:
         return None
     known = select(
         Person, ledger.owner, "folded = %s AND trashed_at IS NULL", [wanted.casefold()], "id"
     )
-    person = known[0] if known else new_person(ledger, {"name": wanted})
-    key: UUID = person["id"]
-    return key
+    return known[0] if known else new_person(ledger, {"name": wanted})
 
 
 def new_person(ledger: Ledger, values: PersonChanges) -> Row:

@@ -128,11 +128,11 @@ def _queue(ledger: Ledger, pitch_id: UUID, names: Sequence[str]) -> None:
     there = {place["person_id"] for place in places}
     position = 1 + max((place["position"] for place in places), default=-1)
     for name in names:
-        person_id = person_named(ledger, name)
-        if person_id is None or person_id in there:
+        person = person_named(ledger, name)
+        if person is None or person["id"] in there:
             continue
-        there.add(person_id)
-        place = {"pitch_id": pitch_id, "person_id": person_id, "position": position}
+        there.add(person["id"])
+        place = {"pitch_id": pitch_id, "person_id": person["id"], "position": position}
         ledger.make(PitchPerson, {"id": ledger.new_id(), **place})
         position += 1
 
