@@ -111,7 +111,7 @@ def _about_days(
         unread = {
             cell: n
             for cell, n in cells[column.name].items()
-            if looks_numeric(cell) and day_of(cell, order, today) is None
+            if day_of(cell, order, today) is None and looks_numeric(cell)
         }
         for value, count in _commonest(_counted(unread)):
             yield Question(About.DAY, column.name, value, count)

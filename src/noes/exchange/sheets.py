@@ -81,7 +81,7 @@ def text_of(cell: Cell) -> str:
 def _bound_self() -> None:
     """Set the bounds where the system knows such; elsewhere only the caller's clock bounds it."""
     try:
-        import resource
+        import resource  # late: platform
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))

@@ -8,6 +8,7 @@ from noes.core.phrases import listed, plain
 from noes.core.words import KINDS, SYNONYMS, kind_in
 
 _WORDS: Final = re.compile(r"[^\W_]+")
+_FIRST: Final = re.compile(r"[\W_]*([^\W_]+(?:['’][^\W_]+)*)")
 _START: Final = 60
 _LEADS: Final = frozenset(
     plain(word) for language in SYNONYMS.values() for word in listed(language.leads)
@@ -32,13 +33,21 @@ def opening_of(title: str) -> str:
     "Pitch: repair cafés" and "Pitch: night trains" both open with "pitch", so that the kind has to
     be found once for both.
     """
-    words = _WORDS.findall(title[:_START].lower().replace("'", "").replace("’", ""))
+    found = _FIRST.match(title)
+    first = _bare(found[1]) if found else ""
+    if first not in _LEADS and not first.isdecimal() and _LONGEST.get(first, 0) < 2:  # noqa: PLR2004 - words
+        return first if first in _LONGEST else ""
+    words = _WORDS.findall(_bare(title[:_START]))
     end = 0
     for at, word in enumerate(words):
         end = max(end, at + _LONGEST.get(word, 0))
         if word not in _LEADS and not word.isdecimal():
             break
     return " ".join(words[:end])
+
+
+def _bare(text: str) -> str:
+    return text.lower().replace("'", "").replace("’", "")
 
 
 def kind_of_title(title: str) -> str | None:
