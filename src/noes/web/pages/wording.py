@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
 from noes.journal.queries.words import own_words
 from noes.web.figures import figure
-from noes.web.jinja import day_plain
+from noes.web.jinja import day_plain, spelled
 
 NOT_NOW = N_("Not now")
 NO_ANSWER = N_("no answer")
@@ -64,9 +65,16 @@ class Wording:
 def wording(owner: User) -> Wording:
     """The words of an owner's notebook, in one query."""
     own = own_words(owner)
+    ready = _ready_made(get_language())
+    return Wording({**ready.kinds, **own.kinds}, {**ready.channels, **own.channels})
+
+
+@lru_cache(maxsize=16)
+def _ready_made(_language: str | None) -> Wording:
+    """The ready-made kinds and channels in the language that is spoken now; kept."""
     return Wording(
-        {**{slug: _(word.label) for slug, word in KINDS.items()}, **own.kinds},
-        {**{slug: _(word.label) for slug, word in CHANNELS.items()}, **own.channels},
+        {slug: _(word.label) for slug, word in KINDS.items()},
+        {slug: _(word.label) for slug, word in CHANNELS.items()},
     )
 
 
@@ -107,6 +115,11 @@ def short_day(day: dt.date, today: dt.date) -> str:
 @lru_cache(maxsize=4096)
 def _short_day(day: dt.date, year: int, _language: str | None) -> str:
     return day_plain(day, day.replace(year=year) if day.year == year else dt.date(year, 1, 1))
+
+
+def in_front(n: int) -> str:
+    """A figure as a sentence begins with it: "Eight", "22"."""
+    return capfirst(spelled(n))
 
 
 def days_ago(day: dt.date, today: dt.date) -> str:
