@@ -1,0 +1,142 @@
+"""What happened to an ask: add it, put it right, take it out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import User
+from noes.core.moments import Tone, Type
+from noes.core.words import N_
+from noes.journal import actions
+from noes.journal.errors import NotFound, NotLawful
+from noes.journal.wishes import MomentChanges, NewMoment
+from noes.web.forms import Document, Form
+from noes.web.pages.moments import ALL, MomentPage, fields_of, moment_page, new_moment_page
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+SAID: Mapping[Type, str] = {
+    Type.SENT: N_("You asked. It counts."),
+    Type.FOLLOWED_UP: N_("You followed up. It counts."),
+    Type.GHOSTED: N_("No answer: counted as a no."),
+    Type.PRAISED: N_("Kind words, kept."),
+    Type.REFERRED: N_("A referral, kept."),
+    Type.NOTED: N_("Noted."),
+    Type.WITHDREW: N_("You took it back."),
+    Type.REOPENED: N_("It is alive again."),
+}
+
+
+@form_page
+def add(request: Visit, ask_id: UUID, kind: str) -> HttpResponse:
+    """Something that happened. Sent empty it happened today, with nothing to say of it."""
+    form, page = form_of(request), new_moment_page(request.user, ask_id, _type(kind))
+    if form.sent:
+        wish = _wish(form, page.type)
+        kept = form.write(
+            lambda: actions.record_moment(request.user, ask_id, wish, now=request.now, key=form.key)
+        )
+        if kept:
+            return done(request, "ask", _(SAID.get(page.type, N_("Kept."))), ask_id)
+    return render(request, "noes/moment_edit.jinja", page, form=form)
+
+
+def _type(kind: str) -> Type:
+    try:
+        return Type(kind)
+    except ValueError as problem:
+        raise NotFound(_("There is no such page in this notebook.")) from problem
+
+
+def _wish(form: Form, kind: Type) -> NewMoment:
+    undated = form.has("undated")
+    return NewMoment(
+        kind,
+        on=None if undated else form.day("day"),
+        undated=undated,
+        day_text=form.text("day_text"),
+        note=form.text("note"),
+        **said_of(form, kind),
+    )
+
+
+def said_of(form: Form, kind: Type) -> dict[str, Any]:
+    """What a form says of a moment beyond its day and note; None for what its type cannot say."""
+    read: Mapping[str, Callable[[], Any]] = {
+        "dread": lambda: form.rating("dread"),
+        "sting": lambda: form.rating("sting"),
+        "tone": lambda: form.choice("tone", list(Tone)),
+        "revisit_on": lambda: form.day("revisit_on"),
+        "amount": lambda: form.money("amount"),
+        "currency": lambda: form.text("currency") or None,
+    }
+    fields = fields_of(kind)
+    return {name: read[name]() if name in fields else None for name in ALL}
+
+
+@form_page
+def change(request: Visit, moment_id: UUID) -> HttpResponse:
+    """Put a moment right, or take it out. What it was is kept."""
+    form = form_of(request)
+    if form.sent:
+        answer = _changed(request, form, moment_id)
+        if answer is not None:
+            return answer
+    page = moment_page(request.user, moment_id)
+    return render(request, "noes/moment_edit.jinja", page, form=form)
+
+
+def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None:
+    owner, now, key = request.user, request.now, form.key
+    if form.text("do") == "remove":
+        kept = form.write(lambda: _removed(request, moment_id, key))
+        return _back(request, kept["moment"]["ask_id"], _("Taken out.")) if kept else None
+    changes = _changes(form)
+    page = _as_it_stands(owner, moment_id)
+    if page and changes["type"] not in dict(page.types):
+        form.refuse("type", _("Choose one of these."))
+    if page and not form.is_wrong and all(getattr(page, of) == to for of, to in changes.items()):
+        return _back(request, page.ask_id, _("Nothing was changed."), undoable=False)
+    kept = form.write(lambda: actions.amend_moment(owner, moment_id, changes, now=now, key=key))
+    return _back(request, kept["moment"]["ask_id"], _("Put right.")) if kept else None
+
+
+def _removed(request: Visit, moment_id: UUID, key: str) -> Document:
+    try:
+        return actions.remove_moment(request.user, moment_id, now=request.now, key=key)
+    except NotLawful as problem:
+        sentence = _("What came later rests on it. Take that out first, or put this right instead.")
+        raise NotLawful(sentence) from problem
+
+
+def _as_it_stands(owner: User, moment_id: UUID) -> MomentPage | None:
+    """The moment, or None where the same form has put it right already: its repeat is no error."""
+    try:
+        return moment_page(owner, moment_id)
+    except NotFound:
+        return None
+
+
+def _changes(form: Form) -> MomentChanges:
+    """What a form says of a moment, read from it alone, so that a repeat says the same."""
+    form.needed("type", _("Choose one of these."))
+    kind = Type(form.choice("type", list(Type)) or Type.NOTED)
+    said = {
+        "type": kind,
+        "day": form.day("day"),
+        "day_text": form.text("day_text"),
+        "note": form.text("note").replace("\r\n", "\n"),
+        **said_of(form, kind),
+    }
+    return cast("MomentChanges", said)
+
+
+def _back(
+    request: Visit, ask_id: UUID | str | None, text: str, *, undoable: bool = True
+) -> HttpResponse:
+    """Go back to the ask, or to the wins where it stood alone."""
+    if ask_id is None:
+        return done(request, "wins", text, undoable=undoable)
+    return done(request, "ask", text, ask_id, undoable=undoable)
