@@ -1,0 +1,39 @@
+"""Wins, and keeping one that belongs to no ask."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.wishes import NewMoment
+from noes.web.forms import Form
+from noes.web.pages.wins import ALONE, LAST_PAGE, wins_page
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+
+@form_page
+def wins(request: Visit) -> HttpResponse:
+    """All the wins; sent to itself, the page keeps another."""
+    form = form_of(request)
+    if form.sent:
+        wish, person = _wish(form), form.text("person")
+        kept = form.write(
+            lambda: actions.record_win(
+                request.user, wish, person=person, now=request.now, key=form.key
+            )
+        )
+        if kept:
+            return done(request, "wins", _("A win, kept."))
+    number = Form(request.GET).whole("page", 1, LAST_PAGE) or 1
+    page = wins_page(request.user, number, request.today)
+    return render(request, "noes/wins.jinja", page, form=form)
+
+
+def _wish(form: Form) -> NewMoment:
+    chosen = form.choice("type", list(ALONE))
+    return NewMoment(
+        # Words that are not called anything are kind words.
+        Type(chosen) if chosen else Type.PRAISED,
+        on=form.day("day"),
+        note=form.needed("note", _("Write what was said or done.")),
+    )

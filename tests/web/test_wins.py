@@ -1,0 +1,102 @@
+import re
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from noes.accounts.models import User
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.models import Person
+from noes.journal.wishes import NewMoment
+from noes.web.pages import wins as wins_module
+from tests.journal.people_of_tests import NOW
+from tests.web.browsing import toast_of
+from tests.web.keeping import ask, filled, row_of, titles
+
+
+def test_wins_of_none_say_what_a_win_is(visitor: Client) -> None:
+    page = visitor.get("/wins")
+
+    assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == [
+        "A yes is one. So is a real reply, a referral, a kind word, a “not now”."
+    ]
+
+
+def test_wins_show_each_with_its_ask_and_person(visitor: Client, owner: User) -> None:
+    ask(owner, "Rate increase", 9, Type.ACCEPTED, person="Acme")
+    wish = NewMoment(Type.PRAISED, note="Lovely work")
+    alone = actions.record_win(owner, wish, person="Mira", now=NOW)["moment"]["id"]
+    page = visitor.get("/wins")
+
+    assert (
+        row_of(page, f"win-{alone}") == "“Lovely work” 4 March Kind words · Mira Edit Lovely work"
+    )
+    assert titles(page) == ["Rate increase"]
+    assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == [
+        "1 yes, kind words once."
+    ]
+
+
+@pytest.mark.parametrize("kind", ["praised", "referred", "replied"])
+def test_win_that_stands_alone_is_kept(visitor: Client, owner: User, kind: str) -> None:
+    typed = {"note": "Jo passed my name on", "type": kind, "person": "Jo", "day": "2026-03-01"}
+    page = visitor.post("/wins", typed, follow=True)
+
+    assert toast_of(page) == "A win, kept."
+    assert re.findall(r"“(Jo passed my name on)”", page.content.decode()) == [typed["note"]]
+    assert Person.objects.get(owner_id=owner.id).name == "Jo"
+
+    actions.undo(owner, now=NOW)
+    assert Person.objects.filter(owner_id=owner.id).count() == 0
+
+
+def test_win_needs_words_and_nothing_else(visitor: Client, owner: User) -> None:
+    page = visitor.post("/wins", {"note": "", "person": "Jo"})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == [
+        "Write what was said or done."
+    ]
+
+    assert toast_of(visitor.post("/wins", {"note": "Thanks!"}, follow=True)) == "A win, kept."
+
+
+def test_win_that_stands_alone_is_put_right_as_a_win_only(visitor: Client, owner: User) -> None:
+    wish = NewMoment(Type.PRAISED, note="Lovely work")
+    key = actions.record_win(owner, wish, person=None, now=NOW)["moment"]["id"]
+    form = visitor.get(f"/moments/{key}")
+    assert re.findall(r'<option value="(\w+)"', form.content.decode()) == [
+        *("replied", "praised", "referred"),
+    ]
+
+    refused = visitor.post(f"/moments/{key}", {**filled(form), "type": "declined"})
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    page = visitor.post(f"/moments/{key}", {**filled(form), "type": "referred"}, follow=True)
+    assert page.redirect_chain == [("/wins", HTTPStatus.SEE_OTHER)]
+    assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == ["1 referral."]
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_wins_are_read_in_three_queries(
+    visitor: Client, owner: User, n: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(n):
+        ask(owner, f"Ask {number}", number, Type.REPLIED, person=f"Person {number}")
+    with django_assert_num_queries(3):
+        visitor.get("/wins")
+
+
+def test_wins_come_a_page_at_a_time(
+    visitor: Client, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wins_module, "PAGE", 2)
+    for n in range(5):
+        ask(owner, f"Ask {n}", n, Type.ACCEPTED)
+    page = visitor.get("/wins?page=2")
+
+    assert titles(page) == ["Ask 2", "Ask 3"]
+    assert re.findall(r'rel="(prev|next)" href="([^"]+)"', page.content.decode()) == [
+        ("prev", "/wins?page=1"),
+        ("next", "/wins?page=3"),
+    ]
