@@ -1,0 +1,211 @@
+"""Pitches: what one offers, to one person after another."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.accounts.models import User
+from noes.journal import access
+from noes.journal.queries.asks import Asks, listed
+from noes.journal.queries.people import names
+from noes.journal.queries.pitches import Offered, Place, pitches, queue
+from noes.journal.queries.strokes import strokes_by
+from noes.web.pages.lines import Line, line_of
+from noes.web.pages.wording import (
+    Options,
+    Wording,
+    came_of,
+    in_front,
+    mark_of,
+    short_day,
+    state_words,
+    wording,
+)
+
+MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PitchLine:
+    """One pitch of a list.
+
+    Args:
+        came: What became of it, in words; `marks` the same as strokes, oldest first.
+        next: Whom it goes to next, the first of `to_ask`.
+    """
+
+    id: UUID
+    title: str
+    about: str
+    came: str
+    next: str
+    to_ask: int
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PitchesPage:
+    """All the pitches of a notebook."""
+
+    title: str
+    pitches: tuple[PitchLine, ...]
+
+    @property
+    def is_new(self) -> bool:
+        return not self.pitches
+
+
+def pitches_page(owner: User, today: dt.date) -> PitchesPage:
+    """Fill the list of pitches: four queries."""
+    words, offered = wording(owner), pitches(owner)
+    strokes = strokes_by(owner, "pitch", [pitch.id for pitch in offered], today)
+    found = tuple(_line(pitch, words, strokes.get(pitch.id, ())) for pitch in offered)
+    title = ngettext("%(n)s pitch.", "%(n)s pitches.", len(found)) % {"n": in_front(len(found))}
+    return PitchesPage(title, found)
+
+
+def _line(pitch: Offered, words: Wording, marks: Sequence[str]) -> PitchLine:
+    about = [words.kind(pitch.kind), words.channel(pitch.channel)]
+    return PitchLine(
+        pitch.id,
+        pitch.title,
+        " · ".join([part for part in about if part]),
+        came_of(pitch.asks, pitch.yeses, pitch.noes, pitch.waiting),
+        pitch.next,
+        pitch.to_ask,
+        tuple(marks),
+    )
+
+
+# ---- one of them
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """Somebody in the queue of a pitch; with a mark and words once they were asked."""
+
+    person_id: UUID
+    name: str
+    organisation: str
+    dream: bool
+    position: int
+    ask_id: UUID | None
+    is_draft: bool
+    mark: str
+    words: str
+    when: str
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PitchPage:
+    """One pitch: its text, its queue, and the asks that came of it.
+
+    Args:
+        id: Its id.
+        title: What it is called.
+        about: Its kind and channel.
+        body: Its text.
+        say: Where it stands, as a sentence.
+        marks: The strokes of its asks, oldest first.
+        next: Whom it goes to next.
+        queue: Everybody in it, in order.
+        others: Asks of this pitch to people who are not in the queue.
+        people: Names to choose from.
+    """
+
+    id: UUID
+    title: str
+    about: str
+    body: str
+    say: str
+    marks: tuple[str, ...]
+    next: PlaceLine | None
+    queue: tuple[PlaceLine, ...]
+    others: tuple[Line, ...]
+    people: tuple[str, ...]
+
+
+def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
+    """Fill the page of a pitch that is not put away, or NotFound: seven queries."""
+    row = access.pitch_row(owner.id, pitch_id)
+    words = wording(owner)
+    places = _places(queue(owner, pitch_id), today)
+    asks = listed(owner, Asks(pitch_id=pitch_id), sort="latest", limit=MOST_SHOWN)
+    in_queue = {place.ask_id for place in places}
+    others = [line_of(ask, words, today) for ask in asks if ask.row["id"] not in in_queue]
+    about = [words.kind(row["kind"]), words.channel(row["channel"])]
+    free = next((place for place in places if place.is_next), None)
+    return PitchPage(
+        pitch_id,
+        row["title"],
+        " · ".join([part for part in about if part]),
+        row["body"],
+        _say(places, free),
+        tuple(strokes_by(owner, "pitch", [pitch_id], today).get(pitch_id, ())),
+        free,
+        places,
+        tuple(others),
+        tuple(person.name for person in names(owner)),
+    )
+
+
+def _places(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
+    first = next((place.person_id for place in found if place.is_free), None)
+    return tuple(
+        PlaceLine(
+            place.person_id,
+            place.name,
+            place.organisation,
+            place.dream,
+            position,
+            place.ask_id,
+            place.state == "draft",
+            mark_of(place.state, place.outcome) if place.state else "",
+            state_words(place.state, place.outcome) if place.state else "",
+            short_day(place.contact_on, today) if place.contact_on else "",
+            place.person_id == first,
+        )
+        for position, place in enumerate(found)
+    )
+
+
+def _say(places: Sequence[PlaceLine], free: PlaceLine | None) -> str:
+    if free is not None:
+        return _("Next: %s") % free.name
+    if places:
+        return _("Everybody in the queue was asked. Who else might like it?")
+    return _("Who might like it? Put them in a queue: a no sends it to the next one.")
+
+
+# ---- the form of one of them
+
+
+@dataclass(frozen=True, slots=True)
+class PitchEditPage:
+    """The fields of a pitch, empty for a new one."""
+
+    kinds: Options
+    channels: Options
+    id: UUID | None = None
+    title: str = ""
+    body: str = ""
+    kind: str | None = None
+    channel: str | None = None
+
+
+def new_pitch_page(owner: User) -> PitchEditPage:
+    words = wording(owner)
+    return PitchEditPage(words.kind_options, words.channel_options)
+
+
+def pitch_edit_page(owner: User, pitch_id: UUID) -> PitchEditPage:
+    """Fill the form of a pitch that is not put away, or NotFound."""
+    row = access.pitch_row(owner.id, pitch_id)
+    words = wording(owner)
+    fields = (row["title"], row["body"], row["kind"], row["channel"])
+    return PitchEditPage(words.kind_options, words.channel_options, pitch_id, *fields)
