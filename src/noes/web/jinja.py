@@ -13,6 +13,7 @@ from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import formats
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import (
     get_language,
     get_language_bidi,
@@ -104,6 +105,12 @@ def in_sheet(href: str) -> Markup:
 
 def day_long(day: dt.date, today: dt.date | None = None) -> str:
     """A day in full, "Wednesday 4 March"; with its year where that is not today's."""
+    return _day_long(day, today, get_language())
+
+
+@lru_cache(maxsize=256)
+def _day_long(day: dt.date, today: dt.date | None, _language: str | None) -> str:
+    """A day in full; kept, for a page says the same few and each takes as long as a query."""
     if today is None or day.year == today.year:
         return formats.date_format(day, pgettext("date format: Wednesday 4 March", "l j F"))
     return formats.date_format(day, pgettext("date format: Wednesday 4 March 2026", "l j F Y"))
@@ -118,7 +125,7 @@ def day_plain(day: dt.date, today: dt.date | None = None) -> str:
 
 def weekday(day: dt.date) -> str:
     """The name of a weekday, "Friday"."""
-    return formats.date_format(day, "l")
+    return str(WEEKDAYS[day.weekday()])
 
 
 def when(day: dt.date, text: str | None = None) -> Markup:

@@ -15,6 +15,7 @@ from noes.web.figures import figure
 
 DRAWN_IN_FULL = 200
 BUNDLE = 100
+THOUSAND = 1000
 GROUP = 5
 # Groups repeat their irregularities after so many, few enough for every pattern to be remembered.
 PHASES = 7
@@ -43,7 +44,7 @@ def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) 
     if len(marks) < strokes:
         raise ValueError(f"A tally of {total} takes the last {strokes} marks, not {len(marks)}.")
     letters = "".join([LETTERS.get(mark, "p") for mark in marks[len(marks) - strokes :]])
-    bundles = "".join([_bundle(last) for last in range(BUNDLE, total - strokes + 1, BUNDLE)])
+    bundles = "".join([_bundle(last) for last in bundled(total - strokes)])
     earlier = (total - strokes) // GROUP
     groups = "".join(
         [
@@ -64,6 +65,15 @@ def strokes_of(total: int) -> int:
     if total <= DRAWN_IN_FULL:
         return total
     return total - BUNDLE * (total // BUNDLE - 1)
+
+
+def bundled(earlier: int) -> list[int]:
+    """The numbers of the sheaves: ten hundreds at most, and before them whole thousands."""
+    thousands = max(0, earlier - 1) // THOUSAND * THOUSAND
+    return [
+        *range(THOUSAND, thousands + 1, THOUSAND),
+        *range(thousands + BUNDLE, earlier + 1, BUNDLE),
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """What Today has at hand beside the totals: the last wins, drafts, and asks that come back."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,11 +11,26 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.moments import Type
+from noes.core.words import N_
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.web.jinja import day_plain, spelled, weekday
 
 A_WEEK = 7
+WHAT: Mapping[str, str] = {
+    Type.ACCEPTED: N_("A yes"),
+    Type.REPLIED: N_("A real reply"),
+    Type.PRAISED: N_("Kind words"),
+    Type.REFERRED: N_("A referral"),
+    Type.DECLINED: N_("“Not now”"),
+}
+FROM: Mapping[str, str] = {
+    Type.ACCEPTED: N_("A yes from %(person)s"),
+    Type.REPLIED: N_("A real reply from %(person)s"),
+    Type.PRAISED: N_("Kind words from %(person)s"),
+    Type.REFERRED: N_("A referral from %(person)s"),
+    Type.DECLINED: N_("“Not now” from %(person)s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +60,23 @@ def win_words(win: stands.Win) -> str:
     """A win as one would tell it: "A real reply from Monocle: “send the next one”"."""
     if win.ask_id is None and win.person is None and win.type == Type.REFERRED and win.note:
         return capfirst(win.note)
-    what = _what(win) if win.person is None else _from(win) % {"person": win.person}
+    told = WHAT if win.person is None else FROM
+    what = _(told[win.type]) % {"person": win.person}
     said = f"“{win.note}”" if win.note else win.title
     return f"{what}: {said}" if said else what
-
-
-def _what(win: stands.Win) -> str:
-    return {
-        Type.ACCEPTED: _("A yes"),
-        Type.REPLIED: _("A real reply"),
-        Type.PRAISED: _("Kind words"),
-        Type.REFERRED: _("A referral"),
-        Type.DECLINED: _("“Not now”"),
-    }[Type(win.type)]
-
-
-def _from(win: stands.Win) -> str:
-    return {
-        Type.ACCEPTED: _("A yes from %(person)s"),
-        Type.REPLIED: _("A real reply from %(person)s"),
-        Type.PRAISED: _("Kind words from %(person)s"),
-        Type.REFERRED: _("A referral from %(person)s"),
-        Type.DECLINED: _("“Not now” from %(person)s"),
-    }[Type(win.type)]
 
 
 def draft_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:
     """The latest drafts, with what such asks felt like: two queries, or one where there is none."""
     drafts = stands.drafts(owner, today=today)
-    felt = felt_by_kind(owner, {draft.kind for draft in drafts if draft.kind})
+    found = felt_by_kind(owner, {draft.kind for draft in drafts if draft.kind})
+    notes = {kind: felt_note(felt) for kind, felt in found.items()}
     return tuple(
         DraftLine(
             draft.id,
             titled(draft.title, draft.person),
             written(draft.drafted_on, today),
-            felt_note(felt.get(draft.kind or "", Felt())),
+            notes.get(draft.kind or "", ""),
         )
         for draft in drafts
     )

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Unpack
 
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
@@ -74,37 +76,57 @@ def pace(owner: User, challenges: Sequence[Row], today: dt.date) -> Pace:
 
 
 def _told(owner: User, row: Row, terms: Terms, today: dt.date, asked: set[dt.date]) -> Pace:
-    rhythm = parse(row["rhythm"])
-    planned = () if isinstance(rhythm, Quota) else recently_planned(rhythm, today, **terms)
-    since = _since(rhythm, today, terms, planned)
-    done = {
-        day: n for day, n in done_on(owner, _kept_by(row, rhythm), since).items() if day <= today
-    }
-    plan = week_plan(rhythm, today, done=done, **terms)
-    days = tuple(WeekDay(one.day, one.day in asked, one.planned, one.resting) for one in plan)
-    now = next(one for one in plan if one.day == today)
+    plan = _planned(row["rhythm"], today, **terms)
+    rhythm = plan.rhythm
+    found = done_on(owner, _kept_by(row, rhythm), plan.since)
+    done = {day: n for day, n in found.items() if day <= today}
+    days = tuple(
+        [WeekDay(one.day, one.day in asked, one.planned, one.resting) for one in plan.week]
+    )
+    now = next(one for one in plan.week if one.day == today)
+    called = _called(now, row)
     if isinstance(rhythm, Quota):
         standing = _quota(rhythm, today, terms, done)
-        return Pace(
-            days, _quota_says(now, standing), _quota_kept(rhythm, standing), _called(now, row)
-        )
-    found = kept(planned, done, today)
-    words = _("%(done)s of the last %(of)s planned days.") % {"done": found.done, "of": found.of}
-    says = _week_says(now, [one for one in plan if one.day >= terms["start"]])
-    return Pace(days, says, words if found.of >= ENOUGH else "", _called(now, row))
+        return Pace(days, _quota_says(now, standing), _quota_kept(rhythm, standing), called)
+    so_far = kept(plan.planned, done, today)
+    words = _("%(done)s of the last %(of)s planned days.")
+    kept_words = words % {"done": so_far.done, "of": so_far.of} if so_far.of >= ENOUGH else ""
+    week = [one for one in plan.week if one.day >= terms["start"]]
+    return Pace(days, _week_says(now, week, is_done=today in done), kept_words, called)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a rhythm plans around a day, whatever was done.
+
+    Args:
+        rhythm: Read.
+        planned: The last planned days; none for a quota.
+        week: The days of this week.
+        since: The first day whose counts matter.
+    """
+
+    rhythm: Rhythm
+    planned: tuple[dt.date, ...]
+    week: tuple[DayPlan, ...]
+    since: dt.date
+
+
+@lru_cache(maxsize=1024)
+def _planned(text: str, today: dt.date, **terms: Unpack[Terms]) -> Planned:
+    """Lay out a rhythm around a day; kept, since it changes once a day or with the plan itself."""
+    rhythm = parse(text)
+    week = week_plan(rhythm, today, done={}, **terms)
+    if isinstance(rhythm, Quota):
+        period = _quota(rhythm, today, terms, {}).period
+        return Planned(rhythm, (), week, min(week[0].day, period.days()[0]))
+    planned = recently_planned(rhythm, today, **terms)
+    return Planned(rhythm, planned, week, min([week[0].day, *planned]))
 
 
 def _kept_by(row: Row, rhythm: Rhythm) -> Row:
     """What keeps a planned day is asking on it, whatever the challenge counts in the end."""
     return row if isinstance(rhythm, Quota) else {**row, "measure": str(Measure.ASKS)}
-
-
-def _since(rhythm: Rhythm, today: dt.date, terms: Terms, planned: Sequence[dt.date]) -> dt.date:
-    """The first day whose counts matter."""
-    first = week_of(today, terms["first_weekday"]).days()[0]
-    if isinstance(rhythm, Quota):
-        return min(first, _quota(rhythm, today, terms, {}).period.days()[0])
-    return min([first, *planned])
 
 
 def _quota(rhythm: Quota, today: dt.date, terms: Terms, done: Mapping[dt.date, int]) -> QuotaNow:
@@ -144,18 +166,19 @@ def _quota_says(now: DayPlan, standing: QuotaNow) -> str:
     return capfirst(words % {"left": spelled(standing.left)})
 
 
-def _week_says(now: DayPlan, plan: Sequence[DayPlan]) -> str:
+def _week_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
     """What today is, and which days are one's own: "Tuesday and Thursday are yours"."""
-    free = [weekday(one.day) for one in plan if one.is_free and one.day != now.day]
-    return " ".join([part for part in (_today_says(now, plan), _free_says(free)) if part])
+    free = [weekday(one.day) for one in week if one.is_free and one.day != now.day]
+    said = (_today_says(now, week, is_done=is_done), _free_says(free))
+    return " ".join([part for part in said if part])
 
 
-def _today_says(now: DayPlan, plan: Sequence[DayPlan]) -> str:
+def _today_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
     if now.resting:
         return _("You are resting today.")
     if now.planned:
-        return _("Today's ask is done.") if now.done else _("Today is a planned ask.")
-    coming = next((one for one in plan if one.planned and one.day > now.day), None)
+        return _("Today's ask is done.") if is_done else _("Today is a planned ask.")
+    coming = next((one for one in week if one.planned and one.day > now.day), None)
     if coming is None:
         return _("Today is yours.")
     return _("Today is yours. The next planned ask is on %s.") % weekday(coming.day)

@@ -93,7 +93,7 @@ def lead(
         " · ".join([part for part in (day_long(today), called) if part]),
         headline(now.acts),
         now.asked,
-        tuple(_mark(state, folded=folded) for state, _outcome in marks),
+        _drawn(marks, folded=folded),
         f"{asked}: {shown}" if shown else asked,
         noes if now.noes else "",
         folded,
@@ -109,9 +109,11 @@ def headline(acts: int) -> str:
     return words % {"n": figure(acts)}
 
 
-def _mark(state: str, *, folded: bool) -> str:
-    """A no that is folded out of sight is drawn as an ask like any other."""
-    return State.WAITING if folded and state == State.NO else state
+def _drawn(marks: Sequence[tuple[str, str | None]], *, folded: bool) -> tuple[str, ...]:
+    """What is drawn; a no that is folded out of sight is an ask like any other."""
+    if folded:
+        return tuple([State.WAITING if state == State.NO else state for state, _why in marks])
+    return tuple([state for state, _why in marks])
 
 
 def _others(now: Standing) -> str:

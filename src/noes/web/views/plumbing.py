@@ -126,7 +126,11 @@ def render(
 
 def hidden(request: HttpRequest) -> Markup:
     """What every form carries: the token that says it is ours, and the key of its write."""
-    return HIDDEN.format(CSRF, get_token(request), KEY, new_key())
+    token = get_token(request)
+    if settings.CSRF_COOKIE_NAME in request.COOKIES:
+        # It lives for a year: sending it again with every page costs more than finding the visitor.
+        request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False
+    return HIDDEN.format(CSRF, token, KEY, new_key())
 
 
 def refused(request: Visit, sentence: str, status: HTTPStatus) -> HttpResponse:
