@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 
 from noes.accounts.models import User
 from noes.core.moments import Type
@@ -72,9 +72,8 @@ def doors(owner: User) -> dict[str, str]:
         if name.endswith("_restore"):
             own |= dict(zip(("ask_id", "person_id", "pitch_id"), gone, strict=True))
         if name not in OWN:
-            found[name] = "/" + pattern.pattern._route.replace("<slug:", "<").replace(  # type: ignore[union-attr] # every route of ours is one
-                "<uuid:", "<"
-            ).replace("<", "{").replace(">", "}").format(**own)
+            wanted = {key: own[key] for key in pattern.pattern.converters}
+            found[name] = reverse(name, kwargs=wanted)
     return found
 
 
