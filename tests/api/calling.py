@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from noes.accounts.actions import new_token
 from noes.accounts.keys import new_secret
@@ -85,7 +85,7 @@ def sent_to(method: str, address: str, body: bytes, headers: Mapping[str, str]) 
     named = {f"HTTP_{name.upper().replace('-', '_')}": text for name, text in headers.items()}
     environ: dict[str, Any] = {
         "REQUEST_METHOD": method,
-        "PATH_INFO": path,
+        "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
         "QUERY_STRING": quote(query, safe="=&%+"),
         "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": "80",

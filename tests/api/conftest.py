@@ -1,9 +1,12 @@
+from collections.abc import Iterator
+
 import pytest
 from pytest_django import Settings
 
 from noes.accounts.models import User
 from tests.api.calling import Program, program_of
 from tests.journal.people_of_tests import NOW, new_owner
+from tests.site.serving import Served, serving
 
 
 @pytest.fixture
@@ -27,3 +30,10 @@ def api(owner: User) -> Program:
 def stranger(db: None, clock: None) -> Program:
     """The program of somebody else, who has a notebook of their own."""
     return program_of(new_owner())
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A notebook's server that the tests of the API share."""
+    with serving(tmp_path_factory.mktemp("home")) as server:
+        yield server
