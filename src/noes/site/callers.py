@@ -8,11 +8,12 @@ import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import groupby
 from typing import Any, TypeVar
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
 from noes.accounts.keys import digest
@@ -45,13 +46,14 @@ class Joined:
     parts: Sequence[tuple[type[models.Model], Sequence[str]]]
 
     def first(self, *parameters: str) -> list[Any] | None:
-        row = _fetch(self.sql, parameters)
-        return None if row is None else self._made(list(row))
+        held = connections[DEFAULT_DB_ALIAS]
+        row = _fetch(held, self.sql, parameters)
+        return None if row is None else self._made(held, list(row))
 
-    def _made(self, row: list[Any]) -> list[Any]:
+    def _made(self, held: BaseDatabaseWrapper, row: list[Any]) -> list[Any]:
         for position, converters in self.converters:
             for convert in converters:
-                row[position] = convert(row[position], None, connection)
+                row[position] = convert(row[position], None, held)
         made, start = [], 0
         for model, names in self.parts:
             end = start + len(names)
@@ -60,13 +62,13 @@ class Joined:
         return made
 
 
-def _fetch(sql: str, parameters: Sequence[str]) -> Sequence[Any] | None:
-    if connection.vendor == "sqlite":
+def _fetch(held: BaseDatabaseWrapper, sql: str, parameters: Sequence[str]) -> Sequence[Any] | None:
+    if held.vendor == "sqlite":
         # Django would look through the statement for %s and wrap a cursor: three times the work.
-        connection.ensure_connection()
-        found: Sequence[Any] | None = connection.connection.execute(sql, parameters).fetchone()
+        held.ensure_connection()
+        found: Sequence[Any] | None = held.connection.execute(sql, parameters).fetchone()
         return found
-    with connection.cursor() as cursor:
+    with held.cursor() as cursor:
         cursor.execute(sql, parameters)
         row: Sequence[Any] | None = cursor.fetchone()
     return row
@@ -77,7 +79,7 @@ def _loaded(model: type[AnyModel], names: Sequence[str], values: Sequence[Any]) 
     made = model.__new__(model)
     made._state = ModelState()  # noqa: SLF001 - what Django's own __init__ does
     made._state.adding = False  # noqa: SLF001 - as above
-    made._state.db = connection.alias  # noqa: SLF001 - as above
+    made._state.db = DEFAULT_DB_ALIAS  # noqa: SLF001 - as above
     made.__dict__.update(zip(names, values, strict=True))
     return made
 
@@ -116,32 +118,26 @@ def _with_notebook(user: User, notebook: Notebook) -> User:
 
 @cache
 def _joined(model: type[Session] | type[Token]) -> Joined:
-    wanted = model._default_manager.select_related("owner__notebook").filter(digest="")  # noqa: SLF001 - Django's own name for it
-    return _compiled(wanted, (model, User, Notebook))
+    known = ("owner", "id", "last_used_on" if model is Token else "used_on")
+    wanted = model._default_manager.only(*known).select_related("owner__notebook")  # noqa: SLF001 - Django's own name for it
+    return _compiled(wanted.filter(digest=""))
 
 
 @cache
 def _owner() -> Joined:
-    wanted = User.objects.select_related("notebook").order_by("created_at")[:1]
-    return _compiled(wanted, (User, Notebook))
+    return _compiled(User.objects.select_related("notebook").order_by("created_at")[:1])
 
 
-def _compiled(wanted: "models.QuerySet[Any]", parts: Sequence[type[models.Model]]) -> Joined:
-    sql, _ = wanted.query.sql_with_params()
-    fields = [_fields(part) for part in parts]
-    converters = [(place, _converters(field)) for place, field in enumerate(chain(*fields))]
+def _compiled(wanted: "models.QuerySet[Any]") -> Joined:
+    compiler = wanted.query.get_compiler(connection=connection)
+    sql, _ = compiler.as_sql()
+    columns = [column for column, *_ in compiler.select]
+    converters = compiler.get_converters(columns)
     return Joined(
         sql.replace("%s", "?") if connection.vendor == "sqlite" else sql,
-        [(place, many) for place, many in converters if many],
-        [(part, [field.attname for field in own]) for part, own in zip(parts, fields, strict=True)],
+        [(place, many) for place, (many, _column) in converters.items()],
+        [
+            (model, [column.target.attname for column in own])
+            for model, own in groupby(columns, key=lambda column: column.target.model)
+        ],
     )
-
-
-def _fields(model: type[models.Model]) -> list[Any]:
-    return list(model._meta.concrete_fields)  # noqa: SLF001 - Django's own name for it
-
-
-def _converters(field: Any) -> list[Converter]:
-    # As selects do: a foreign key then takes the converters of what it points to.
-    column = field.get_col(field.model._meta.db_table)  # noqa: SLF001 - Django's own name for it
-    return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
