@@ -56,7 +56,8 @@ def ours(path: Path) -> Callable[[], None]:
 
     def bring() -> None:
         found = preview(path.read_bytes(), name=path.name, choices=Choices(), today=DAY)
-        actions.import_records(owner, found.records, name=path.name, now=clock.now())
+        assert found.ready
+        actions.import_records(owner, found.records(), name=path.name, now=clock.now())
 
     return bring
 
