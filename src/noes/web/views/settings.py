@@ -1,0 +1,125 @@
+"""Settings, own words and own days off."""
+
+from http import HTTPStatus
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
+
+from noes.accounts.models import Theme
+from noes.journal import actions
+from noes.journal.errors import NotFound
+from noes.journal.wishes import SettingsChanges
+from noes.web.forms import Document, Form
+from noes.web.pages.settings import CHANNELS, DAYS_OFF, KINDS, MAIN, settings_page
+from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, writes
+
+EXPORT = "/api/v1/export.json"
+LAST_HOUR, LAST_WEEKDAY = 23, 6
+
+
+@form_page
+def settings(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    if form.sent:
+        changes = _changes(form)
+        if form.write(lambda: _keep(request, changes)):
+            return done(request, "settings", _("Kept."), undoable=False)
+    return _shown(request, MAIN, form)
+
+
+def _shown(request: Visit, sent: str, form: Form) -> HttpResponse:
+    page = settings_page(request.user, sent, form)
+    return render(request, "noes/settings.jinja", page, form=form)
+
+
+def _changes(form: Form) -> SettingsChanges:
+    """What was typed; a field that is not in the form, or says nothing, changes nothing."""
+    changes = SettingsChanges(name=form.text("name"), fold_noes=form.has("fold_noes"))
+    changes["country"] = form.text("country")
+    changes["theme"] = form.text("theme") or Theme.SYSTEM
+    if form.text("time_zone"):
+        changes["time_zone"] = form.text("time_zone")
+    hour = form.whole("day_start", 0, LAST_HOUR)
+    if hour is not None:
+        changes["day_start"] = hour
+    weekday = form.whole("first_weekday", 0, LAST_WEEKDAY)
+    if weekday is not None:
+        changes["first_weekday"] = weekday
+    return changes
+
+
+def _keep(request: Visit, changes: SettingsChanges) -> Document:
+    actions.change_settings(request.user, changes)
+    return {"settings": changes}
+
+
+@writes
+def add_day_off(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    day = form.day("day")
+    if day is None and not form.errors("day"):
+        form.refuse("day", _("Choose the day."))
+    if day is not None:
+        name = form.text("name")
+        kept = form.write(
+            lambda: actions.add_day_off(request.user, day, name=name, now=request.now, key=form.key)
+        )
+        if kept:
+            return done(request, "settings", _("The day is yours."))
+    return _shown(request, DAYS_OFF, form)
+
+
+@writes
+def remove_day_off(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    day = form.day("day")
+    if day is None:
+        raise NotFound(_("This day is not one of your days off."))
+    actions.remove_day_off(request.user, day, now=request.now, key=form.key)
+    return done(request, "settings", _("It is a workday again."))
+
+
+@writes
+def add_kind(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    name, awaits = form.text("name"), not form.has("alone")
+    kept = form.write(
+        lambda: actions.add_kind(
+            request.user, name, awaits_answer=awaits, now=request.now, key=form.key
+        )
+    )
+    if kept:
+        return done(request, "settings", _("Added. %s") % kept["kind"]["name"])
+    return _shown(request, KINDS, form)
+
+
+@writes
+def add_channel(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    name = form.text("name")
+    kept = form.write(
+        lambda: actions.add_channel(request.user, name, now=request.now, key=form.key)
+    )
+    if kept:
+        return done(request, "settings", _("Added. %s") % kept["channel"]["name"])
+    return _shown(request, CHANNELS, form)
+
+
+@writes
+def remove_kind(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    actions.remove_kind(request.user, form.text("slug"), now=request.now, key=form.key)
+    return done(request, "settings", _("The kind is gone."))
+
+
+@writes
+def remove_channel(request: Visit) -> HttpResponse:
+    form = form_of(request)
+    actions.remove_channel(request.user, form.text("slug"), now=request.now, key=form.key)
+    return done(request, "settings", _("The channel is gone."))
+
+
+@reads
+def export(request: Visit) -> HttpResponse:  # noqa: ARG001 - the API asks who it is
+    """The whole notebook as a file: the API writes it."""
+    return HttpResponseRedirect(EXPORT, status=HTTPStatus.SEE_OTHER)
