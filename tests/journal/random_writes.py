@@ -22,7 +22,7 @@ from noes.journal.models import (
     PitchPerson,
     Rest,
 )
-from noes.journal.wishes import NewAsk, NewMoment
+from noes.journal.wishes import Correction, NewAsk, NewMoment
 from tests.exchange_records import Record
 from tests.journal.people_of_tests import NOW, TODAY
 
@@ -134,6 +134,21 @@ def _trash_person(draw: Any, owner: User) -> Any:
     return actions.trash_person(owner, key, now=NOW) if key else False
 
 
+def _restore_person(draw: Any, owner: User) -> Any:
+    key = one_of(draw, Person, owner, trashed_at__isnull=False)
+    return actions.restore_person(owner, key, now=NOW) if key else False
+
+
+def _trash_pitch(draw: Any, owner: User) -> Any:
+    key = one_of(draw, Pitch, owner, trashed_at=None)
+    return actions.trash_pitch(owner, key, now=NOW) if key else False
+
+
+def _restore_pitch(draw: Any, owner: User) -> Any:
+    key = one_of(draw, Pitch, owner, trashed_at__isnull=False)
+    return actions.restore_pitch(owner, key, now=NOW) if key else False
+
+
 def _challenge(draw: Any, owner: User) -> Any:
     measure = draw(st.sampled_from(["asks", "noes", "days", "conversations", "yeses", "open"]))
     start: date = draw(days)
@@ -207,6 +222,18 @@ WRITES: dict[str, Callable[[Any, User], Any]] = {
     "many": _many,
     "person": _person,
     "trash person": _trash_person,
+    "restore person": _restore_person,
+    "trash pitch": _trash_pitch,
+    "restore pitch": _restore_pitch,
+    "correct": _on_ask(
+        lambda draw, owner, key: actions.correct_ask(
+            owner,
+            key,
+            {"title": "Put right"},
+            Correction(on=draw(st.none() | days), dread=draw(ratings), draft=draw(st.booleans())),
+            now=NOW,
+        )
+    ),
     "challenge": _challenge,
     "pitch": _pitch,
     "unqueue": _unqueue,

@@ -17,7 +17,7 @@ from noes.journal.queries.asks import Asks, answerable, count, listed
 from noes.journal.queries.refs import short_refs
 from noes.journal.queries.today import challenges, drafts, rests, standing, wins
 from noes.journal.rows import insert, read
-from noes.journal.wishes import NewAsk, NewMoment
+from noes.journal.wishes import Correction, NewAsk, NewMoment
 from tests.exchange_records import Record
 from tests.journal.people_of_tests import NOW, TODAY, export_of, kept_counts, new_owner
 
@@ -50,6 +50,11 @@ DOORS: dict[str, Door] = {
     "restore_ask": lambda who, own: actions.restore_ask(who, own["trashed"], now=NOW),
     "edit_person": lambda who, own: actions.edit_person(who, own["person"], {"note": "n"}, now=NOW),
     "trash_person": lambda who, own: actions.trash_person(who, own["person"], now=NOW),
+    "restore_person": lambda who, own: actions.restore_person(who, own["trashed_person"], now=NOW),
+    "restore_pitch": lambda who, own: actions.restore_pitch(who, own["trashed_pitch"], now=NOW),
+    "correct_ask": lambda who, own: actions.correct_ask(
+        who, own["ask"], {"title": "T"}, Correction(), now=NOW
+    ),
     "edit_pitch": lambda who, own: actions.edit_pitch(who, own["pitch"], {"body": "b"}, now=NOW),
     "trash_pitch": lambda who, own: actions.trash_pitch(who, own["pitch"], now=NOW),
     "queue_people": lambda who, own: actions.queue_people(who, own["pitch"], ["Jo"], now=NOW),
@@ -94,6 +99,10 @@ def everything(owner: User) -> dict[str, UUID]:
     actions.import_records(owner, [Record(2, "From a table")], name="t.csv", now=NOW)
     trashed = UUID(actions.log_ask(owner, NewAsk("Trashed"), now=NOW)["id"])
     actions.trash_ask(owner, trashed, now=NOW)
+    put_away = UUID(actions.add_pitch(owner, {"title": "Old"}, now=NOW)["pitch"]["id"])
+    actions.trash_pitch(owner, put_away, now=NOW)
+    gone = UUID(actions.add_person(owner, {"name": "Gone"}, now=NOW)["person"]["id"])
+    actions.trash_person(owner, gone, now=NOW)
     wish = NewAsk("Live", person_id=person, tags=("one",))
     ask = UUID(actions.log_ask(owner, wish, now=NOW)["id"])
     return {
@@ -105,6 +114,8 @@ def everything(owner: User) -> dict[str, UUID]:
         "rest": UUID(rest["rest"]["id"]),
         "import": Import.objects.get(owner_id=owner.id).id,
         "trashed": trashed,
+        "trashed_person": gone,
+        "trashed_pitch": put_away,
     }
 
 
