@@ -1,7 +1,7 @@
 """Who is calling, in one query: the key, its owner and the owner's notebook together.
 
 Django's own sessions and sign-in cost two queries and several times as much; see
-docs/decisions/008-sessions.md.
+docs/decisions/009-sessions.md.
 """
 
 import hmac

@@ -21,7 +21,7 @@ from noes.site.daily import Daily
 from noes.site.links import Link
 from noes.site.problem import Problem
 
-THREADS = 2  # see docs/decisions/007-server.md
+THREADS = 2  # see docs/decisions/008-server.md
 STOP_PATIENCE = 3  # seconds a worker gets to finish what it is answering
 STEP = 0.01
 
