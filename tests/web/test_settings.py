@@ -38,7 +38,8 @@ def home(settings: Settings, tmp_path: Path) -> Path:
 
 
 def kept(owner: User) -> dict[str, Any]:
-    return User.objects.filter(id=owner.id).values(*FORM).get()
+    found: dict[str, Any] = User.objects.filter(id=owner.id).values(*FORM).get()
+    return found
 
 
 def chosen(page: Any, name: str) -> list[str]:

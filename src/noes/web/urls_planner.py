@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from noes.web.views import challenges, rests
+from noes.web.views import challenges, imports, rests, settings
 
 urlpatterns = [
     path("challenge", challenges.front, name="challenge"),
@@ -16,4 +16,16 @@ urlpatterns = [
     path("challenge/<uuid:challenge>/sooner", challenges.count_sooner, name="challenge_sooner"),
     path("rests", rests.rests, name="rests"),
     path("rests/<uuid:rest>/remove", rests.remove, name="rest_remove"),
+    path("settings", settings.settings, name="settings"),
+    path("settings/days-off", settings.add_day_off, name="day_off_add"),
+    path("settings/days-off/remove", settings.remove_day_off, name="day_off_remove"),
+    path("settings/kinds", settings.add_kind, name="kind_add"),
+    path("settings/kinds/remove", settings.remove_kind, name="kind_remove"),
+    path("settings/channels", settings.add_channel, name="channel_add"),
+    path("settings/channels/remove", settings.remove_channel, name="channel_remove"),
+    path("import", imports.bring, name="import"),
+    path("import/<str:token>", imports.look, name="import_look"),
+    path("imports/<uuid:brought>", imports.what_came, name="import_came"),
+    path("imports/<uuid:brought>/back", imports.take_back, name="import_back"),
+    path("export", settings.export, name="export"),
 ]

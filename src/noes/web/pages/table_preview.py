@@ -1,0 +1,263 @@
+"""A table as it would come in: what was understood, what is asked, what is left out."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.accounts.models import User
+from noes.core.moments import Tone
+from noes.core.words import N_
+from noes.exchange.choices import IGNORED, NOT_NOW
+from noes.exchange.columns import Column
+from noes.exchange.headers import Field
+from noes.exchange.incoming import Waiting
+from noes.exchange.preview import Preview
+from noes.exchange.questions import About
+from noes.exchange.records import Record
+from noes.web.figures import figure
+from noes.web.jinja import day_plain
+from noes.web.pages.imports import shown_name
+from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, order_options
+from noes.web.pages.wording import Options, Wording, wording
+
+LONGEST_EXAMPLE = 40  # letters
+MOST_SKIPPED = 100  # rows listed; of more the number is told
+FIELDS = {
+    Field.TITLE: N_("What I asked for"),
+    Field.PERSON: N_("Whom I asked"),
+    Field.KIND: N_("Kind"),
+    Field.CHANNEL: N_("Channel"),
+    Field.SENT_ON: N_("The day I asked"),
+    Field.OUTCOME: N_("How it went"),
+    Field.OUTCOME_ON: N_("The day of the answer"),
+    Field.NOTE: N_("Notes"),
+    Field.LEARNED: N_("What I learned"),
+    Field.DREAD: N_("How scary, 0–10"),
+    Field.STING: N_("How much it stung, 0–10"),
+    Field.EFFORT: N_("Minutes it took"),
+}
+DIALECTS = {",": N_("commas"), ";": N_("semicolons"), "\t": N_("tabs"), "|": N_("bars")}
+HEADS = (
+    N_("Row"),
+    N_("Day"),
+    N_("What"),
+    N_("Whom"),
+    N_("Kind"),
+    N_("Channel"),
+    N_("How it went"),
+    N_("Answered"),
+    N_("Note"),
+    N_("Learned"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """A column: what it is taken for, and what stands in it."""
+
+    name: str
+    field: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableFields:
+    """How the table is read, and what can be chosen instead.
+
+    Args:
+        columns: What each column is taken for.
+        fields: What a column can be taken for.
+        order: The order of dates; "" for none, or where it is asked.
+        orders: The orders to choose from; none where there are no dates.
+        sheet: The sheet that is read.
+        sheets: The sheets to choose from; none where there is one only.
+        header_row: The row that is the header; 0 for none.
+    """
+
+    columns: tuple[ColumnLine, ...]
+    fields: Options
+    order: str
+    orders: Options
+    sheet: str
+    sheets: Options
+    header_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The first records, with the columns in which they say something."""
+
+    heads: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPage:
+    """What an import would bring.
+
+    Args:
+        token: Finds the table again.
+        above: What it is called and how it was read.
+        title: How many asks it would bring.
+        say: What comes next.
+        counts: How many rows there are, and how many are left out.
+        table: How it is read.
+        asked: What is open.
+        sample: The first records.
+        skipped: Rows that are left out, and why.
+        more: How many more are left out than are listed.
+        is_ready: Whether it can be brought in.
+        button: What the button that brings it in says.
+    """
+
+    token: str
+    above: str
+    title: str
+    say: str
+    counts: str
+    table: TableFields
+    asked: Asked
+    sample: Sample
+    skipped: tuple[tuple[str, str], ...]
+    more: int
+    is_ready: bool
+    button: str
+
+
+def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) -> PreviewPage:
+    """What an import of a table would bring.
+
+    Args:
+        owner: Whose notebook.
+        waiting: The table.
+        found: Its preview.
+        today: The owner's local day.
+    """
+    words = wording(owner)
+    asked = asked_of(found, words)
+    n = found.to_import
+    asks = ngettext("%(n)s ask to bring in", "%(n)s asks to bring in", n) % {"n": figure(n)}
+    button = ngettext("Bring in %(n)s ask", "Bring in %(n)s asks", n) % {"n": figure(n)}
+    return PreviewPage(
+        token=waiting.token,
+        above=" · ".join(_source(waiting, found)),
+        title=asks if n else _("No asks in this table"),
+        say=_say(found, asked),
+        counts=_counts(found),
+        table=_table(found),
+        asked=asked,
+        sample=_sample(found.sample, words, today),
+        skipped=tuple((figure(row), _(why)) for row, why in islice(found.skipped, MOST_SKIPPED)),
+        more=max(0, len(found.skipped) - MOST_SKIPPED),
+        is_ready=found.ready,
+        button=button,
+    )
+
+
+def _source(waiting: Waiting, found: Preview) -> Iterator[str]:
+    grid, header = found.grid, found.table.header_row
+    yield shown_name(waiting.name)
+    yield grid.format.upper()
+    if grid.dialect:
+        name = DIALECTS.get(grid.dialect)
+        yield _("parted by %s") % (_(name) if name else grid.dialect)
+    if grid.encoding:
+        yield grid.encoding
+    if grid.sheet:
+        yield _("sheet “%s”") % grid.sheet
+    yield _("header in row %s") % figure(header) if header else _("no header")
+
+
+def _say(found: Preview, asked: Asked) -> str:
+    n = len(asked.first)
+    if n:
+        return ngettext("One question first.", "%(n)d questions first.", n) % {"n": n}
+    if not found.to_import:
+        return _("Look at what each column is taken for, or bring another table.")
+    return _("Nothing is written until you say so.")
+
+
+def _counts(found: Preview) -> str:
+    left = len(found.skipped)
+    words = {"read": figure(found.read), "n": figure(found.to_import), "left": figure(left)}
+    if not left:
+        return _("%(read)s rows read, none left out.") % words
+    return _("%(read)s rows read, %(left)s left out.") % words
+
+
+# ---- how the table is read
+
+
+def _table(found: Preview) -> TableFields:
+    examples = _examples(found)
+    has_days = any(column.field in (Field.SENT_ON, Field.OUTCOME_ON) for column in found.columns)
+    asks_order = any(question.about is About.DATE_ORDER for question in found.questions)
+    sheets = found.grid.sheets
+    return TableFields(
+        columns=tuple(
+            ColumnLine(column.name, column.field or IGNORED, _hint(column, examples.get(at, "")))
+            for at, column in enumerate(found.columns)
+        ),
+        fields=[(IGNORED, _("Leave it out")), *((str(f), _(name)) for f, name in FIELDS.items())],
+        order=str(found.date_order or ""),
+        orders=order_options() if has_days and not asks_order else [],
+        sheet=found.grid.sheet or "",
+        sheets=[(sheet, sheet) for sheet in sheets] if len(sheets) > 1 else [],
+        header_row=found.table.header_row or 0,
+    )
+
+
+def _hint(column: Column, example: str) -> str:
+    short = Truncator(example).chars(LONGEST_EXAMPLE)
+    return f"{_('a guess')} · {short}" if column.field and not column.sure else short
+
+
+def _examples(found: Preview) -> Mapping[int, str]:
+    """The first thing that the sample says in each column."""
+    said: dict[int, str] = {}
+    for record in found.sample:
+        for at, cell in enumerate(record.raw):
+            if cell.strip():
+                said.setdefault(at, " ".join(cell.split()))
+    return said
+
+
+# ---- the first records
+
+
+def _sample(records: Sequence[Record], words: Wording, today: dt.date) -> Sample:
+    lines = [_cells(record, words, today) for record in records]
+    said = [at for at in range(len(HEADS)) if any(line[at] for line in lines)]
+    return Sample(
+        tuple(_(HEADS[at]) for at in said),
+        tuple(tuple(line[at] for at in said) for line in lines),
+    )
+
+
+def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
+    sent = day_plain(record.sent_on, today) if record.sent_on else record.day_text
+    return (
+        figure(record.row),
+        sent,
+        record.title,
+        record.person or "",
+        words.kind(record.kind),
+        words.channel(record.channel),
+        _how(record),
+        day_plain(record.outcome_on, today) if record.outcome_on else "",
+        record.note,
+        record.learned,
+    )
+
+
+def _how(record: Record) -> str:
+    if record.outcome is None:
+        return _("asked above")
+    not_now = record.outcome == "declined" and record.tone == Tone.NOT_NOW
+    said = _(ANSWERS[NOT_NOW if not_now else record.outcome])
+    return f"{said}, {_('kind words')}" if record.praised else said
