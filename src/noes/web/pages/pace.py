@@ -15,6 +15,7 @@ from noes.core.challenge import Measure
 from noes.core.days import Range, week_of
 from noes.core.rhythm import (
     DayPlan,
+    Kept,
     Period,
     Quota,
     QuotaNow,
@@ -88,9 +89,7 @@ def _told(owner: User, row: Row, terms: Terms, today: dt.date, asked: set[dt.dat
     if isinstance(rhythm, Quota):
         standing = _quota(rhythm, today, terms, done)
         return Pace(days, _quota_says(now, standing), _quota_kept(rhythm, standing), called)
-    so_far = kept(plan.planned, done, today)
-    words = _("%(done)s of the last %(of)s planned days.")
-    kept_words = words % {"done": so_far.done, "of": so_far.of} if so_far.of >= ENOUGH else ""
+    kept_words = _kept_words(kept(plan.planned, done, today))
     week = [one for one in plan.week if one.day >= terms["start"]]
     return Pace(days, _week_says(now, week, is_done=today in done), kept_words, called)
 
@@ -149,8 +148,15 @@ def _called(now: DayPlan, row: Row) -> str:
     return _("a pitching day") if row["kinds"] == "pitch" else _("an asking day")
 
 
+def _kept_words(found: Kept) -> str:
+    """How the last planned days went, once there is something to say; never what did not happen."""
+    if not found.done or found.of < ENOUGH:
+        return ""
+    return _("%(done)s of the last %(of)s planned days.") % {"done": found.done, "of": found.of}
+
+
 def _quota_kept(rhythm: Quota, standing: QuotaNow) -> str:
-    if not standing.wanted:
+    if not standing.done or not standing.wanted:
         return ""
     return _(QUOTAS[rhythm.period]) % {"done": standing.done, "wanted": standing.wanted}
 
@@ -160,9 +166,14 @@ def _quota_says(now: DayPlan, standing: QuotaNow) -> str:
         return _("You are resting today.")
     if not standing.left:
         return _("What you planned is done. Anything more is extra.")
-    words = ngettext(
-        "%(left)s more, on a day you like.", "%(left)s more, on days you like.", standing.left
-    )
+    if standing.done:
+        words = ngettext(
+            "%(left)s more, on a day you like.", "%(left)s more, on days you like.", standing.left
+        )
+    else:
+        words = ngettext(
+            "%(left)s, on a day you like.", "%(left)s, on days you like.", standing.left
+        )
     return capfirst(words % {"left": spelled(standing.left)})
 
 

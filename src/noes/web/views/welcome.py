@@ -29,20 +29,18 @@ def welcome(request: Visit) -> HttpResponse:
 
 def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
     """Keep the draft and take the challenge up, as two writes that undo takes back one by one."""
-    owner, now = request.user, request.now
-    skips = form.has(SKIP)
-    title = "" if skips else form.text("putting_off")
+    owner, now, skips = request.user, request.now, form.has(SKIP)
     preset = DEFAULT if skips else form.choice("challenge", PRESETS) or DEFAULT
     values = _challenge(request, form, preset)
+    if form.text("putting_off") and not skips:
+        ask = NewAsk(form.text("putting_off"), draft=True)
+        form.write(lambda: actions.log_ask(owner, ask, now=now, key=f"{form.key}-draft"))
     taken = form.write(
         lambda: actions.add_challenge(
             owner, values, preset=preset, now=now, key=f"{form.key}-challenge"
         )
     )
-    if title:
-        ask = NewAsk(title, draft=True)
-        form.write(lambda: actions.log_ask(owner, ask, now=now, key=f"{form.key}-draft"))
-    if taken is None or form.is_wrong:
+    if taken is None:
         return None
     actions.welcome(owner, now=now)
     return done(request, "today", _("Your notebook is ready."), undoable=False)

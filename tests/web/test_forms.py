@@ -1,0 +1,108 @@
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+
+from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
+from noes.web.forms import Form
+
+
+def typed(query: str, path: str = "/") -> Form:
+    return Form(QueryDict(query), path=path)
+
+
+def test_fresh_form_shows_what_stands_there() -> None:
+    form = Form()
+    assert (form.sent, form.is_wrong) == (False, False)
+    assert (form.value("name", "Jo"), form.number("dread", 3)) == ("Jo", 3)
+    assert form.values("days", ("mon",)) == ("mon",)
+
+
+def test_sent_form_shows_what_was_typed() -> None:
+    form = typed("name=&dread=7&days=tue&days=fri")
+    assert (form.value("name", "Jo"), form.number("dread", 3)) == ("", 7)
+    assert form.values("days", ("mon",)) == ["tue", "fri"]
+    assert form.number("sting", 3) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "value"),
+    [
+        ("rating", "0", 0),
+        ("rating", "10", 10),
+        ("day", "2026-03-04", dt.date(2026, 3, 4)),
+        ("money", "1 200.50", Decimal("1200.50")),
+        ("uuid", "nonsense", None),
+        ("rating", "11", None),
+        ("rating", "-1", None),
+        ("rating", "7.5", None),
+        ("rating", "9" * 5000, None),
+        ("day", "4 March", None),
+        ("day", "2026-02-30", None),
+        ("money", "twelve", None),
+    ],
+)
+def test_form_reads_a_value_or_leaves_a_sentence(read: str, text: str, value: object) -> None:
+    form = typed(f"x={text}")
+    assert getattr(form, read)("x") == value
+    assert len(form.errors("x")) == (0 if value is not None else 1)
+
+
+@pytest.mark.parametrize("read", ["rating", "day", "money", "uuid"])
+def test_form_reads_nothing_where_nothing_was_typed(read: str) -> None:
+    form = typed("x=%20")
+    assert getattr(form, read)("x") is None
+    assert not form.is_wrong
+
+
+def test_choice_is_one_of_those_there_are() -> None:
+    form = typed("kind=pitch&channel=smoke")
+    assert form.choice("kind", {"pitch"}) == "pitch"
+    assert form.choice("channel", {"email"}) is None
+    assert form.errors("channel") == ["Choose one of these."]
+
+
+def test_key_is_the_same_for_the_same_words_from_the_same_page() -> None:
+    key = typed("line=Wired&key=k&csrfmiddlewaretoken=1&next=/a").key
+    assert typed("key=k&line=Wired&csrfmiddlewaretoken=2&next=/b").key == key
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [("line=Monocle&key=k", "/"), ("line=Wired&key=other", "/"), ("line=Wired&key=k", "/else")],
+)
+def test_key_is_another_for_other_words_page_or_filling_in(query: str, path: str) -> None:
+    assert typed(query, path).key != typed("line=Wired&key=k").key
+
+
+def refusing(problem: Exception) -> Any:
+    def action() -> dict[str, Any]:
+        raise problem
+
+    return action
+
+
+def test_write_puts_a_refused_value_beside_its_field() -> None:
+    form = typed("title=")
+    assert form.write(refusing(NotValid("title", "Write a few words."))) is None
+    assert (form.errors("title"), form.problems) == (["Write a few words."], [])
+
+
+@pytest.mark.parametrize("problem", [NotValid("effort", "No."), NotLawful("No."), KeyReused("No.")])
+def test_write_puts_what_has_no_field_above_the_form(problem: Exception) -> None:
+    form = typed("title=Wired")
+    assert form.write(refusing(problem)) is None
+    assert form.problems == ["No."]
+
+
+def test_write_leaves_what_is_not_there_to_the_view() -> None:
+    with pytest.raises(NotFound):
+        typed("title=Wired").write(refusing(NotFound("No.")))
+
+
+def test_write_is_not_tried_once_something_is_wrong() -> None:
+    form = typed("dread=11")
+    form.rating("dread")
+    assert form.write(refusing(AssertionError("it was tried"))) is None

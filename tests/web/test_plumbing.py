@@ -1,0 +1,61 @@
+from http import HTTPStatus
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+
+from noes.web import toasts
+from noes.web.toasts import Toast
+from tests.web.browsing import text_of, toast_of
+
+
+def test_page_that_is_not_there_says_so(visitor: Client) -> None:
+    page = visitor.get("/asks/00000000-0000-0000-0000-000000000000/answer")
+    assert page.status_code == HTTPStatus.NOT_FOUND
+    assert text_of(page) == (
+        "Not here There is no such ask in this notebook. To today To the journal"
+    )
+
+
+def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None:
+    assert visitor.post("/more").status_code == HTTPStatus.METHOD_NOT_ALLOWED
+
+
+def test_more_leads_to_every_page_without_a_tab(visitor: Client) -> None:
+    titles = ["Wins", "People", "Pitches", "Bring a table", "Settings", "Undo", "Trash"]
+    html = visitor.get("/more").content.decode()
+    menu = html.partition('<ul class="menu">')[2].partition("</ul>")[0]
+    assert [part.partition("</b>")[0] for part in menu.split("<b>")[1:]] == titles
+    addresses = [part.partition('"')[0] for part in menu.split('href="')[1:]]
+    assert {visitor.get(address).status_code for address in addresses} == {HTTPStatus.OK}
+
+
+def test_toast_is_said_once(visitor: Client) -> None:
+    said = visitor.post("/", {"line": "Pitched Wired", "as": "draft"}, follow=True)
+    assert toast_of(said) == "Kept for later: Pitched Wired · Pitch · Wired"
+    assert said.cookies[toasts.cookie_name()]["max-age"] == 0
+    assert toast_of(visitor.get("/")) is None
+
+
+def test_toast_that_was_tampered_with_says_nothing() -> None:
+    request = RequestFactory().get("/")
+    request.COOKIES[toasts.cookie_name()] = "you-won:a:prize"
+    assert toasts.said(request) == []
+
+
+def test_toast_escapes_what_was_typed(visitor: Client) -> None:
+    said = visitor.post("/", {"line": "<b>Wired</b>", "as": "draft"}, follow=True)
+    assert said.content.decode().count("Kept for later: &lt;b&gt;Wired&lt;/b&gt;") == 1
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_toast_cookie_is_closed_to_scripts_and_as_secure_as_its_page(*, secure: bool) -> None:
+    response = HttpResponse()
+    toasts.say(RequestFactory().get("/", secure=secure), response, Toast("Kept."))
+    cookie = response.cookies[f"{settings.SESSION_COOKIE_NAME}_said"]
+    assert (cookie["httponly"], cookie["samesite"], bool(cookie["secure"])) == (
+        True,
+        "Strict",
+        secure,
+    )
