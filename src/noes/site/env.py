@@ -17,6 +17,7 @@ DATABASE_FILE = "noes.sqlite3"
 # How the server tells its worker, which is a process of its own on some systems.
 LOCAL_TOKEN = "_NOES_LOCAL_TOKEN"  # noqa: S105 - the name of it
 LOG_REQUESTS = "_NOES_LOG_REQUESTS"
+DEMO = "_NOES_DEMO"
 LISTENING = "_NOES_LISTENING"
 
 

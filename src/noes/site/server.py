@@ -37,13 +37,16 @@ class Listening:
     log_requests: bool
 
 
-def serve(folder: Path, listening: Listening, opened: Opened) -> None:
+def serve(
+    folder: Path, listening: Listening, opened: Opened, fill: Callable[[], None] | None = None
+) -> None:
     """Serve the notebook until told to stop; where it is served already, open that one.
 
     Args:
         folder: the data folder.
         listening: where to listen.
         opened: called once with an entry link, when the first page can be had.
+        fill: called once the notebook is ready, before anybody can see it.
 
     Raises:
         Problem: it cannot be served, and why.
@@ -59,6 +62,8 @@ def serve(folder: Path, listening: Listening, opened: Opened) -> None:
             raise problem.of_folder(error, folder) from error
         token = _tell_worker(listening)
         database.make_ready(folder)
+        if fill:
+            fill()
         guard = stack.enter_context(closing(_guard(listening)))
         name = identity.read(folder)
         assert name is not None  # settled above

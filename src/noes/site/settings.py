@@ -24,6 +24,7 @@ DATABASES = {
 
 LOCAL_TOKEN = os.environ.get(env.LOCAL_TOKEN)
 LOG_REQUESTS = env.LOG_REQUESTS in os.environ
+DEMO = env.DEMO in os.environ  # a throwaway notebook: pages may say so
 
 # ---- who we are
 
