@@ -15,6 +15,7 @@ from tests.journal.people_of_tests import NOW
 
 BASE = "/api/v1/"
 PROBLEM = "application/problem+json"
+JSON, BYTES = "application/json", "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,7 @@ class Program:
 
     def __call__(self, method: str, path: str, body: Any = None, **headers: str) -> Said:
         """Call the API with a JSON body, or with bytes as they are."""
-        kind = (
-            {}
-            if body is None or "Content-Type" in headers
-            else {"Content-Type": "application/json"}
-        )
+        kind = {} if body is None else {"Content-Type": BYTES if isinstance(body, bytes) else JSON}
         raw = (
             body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
         )

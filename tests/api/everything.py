@@ -91,4 +91,5 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "move_in_queue": (place, {"to": 1}),
         "unqueue_person": (place, None),
         "export_document": ("export.json", None),
+        "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }

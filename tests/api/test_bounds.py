@@ -49,7 +49,8 @@ def wild(draw: st.DrawFn, own: dict[str, str]) -> tuple[Endpoint, str, bytes]:
     query = "&".join(f"{name}={quote(str(text))}" for name, text in asked)
     body = usual
     if fields := names_of(one.body):
-        body = {**(usual or {}), **draw(st.dictionaries(st.sampled_from(fields), odd, max_size=3))}
+        usual = usual if isinstance(usual, dict) else {}
+        body = {**usual, **draw(st.dictionaries(st.sampled_from(fields), odd, max_size=3))}
     return one, f"{'/'.join(steps)}?{query}", json.dumps(body).encode()
 
 

@@ -9,16 +9,24 @@ from tests.api.everything import BY_NAME, calls, keep_everything
 pytestmark = pytest.mark.django_db
 MAKES = {"log_ask", "record_win", "add_challenge", "add_rest", "add_day_off", "add_person"}
 # What a stranger may call: it reads or writes their own notebook only.
-OWN = MAKES | {"read_entry", "show_standing", "show_today", "export_document", "add_pitch"}
+OWN = MAKES | {
+    "read_entry",
+    "show_standing",
+    "show_today",
+    "export_document",
+    "add_pitch",
+    "import_table",
+}
 LISTS = {name for name in BY_NAME if name.startswith("list_")}
 
 
+PLACES = dict.fromkeys(
+    ("ask", "trashed", "moment", "person", "gone", "pitch", "put_away", "challenge", "rest"), "x"
+)
+
+
 def test_every_endpoint_is_called() -> None:
-    places = dict.fromkeys(
-        ("ask", "trashed", "moment", "person", "gone", "pitch", "put_away", "challenge", "rest"),
-        "x",
-    )
-    assert sorted(calls(places)) == sorted(BY_NAME)
+    assert sorted(calls(PLACES)) == sorted(BY_NAME)
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
@@ -48,8 +56,9 @@ def test_endpoint_shows_and_changes_nothing_for_another_owner(
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
 @pytest.mark.parametrize("token", [None, "Bearer wrong", "Basic b3duZXI6", "Bearer "])
-def test_endpoint_is_closed_to_nobody(api: Program, name: str, token: str | None) -> None:
-    endpoint, (path, body) = BY_NAME[name], calls(keep_everything(api))[name]
+@pytest.mark.usefixtures("owner")
+def test_endpoint_is_closed_to_nobody(name: str, token: str | None) -> None:
+    endpoint, (path, body) = BY_NAME[name], calls(PLACES)[name]
     headers = {"Authorization": token} if token else {}
     if endpoint.method != "GET":
         # Only our pages may write without a token, and they have a session.

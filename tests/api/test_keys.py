@@ -9,7 +9,8 @@ from tests.api.calling import Program
 from tests.api.everything import BY_NAME, calls, keep_everything
 
 pytestmark = pytest.mark.django_db
-WRITES = sorted(name for name, one in BY_NAME.items() if one.method != "GET")
+# A table that is previewed is no write to the journal; test_import.py tells of its token.
+WRITES = sorted({name for name, one in BY_NAME.items() if one.method != "GET"} - {"import_table"})
 
 
 def state_of(api: Program) -> tuple[bytes, Any]:

@@ -33,7 +33,7 @@ class Endpoint:
         answer: The type of what it gives, for the OpenAPI document and its tests.
         query: The type of its parameters.
         body: The type of its JSON body.
-        raw: What else its body may be: a media type, for the OpenAPI document.
+        raw: How many bytes its body may have when it is a file as it is instead of JSON.
         status: Of the answer when all went well.
         kept: Whether a client may keep the answer for as long as nothing changes.
     """
@@ -44,7 +44,7 @@ class Endpoint:
     answer: Any
     query: type[msgspec.Struct] | None = None
     body: type[msgspec.Struct] | None = None
-    raw: str | None = None
+    raw: int | None = None
     status: HTTPStatus = HTTPStatus.OK
     kept: bool = False
 
@@ -57,7 +57,7 @@ class Endpoint:
         if etag and request.headers.get("If-None-Match") == etag:
             return HttpResponseNotModified(headers={"ETag": etag})
         if self.body is not None:
-            given["body"] = reading.body(request, self.body)
+            given["body"] = reading.body(request, self.body, raw=self.raw)
         said = self.do(call, **given)
         return said if isinstance(said, HttpResponseBase) else self._document(said, etag)
 

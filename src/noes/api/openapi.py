@@ -11,6 +11,7 @@ from noes.api import problems
 from noes.api.answers.given import Problem
 from noes.api.call import KEY_HEADER
 from noes.api.endpoints import JSON, Endpoint
+from noes.api.reading import BYTES
 
 Schema = dict[str, Any]
 NAME = re.compile(r"<str:(\w+)>")
@@ -71,7 +72,7 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
     if one.body is not None:
         content[JSON] = {"schema": found[one.body]}
     if one.raw is not None:
-        content[one.raw] = {"schema": {"type": "string", "format": "binary"}}
+        content[BYTES] = {"schema": {"type": "string", "format": "binary"}}
     if content:
         operation["requestBody"] = {"required": one.raw is not None, "content": content}
     return operation

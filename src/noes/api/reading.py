@@ -12,6 +12,7 @@ from noes.api.problems import Refused
 
 Given = TypeVar("Given", bound=msgspec.Struct)
 JSON_TYPE = "application/json"
+BYTES = "application/octet-stream"
 
 
 def query(request: HttpRequest, wanted: type[Given]) -> Given:
@@ -23,14 +24,30 @@ def query(request: HttpRequest, wanted: type[Given]) -> Given:
     return msgspec.convert(given, wanted, strict=False)
 
 
-def body(request: HttpRequest, wanted: type[Given]) -> Given:
-    """Read a JSON body; no body at all says what an empty object would."""
-    if not request.body and not request.content_type:
-        return msgspec.convert({}, wanted)
-    if request.content_type != JSON_TYPE:
+def body(request: HttpRequest, wanted: type[Given], *, raw: int | None = None) -> "Given | bytes":
+    """Read a JSON body, or a file as it is where `raw` bytes of one are taken.
+
+    No body at all says what an empty object would.
+    """
+    if request.content_type == JSON_TYPE:
+        decoder: msgspec.json.Decoder[Given] = _decoder(wanted)
+        return decoder.decode(request.body)
+    if raw is not None:
+        return _file(request, raw)
+    if request.content_type or request.body:
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Send the body as application/json."))
-    decoder: msgspec.json.Decoder[Given] = _decoder(wanted)
-    return decoder.decode(request.body)
+    return msgspec.convert({}, wanted)
+
+
+def _file(request: HttpRequest, most: int) -> bytes:
+    if (request.content_type or "").startswith("multipart/"):
+        sentence = _("Send the file itself as the body, as application/octet-stream.")
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, sentence)
+    source = request.read(most + 1)
+    if len(source) > most:
+        sentence = _("The file is larger than %d MB. Bring the table in parts.")
+        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, sentence % (most // 1_000_000))
+    return source
 
 
 @cache

@@ -1,22 +1,175 @@
-"""The whole notebook as one document."""
+"""Bringing a table in, in two steps; and the whole notebook as one document."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Annotated, Any, Literal
 
+from django.conf import settings
 from django.db import transaction
 from django.http import FileResponse
+from django.utils.translation import gettext as _
+from msgspec import UNSET, Meta, UnsetType
 
 from noes.accounts.models import User
-from noes.api.answers.given import Document as GivenDocument
+from noes.api.answers import tables as given
 from noes.api.call import Call
 from noes.api.endpoints import JSON, Endpoints
+from noes.api.fields import Wish
+from noes.exchange import incoming
+from noes.exchange.choices import Choices
 from noes.exchange.document import written
+from noes.exchange.incoming import Waiting
+from noes.exchange.limits import MAX_BYTES
+from noes.exchange.notebook import is_document, read_document, restore
+from noes.exchange.preview import Preview, preview
+from noes.journal import actions
+from noes.journal.documents import Document
+from noes.journal.errors import NotFound, NotLawful, NotValid
 from noes.journal.ledger import open_notebook
+from noes.journal.models import Ask
 
 endpoints = Endpoints()
+Cell = Annotated[str, Meta(max_length=1000)]
+Word = Annotated[str, Meta(max_length=100)]
+Answers = Annotated[dict[Cell, Word], Meta(max_length=1000)]
+DateOrder = Literal["dmy", "mdy", "ymd"]
+HeaderRow = Annotated[int, Meta(ge=0, le=1_000_000)]
+Amount = Annotated[
+    Literal["all", "some"], Meta(description="All records in the preview, or the first ten.")
+]
 
 
-@endpoints("GET", "export.json", GivenDocument)
+class ImportQuery(Wish):
+    """What is known of a file that is sent to be previewed."""
+
+    name: Annotated[str, Meta(max_length=255)] = "table"
+    sheet: Cell | None = None
+    date_order: DateOrder | None = None
+    header_row: HeaderRow | None = None
+    map: Annotated[
+        tuple[Cell, ...], Meta(max_length=100, description="column=field, column=- to ignore it")
+    ] = ()
+    records: Amount = "some"
+
+
+class ImportBody(Wish):
+    """The token of a preview, with answers; it brings the table in unless `preview` is set."""
+
+    token: Word
+    map: Answers | UnsetType = UNSET
+    sheet: Cell | UnsetType | None = UNSET
+    date_order: DateOrder | UnsetType | None = UNSET
+    header_row: HeaderRow | UnsetType | None = UNSET
+    outcomes: Answers | UnsetType = UNSET
+    kinds: Answers | UnsetType = UNSET
+    channels: Answers | UnsetType = UNSET
+    preview: bool = False
+
+
+@endpoints("POST", "import", given.Bringing, query=ImportQuery, body=ImportBody, raw=MAX_BYTES)
+def import_table(call: Call, query: ImportQuery, body: ImportBody | bytes) -> Document:
+    """Preview a table that is sent as it is; then, by the token of the preview, bring it in.
+
+    An export of Noes is brought in likewise. What is brought is taken back by one undo.
+    """
+    whole = query.records == "all"
+    if isinstance(body, bytes):
+        return _kept(call, query, body, whole=whole)
+    waiting = incoming.find(_folder(), call.owner.id, body.token, now=call.now)
+    if waiting is None:
+        raise NotFound(_("This table is not kept any more. Bring it once more."))
+    choices = _changed(waiting.choices, body.named())
+    if body.preview:
+        said = _previewed(call, waiting.source, waiting.name, choices, whole=whole)
+        incoming.choose(_folder(), call.owner.id, waiting, choices)
+        return {**said, "token": waiting.token}
+    return _brought(call, waiting, choices)
+
+
+def _folder() -> Path:
+    folder: Path = settings.HOME / "incoming"
+    return folder
+
+
+def _kept(call: Call, query: ImportQuery, source: bytes, *, whole: bool) -> Document:
+    choices = Choices(
+        mapping=_pairs(query.map),
+        date_order=query.date_order,
+        sheet=query.sheet,
+        header_row=query.header_row,
+    )
+    said = _previewed(call, source, query.name, choices, whole=whole)
+    owner = call.owner.id
+    token = incoming.keep(_folder(), owner, source, name=query.name, now=call.now)
+    waiting = Waiting(token, query.name, source, choices)
+    incoming.choose(_folder(), owner, waiting, choices)
+    return {**said, "token": token}
+
+
+def _pairs(texts: Sequence[str]) -> Mapping[str, str]:
+    pairs = [text.rpartition("=") for text in texts]
+    if any(not mark or not name for name, mark, _field in pairs):
+        raise NotValid("map", _("Write what a column means as column=field."))
+    return {name.strip(): field.strip() for name, _mark, field in pairs}
+
+
+def _changed(choices: Choices, named: Mapping[str, Any]) -> Choices:
+    """The choices so far with those that were named: answers are added, the rest replaced."""
+    if "map" in named:
+        named = {**named, "mapping": {**choices.mapping, **named["map"]}}
+    for name in ("outcomes", "kinds", "channels"):
+        if name in named:
+            named = {**named, name: {**getattr(choices, name), **named[name]}}
+    mine = {one.name for one in fields(Choices)}
+    return replace(choices, **{name: said for name, said in named.items() if name in mine})
+
+
+def _previewed(call: Call, source: bytes, name: str, choices: Choices, *, whole: bool) -> Document:
+    if is_document(source):
+        return {"preview": _of_document(len(read_document(source).rows[Ask]))}
+    found = preview(source, name=name, choices=choices, today=call.today)
+    return {"preview": found.to_json(whole=whole)}
+
+
+def _of_document(asks: int) -> Document:
+    """The preview of an export of Noes: nothing in it is open."""
+    nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row"))
+    lists: Document = {name: [] for name in ("columns", "records", "skipped", "questions")}
+    return {
+        "source": {"format": "noes", **nothing, "sheets": []},
+        **lists,
+        "date_order": None,
+        "counts": {"read": asks, "to_import": asks, "skipped": 0},
+        "ready": True,
+    }
+
+
+def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
+    # A token brings its table in once, however often it is sent.
+    key = call.key or f"import-{waiting.token}"
+    told = [waiting.token, asdict(choices)]
+    if is_document(waiting.source):
+        return restore(
+            call.owner, waiting.source, name=waiting.name, now=call.now, key=key, told=told
+        )
+    found = preview(waiting.source, name=waiting.name, choices=choices, today=call.today)
+    if not found.ready:
+        raise NotLawful(_open(found))
+    return actions.import_records(
+        call.owner, found.records(), name=waiting.name, now=call.now, key=key, told=told
+    )
+
+
+def _open(found: Preview) -> str:
+    if not found.to_import:
+        return _("There is no row in this table that can be brought in.")
+    values = ", ".join(f"“{each.value}”" for each in found.questions if each.blocks)
+    return _("Nothing is guessed in silence: say what these mean first: %s.") % values[:500]
+
+
+@endpoints("GET", "export.json", given.Document)
 def export_document(call: Call) -> FileResponse:
     """Give everything that is kept, lossless; importing it brings back the same."""
     return FileResponse(

@@ -31,7 +31,13 @@ def is_document(source: bytes) -> bool:
 
 
 def restore(
-    owner: User, source: bytes, *, name: str, now: datetime, key: str | None = None
+    owner: User,
+    source: bytes,
+    *,
+    name: str,
+    now: datetime,
+    key: str | None = None,
+    told: object = None,
 ) -> Document:
     """Bring a notebook back from its document, as one write.
 
@@ -40,7 +46,7 @@ def restore(
     """
     whole = read_document(source)
     try:
-        return bring_back(owner, whole, name=name, now=now, key=key)
+        return bring_back(owner, whole, name=name, now=now, key=key, told=told)
     except IntegrityError as error:
         raise ExchangeError(
             _("This export does not hold together: a row in it refers to one that is not there.")

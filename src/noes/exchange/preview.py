@@ -93,8 +93,13 @@ class Preview:
             outcomes={**self.choices.outcomes, **outcomes},
         )
 
-    def to_json(self) -> dict[str, Any]:
-        """Give the document that `noes import --preview --json` prints, ready for json.dumps."""
+    def to_json(self, *, whole: bool = True) -> dict[str, Any]:
+        """Give the document that `noes import --preview --json` prints, ready for json.dumps.
+
+        Args:
+            whole: with all records; else with the first ten.
+        """
+        records = self.records() if whole else self.sample
         return {
             "source": {
                 "format": self.grid.format,
@@ -108,7 +113,7 @@ class Preview:
                 {"name": each.name, "field": each.field, "sure": each.sure} for each in self.columns
             ],
             "date_order": self.date_order,
-            "records": [_json_of(record) for record in self.records()],
+            "records": [_json_of(record) for record in records],
             "skipped": [{"row": each.row, "why": each.why} for each in self.skipped],
             "questions": [
                 {

@@ -40,9 +40,3 @@ class Problem(Struct, kw_only=True):
     status: int
     detail: str
     errors: list[FieldProblem] = []
-
-
-class Document(Struct, kw_only=True):
-    """A whole notebook; docs/develop/document.md says what stands in it."""
-
-    noes: int

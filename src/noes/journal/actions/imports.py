@@ -95,7 +95,13 @@ class Bulk:
 
 
 def import_records(
-    owner: User, records: Iterable[Brought], *, name: str, now: datetime, key: str | None = None
+    owner: User,
+    records: Iterable[Brought],
+    *,
+    name: str,
+    now: datetime,
+    key: str | None = None,
+    told: object = None,
 ) -> Document:
     """Bring in what was read from a table, as one write that is undone as one.
 
@@ -105,6 +111,7 @@ def import_records(
         name: What the table is called.
         now: The instant of the import.
         key: The client's idempotency key.
+        told: What tells this table and its reading from others of its name, for the key.
     """
 
     def how(ledger: Ledger) -> Done:
@@ -122,7 +129,7 @@ def import_records(
         subject = _("%(n)d asks from %(name)s") % {"n": bulk.made, "name": name[:80]}
         return Done(subject, lambda: {"import": {"id": str(brought), "asks": bulk.made}})
 
-    return perform(owner.id, "import", how, now=now, body=name, key=key)
+    return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
 
 
 def _bulk(ledger: Ledger, brought: UUID) -> Bulk:

@@ -59,12 +59,26 @@ class Whole:
 
 
 def bring_back(
-    owner: User, whole: Whole, *, name: str, now: datetime, key: str | None = None
+    owner: User,
+    whole: Whole,
+    *,
+    name: str,
+    now: datetime,
+    key: str | None = None,
+    told: object = None,
 ) -> Document:
     """Add what a document holds and the notebook does not, as one write.
 
     Into an empty notebook everything comes as it was, settings too. Into another, rows that are
     there already stay as they are, and the order of entry goes on from the last one.
+
+    Args:
+        owner: Whose notebook.
+        whole: The document, read.
+        name: What it is called.
+        now: The instant of the write, aware.
+        key: The client's idempotency key.
+        told: What tells this document from others of its name, for the key.
     """
 
     def how(ledger: Ledger) -> Done:
@@ -81,7 +95,7 @@ def bring_back(
         subject = _("%(n)d asks from %(name)s") % {"n": len(made[Ask]), "name": name[:80]}
         return Done(subject, lambda: {"import": {"id": None, "asks": len(made[Ask])}})
 
-    return perform(owner.id, "import", how, now=now, body=name, key=key)
+    return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
 
 
 def _any(owner: UUID, model: type[models.Model]) -> bool:

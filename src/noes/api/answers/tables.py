@@ -1,0 +1,101 @@
+"""What is given of a table that is brought, and of a whole notebook."""
+
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct, field
+
+from noes.api.answers.given import Given
+
+
+class Document(Struct, kw_only=True):
+    """A whole notebook; docs/develop/document.md says what stands in it."""
+
+    noes: int
+
+
+class Source(Given):
+    format: str
+    encoding: str | None
+    dialect: str | None
+    sheet: str | None
+    header_row: int | None
+    sheets: list[str]
+
+
+class Column(Given):
+    name: str
+    field: str | None
+    sure: bool
+
+
+class Record(Given):
+    """One row, read; an outcome is null while a question is open."""
+
+    row: int
+    title: str
+    person: str | None
+    kind: str | None
+    channel: str | None
+    sent_on: date | None
+    day_text: str
+    outcome: str | None
+    outcome_on: date | None
+    tone: str | None
+    note: str
+    learned: str
+    dread: int | None
+    sting: int | None
+    effort: int | None
+    praised: bool
+    raw: list[str]
+
+
+class SkippedRow(Given):
+    row: int
+    why: str
+
+
+class Question(Given):
+    """What a value of a column means; the import waits for the answers of those that block."""
+
+    column: str
+    value: str
+    count: int
+    guess: str | None
+    about: str
+    blocks: bool
+
+
+class Counts(Given):
+    read: int
+    to_import: int
+    skipped: int
+
+
+class TablePreview(Given):
+    """What an import would bring."""
+
+    source: Source
+    columns: list[Column]
+    date_order: str | None
+    records: list[Record]
+    skipped: list[SkippedRow]
+    questions: list[Question]
+    counts: Counts
+    ready: bool
+
+
+class Imported(Given):
+    """What was brought; no id for a whole notebook."""
+
+    id: UUID | None
+    asks: int
+
+
+class Bringing(Given):
+    """The preview of a table and the token that brings it in, or what was brought."""
+
+    preview: TablePreview | None = None
+    token: str | None = None
+    brought: Imported | None = field(name="import", default=None)
