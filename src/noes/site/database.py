@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from noes.site import backup, env, problem
+from noes.site import backup, env, problem, soundness
 from noes.site.zone import machine_zone
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -70,9 +70,7 @@ def _lacks_steps(file: Path) -> frozenset[Step]:
 def _taken_steps(file: Path) -> frozenset[Step]:
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=20)) as connection:
         if file.stat().st_size <= CHECKED_UP_TO:
-            (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if said != "ok":
-                raise sqlite3.DatabaseError(said)
+            soundness.require_whole(connection)
         tables = "SELECT 1 FROM sqlite_master WHERE name = 'django_migrations'"
         if connection.execute(tables).fetchone() is None:
             return frozenset()

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from noes.cli.words import _
 from noes.exchange.sample.document import document
-from noes.site import env, server, start
+from noes.site import env, server
 from noes.site.server import Listening, Opened
+from noes.site.zone import machine_zone
 
 PREFIX = "noes-demo-"
 NOT_OURS = ("NOES_DATABASE_URL", "NOES_URL")  # those of the person's own notebook
@@ -53,16 +54,17 @@ def _stop(_sort: int, _frame: FrameType | None) -> None:
 
 
 def _fill() -> None:
-    owner = start.owner()
-    # late: django - models need a Django that is set up
+    # late: django - models need a Django that is set up, and a fresh notebook has seen to that
     from django.db import connections
 
+    from noes.accounts.actions import local_owner
     from noes.core.days import local_day
     from noes.exchange.notebook import restore
     from noes.journal.actions import welcome
     from noes.site.clock import now
 
     instant = now()
+    owner = local_owner(now=instant, time_zone=machine_zone())
     today = local_day(instant, ZoneInfo(owner.time_zone), owner.day_start)
     restore(owner, document(today), name=_("the sample year"), now=instant)
     welcome(owner, now=instant)

@@ -1,12 +1,15 @@
 """From an empty machine to a notebook that is ready for use."""
 
 import os
+import sqlite3
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from wsgiref.types import WSGIApplication
 
 from noes.cli import home
-from noes.site import database, identity, problem
+from noes.site import backup, database, identity, problem
 from noes.site.zone import machine_zone
 
 if TYPE_CHECKING:
@@ -68,3 +71,12 @@ def make_ready() -> None:
     folder = home.home()
     settle(folder)
     database.make_ready(folder)
+    _copy_of_the_day(folder)
+
+
+def _copy_of_the_day(folder: Path) -> None:
+    """Make it for those who never start the app too; `noes doctor` tells where there is none."""
+    file = database.file_of(folder)
+    with suppress(OSError, sqlite3.Error):
+        if file is not None:
+            backup.daily(file, folder / backup.FOLDER, datetime.now(UTC))
