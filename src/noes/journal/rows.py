@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
-from typing import Any, TypeVar
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 Row = dict[str, Any]
 Key = TypeVar("Key")
@@ -141,9 +141,26 @@ def select(
     """The owner's rows for which a condition on columns holds."""
     table = table_of(model)
     sql = f"{table.select_sql} AND {where}{order and f' ORDER BY {order}'}"
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [identity(owner), *values])
-        return [row_from(model, found) for found in cursor.fetchall()]
+    return [row_from(model, found) for found in fetched(sql, [identity(owner), *values])]
+
+
+def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows that a statement finds, as the driver gives them."""
+    database = connections[DEFAULT_DB_ALIAS]
+    if database.vendor == "sqlite" and not (database.queries_logged or database.execute_wrappers):
+        # Nobody listens in: Django's cursor would cost as much as the statement itself.
+        database.ensure_connection()
+        with database.wrap_database_errors:
+            found = database.connection.execute(_as_sqlite(sql), values).fetchall()
+        return cast("list[tuple[Any, ...]]", found)
+    with database.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+@lru_cache(maxsize=512)
+def _as_sqlite(sql: str) -> str:
+    return sql.replace("%s", "?")
 
 
 def row_from(model: type[models.Model], found: Sequence[Any]) -> Row:

@@ -1,10 +1,19 @@
 """Figures as they are written in the reader's language."""
 
+from functools import lru_cache
+
 from django.utils import formats
+from django.utils.translation import get_language
 
 
 def figure(value: float) -> str:
     """A figure with its thousands apart, "1,000"; small ones are alike in every language."""
     if isinstance(value, int) and abs(value) < 1000:  # noqa: PLR2004 (the first that is grouped)
         return str(value)
+    return _grouped(value, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _grouped(value: float, _language: str | None) -> str:
+    """Kept by language, since Django works out the format anew each time."""
     return formats.number_format(value, use_l10n=True, force_grouping=True)

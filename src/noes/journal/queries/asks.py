@@ -11,8 +11,8 @@ from noes.journal import search
 from noes.journal.documents import Document, row_document
 from noes.journal.facts import tags_of
 from noes.journal.models import Ask
-from noes.journal.queries.today import fetched, uuid_of
-from noes.journal.rows import Row, identity, table_of
+from noes.journal.queries.today import uuid_of
+from noes.journal.rows import Row, fetched, identity, table_of
 
 MOST_A_PAGE = 200
 COLUMNS = table_of(Ask).columns

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity
+from noes.journal.rows import fetched, identity
 
 LAST = 2
 RATED = (

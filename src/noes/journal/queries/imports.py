@@ -9,8 +9,7 @@ from uuid import UUID
 from noes.accounts.models import User
 from noes.journal import access
 from noes.journal.models import Import, Write
-from noes.journal.queries.today import fetched
-from noes.journal.rows import Row, identity, row_from, table_of
+from noes.journal.rows import Row, fetched, identity, row_from, table_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity
+from noes.journal.rows import fetched, identity
 
 
 @dataclass(frozen=True, slots=True)

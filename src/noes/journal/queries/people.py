@@ -7,8 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity
+from noes.journal.rows import fetched, identity
 
 MOST_A_PAGE = 200
 WORDS_AT_MOST = 6

@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched, uuid_of
-from noes.journal.rows import identity
+from noes.journal.queries.today import uuid_of
+from noes.journal.rows import fetched, identity
 
 # The queue of a pitch with the latest ask to each person for it: who has one was asked already.
 PLACES = (

@@ -12,8 +12,8 @@ from uuid import UUID
 
 from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP, Measure
-from noes.journal.queries.today import fetched, uuid_of
-from noes.journal.rows import Row, identity
+from noes.journal.queries.today import uuid_of
+from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, counted_by
 from noes.journal.valid import FIRST_DAY
 

@@ -29,8 +29,8 @@ from noes.core.rhythm import (
 from noes.journal import access
 from noes.journal.actions.plans import challenge_document
 from noes.journal.documents import Document
-from noes.journal.queries.today import challenges, days_off, done_by, fetched, rests
-from noes.journal.rows import Row, identity
+from noes.journal.queries.today import challenges, days_off, done_by, rests
+from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, falls_into
 
 

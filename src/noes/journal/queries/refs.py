@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.journal.errors import NotFound, NotValid
 from noes.journal.models import Ask, Challenge
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity, parts, table_of
+from noes.journal.rows import fetched, identity, parts, table_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

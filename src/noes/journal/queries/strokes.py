@@ -6,8 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity
+from noes.journal.rows import fetched, identity
 
 
 def strokes_by(

@@ -5,13 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.journal.models import Challenge, DayOff, Notebook, Rest
-from noes.journal.rows import Row, identity, select
+from noes.journal.rows import Row, fetched, identity, select
 from noes.journal.settle import COUNTS, KEPT_TOTALS, TOTALS, counted_by, falls_into
 
 STROKES = 100
@@ -58,12 +56,6 @@ class Draft:
     kind: str | None
     person: str | None
     drafted_on: date | None
-
-
-def fetched(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return list(cursor.fetchall())
 
 
 def standing(owner: User, today: date) -> Standing:

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched, uuid_of
-from noes.journal.rows import identity
+from noes.journal.queries.today import uuid_of
+from noes.journal.rows import fetched, identity
 
 MOST_A_PAGE = 200
 CENT = Decimal("0.01")

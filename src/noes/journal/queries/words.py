@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from noes.accounts.models import User
-from noes.journal.queries.today import fetched
-from noes.journal.rows import identity
+from noes.journal.rows import fetched, identity
 
 MOST_TAGS = 200
 
