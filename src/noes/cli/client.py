@@ -87,11 +87,13 @@ class Client:
     def get(self, path: str, **query: object) -> Document:
         return self.send("GET", path, query=query).document()
 
-    def write(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Document:
+    def write(
+        self, method: str, path: str, body: Mapping[str, Any] | None = None, **query: object
+    ) -> Document:
         """Write once, however often the connection has to be tried."""
         raw = b"" if body is None else json.dumps(body).encode()
         headers = {"Idempotency-Key": os.urandom(16).hex(), "Content-Type": JSON}
-        return self.send(method, path, raw=raw, headers=headers).document()
+        return self.send(method, path, query=query, raw=raw, headers=headers).document()
 
     def send(
         self,

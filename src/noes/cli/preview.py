@@ -1,0 +1,73 @@
+"""A preview in words: what a table was taken for, what is open, what is left out."""
+
+from collections.abc import Iterator
+
+from noes.cli.client import Document
+from noes.cli.saying import asks, columns
+from noes.cli.words import _, ngettext
+
+SHOWN = 10
+
+
+def preview_lines(found: Document) -> Iterator[str]:
+    """Say what a table would bring, a line at a time."""
+    if found["source"]["format"] == "noes":
+        yield _("An export of Noes: %s.") % asks(found["counts"]["to_import"])
+        return
+    yield _source(found["source"])
+    yield from columns((f"  {column['name']}", "→", _field(column)) for column in found["columns"])
+    if found["records"]:
+        yield from columns(_record(record) for record in found["records"][:SHOWN])
+    yield from _counts(found)
+
+
+def open_lines(found: Document) -> Iterator[str]:
+    """Say what a table leaves open."""
+    yield from map(question_line, found["questions"])
+
+
+def _source(source: Document) -> str:
+    said = [source["format"], source["encoding"], source["sheet"]]
+    if source["dialect"]:
+        said.append(_("parted by %s") % repr(source["dialect"]))
+    if source["header_row"]:
+        said.append(_("header in row %d") % source["header_row"])
+    return ", ".join(word for word in said if word)
+
+
+def _field(column: Document) -> str:
+    if column["field"] is None:
+        return _("left out")
+    return str(column["field"]) if column["sure"] else _("%s, perhaps") % column["field"]
+
+
+def _record(record: Document) -> tuple[str, ...]:
+    return (
+        f"  {record['row']}",
+        record["sent_on"] or record["day_text"] or _("no day"),
+        record["outcome"] or "?",
+        record["title"][:60],
+        record["person"] or "",
+    )
+
+
+def _counts(found: Document) -> Iterator[str]:
+    counts = found["counts"]
+    more = counts["to_import"] - len(found["records"][:SHOWN])
+    if found["records"] and more > 0:
+        yield ngettext("  and %d more", "  and %d more", more) % more
+    for row in found["skipped"][:SHOWN]:
+        yield _("Row %(row)d stays out: %(why)s") % row
+    left = len(found["skipped"]) - SHOWN
+    if left > 0:
+        yield ngettext("and %d row more", "and %d rows more", left) % left
+
+
+def question_line(question: Document) -> str:
+    """Put one open question."""
+    words = {name: question[name] for name in ("value", "column", "count")}
+    if question["about"] == "date_order":
+        return _("Which is the order of day and month in “%(column)s”, as in “%(value)s”?") % words
+    if question["blocks"]:
+        return _("What does “%(value)s” in “%(column)s” mean? It is there %(count)d×.") % words
+    return _("“%(value)s” in “%(column)s” is not understood. It is there %(count)d×.") % words
