@@ -1,0 +1,98 @@
+"""A person at a browser: how the tests of this folder come in, look and write."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+)
+
+from tests.site.serving import Served
+
+# A Wednesday afternoon. The server's clock stands still there.
+NOW = "2026-03-04T15:00:00+00:00"
+CLOCK: Mapping[str, str] = {"NOES_NOW": NOW, "TZ": "UTC"}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PATIENCE = 8_000  # milliseconds, for a button to be there
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a page did that no page of ours does: asked elsewhere, complained, stumbled."""
+
+    origin: str
+    findings: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> "Watch":
+        page.on("request", lambda request: self.request(request))
+        page.on("console", lambda message: self.console(message))
+        page.on("pageerror", lambda error: self.findings.append(f"error: {error}"))
+        return self
+
+    def request(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.origin}/", "data:")):
+            self.findings.append(f"asked elsewhere: {request.url}")
+
+    def console(self, message: ConsoleMessage) -> None:
+        # A page that refuses a form (422) or is not there (404) is told in the console as well.
+        if message.type in {"error", "warning"} and "status of 4" not in message.text:
+            self.findings.append(f"{message.type}: {message.text}")
+
+
+def visit(browser: Browser, size: ViewportSize = DESK, **more: Any) -> Page:
+    """Open a browser window of its own, with nothing in its pockets."""
+    page = browser.new_page(viewport=size, **more)
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
+def enter(page: Page, served: Served, link: str | None = None) -> None:
+    """Come in by an entry link: the one given, or a fresh one."""
+    page.goto(link or served.origin + served.fresh_link())
+    page.wait_for_url(lambda url: "/enter/" not in url)
+
+
+def toast(page: Page) -> Locator:
+    """What was just done, in words."""
+    return page.locator(".toast > span")
+
+
+def undo(page: Page) -> None:
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+
+
+def composer(page: Page) -> Locator:
+    return page.get_by_role("form", name="Write down an ask")
+
+
+def log(page: Page, line: str, button: str = "I asked") -> None:
+    """Write a line in the composer of Today, press a button, and see it kept."""
+    form = composer(page)
+    form.get_by_role("textbox", name="What did you ask for?").fill(line)
+    form.get_by_role("button", name=button).click()
+    expect(toast(page)).to_contain_text(line.partition(",")[0])
+
+
+def headline(page: Page) -> Locator:
+    return page.get_by_role("heading", level=1)
+
+
+def strokes(page: Page) -> list[str]:
+    """The strokes of the tally by state, oldest first."""
+    drawn = page.locator("#main .tally path:not(.frame)").evaluate_all(
+        "paths => paths.map(path => path.getAttribute('class') || '')"
+    )
+    return [str(one) for one in drawn]
+
+
+def words(place: Locator) -> str:
+    return re.sub(r"\s+", " ", place.inner_text()).strip()
