@@ -40,7 +40,17 @@ def test_what_came_is_told_by_state(owner: User) -> None:
     answer = actions.import_records(owner, rows, name="table.csv", now=NOW)
     key = UUID(answer["import"]["id"])
     brought = Brought(key, "table.csv", NOW, 3, 3)
-    assert came(owner, key) == Came(brought, {"no": 2, "draft": 1}, 1, 1)
+    assert came(owner, key) == Came(
+        brought, {"no": 2, "draft": 1}, undated=1, asked=2, strokes=("no", "no"), revision=1
+    )
+
+
+def test_strokes_come_by_the_day_of_asking(owner: User) -> None:
+    days = [("accepted", TODAY), ("waiting", TODAY - timedelta(days=9)), ("declined", None)]
+    rows = [Record(n, "Ask", sent_on=on, outcome=said) for n, (said, on) in enumerate(days, 2)]
+    answer = actions.import_records(owner, rows, name="table.csv", now=NOW)
+    found = came(owner, UUID(answer["import"]["id"]))
+    assert found.strokes == ("no", "waiting", "yes")
 
 
 def test_only_the_last_write_has_its_revision_told(owner: User) -> None:

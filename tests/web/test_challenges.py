@@ -1,47 +1,19 @@
 import re
-from datetime import date, timedelta
+from datetime import date
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from noes.accounts.models import User
 from noes.core.moments import Type
-from noes.core.presets import PRESETS
 from noes.journal import actions
 from noes.journal.models import Challenge, Rest
-from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
-from tests.web.browsing import browser_of, key_of, text_of, toast_of
-
-START = date(2026, 1, 5)  # a Monday
-DAY = timedelta(days=1)
-FORM = {
-    "name": "Mine",
-    "measure": "asks",
-    "start": "2026-03-04",
-    "last": "",
-    "target": "",
-    "rhythm": "",
-}
-
-
-def take_up(owner: User, **values: Any) -> UUID:
-    wish = {"name": "1,000 noes", "measure": "noes", "target": 1000, "start": START, **values}
-    made = actions.add_challenge(owner, wish, now=NOW)  # type: ignore[arg-type] # named by each test
-    return UUID(made["challenge"]["id"])
-
-
-def log(owner: User, title: str, on: date, answer: Type | None = None) -> UUID:
-    moment = NewMoment(answer, on=on) if answer else None
-    return UUID(actions.log_ask(owner, NewAsk(title, on=on, answer=moment), now=NOW)["id"])
-
-
-def only(owner: User) -> Challenge:
-    return Challenge.objects.get(owner_id=owner.id)
+from tests.web.browsing import browser_of, text_of, toast_of
+from tests.web.planning import DAY, FORM, START, log, only, take_up
 
 
 def cells(page: Any) -> list[tuple[str, str]]:
@@ -154,6 +126,22 @@ def test_other_challenges_are_fed_by_the_same_log(visitor: Client, owner: User) 
     )
 
 
+def test_noes_that_are_folded_away_are_unfolded_by_a_tap(visitor: Client, owner: User) -> None:
+    actions.change_settings(owner, {"fold_noes": True})
+    take_up(owner)
+    other = take_up(owner, name="Asks", measure="asks", target=None)
+    log(owner, "Pitch", START, Type.DECLINED)
+    page = visitor.get("/challenge")
+    assert text_of(page).startswith(
+        "1,000 noes · started 5 January Counting on, out of sight. This hundred Noes, folded away"
+    )
+    folded = re.search(r"<details>.*?</details>", page.content.decode(), re.DOTALL)
+    assert folded is not None
+    assert 'title="1: Pitch, 5 January"' in folded[0]
+    said = text_of(visitor.get(f"/challenge/{other}"))
+    assert "1,000 noes folded away at your own pace" in said
+
+
 def test_spread_leaves_the_rests_out(visitor: Client, owner: User) -> None:
     take_up(owner, name="Ten", measure="asks", target=10, end=TODAY + 70 * DAY)
     actions.add_rest(owner, TODAY, TODAY + 56 * DAY, now=NOW)
@@ -203,236 +191,6 @@ def test_challenges_cost_the_same_queries_however_many(
     add("Three")
     with django_assert_num_queries(9):
         visitor.get("/challenge")
-
-
-# ---- taking one up
-
-
-def test_without_a_challenge_the_ready_made_ones_are_offered(visitor: Client) -> None:
-    page = visitor.get("/challenge").content.decode()
-    assert re.findall(r'href="/challenge/new/([\w-]+)"', page) == [*PRESETS, "own"]
-
-
-@pytest.mark.parametrize("preset", PRESETS)
-def test_ready_made_challenge_is_taken_up_as_it_is_offered(
-    visitor: Client, owner: User, preset: str
-) -> None:
-    shown = visitor.get(f"/challenge/new/{preset}").content.decode()
-    answer = visitor.post(f"/challenge/new/{preset}", sent_from(shown))
-    made = only(owner)
-    assert answer.headers["Location"] == f"/challenge/{made.id}"
-    usual = PRESETS[preset]
-    assert (made.name, made.preset, made.measure) == (usual.name, preset, usual.measure)
-    assert (made.start, made.rhythm) == (TODAY, usual.rhythm or "")
-    assert made.target == (usual.target or (23 if usual.target_is_plan else None))
-
-
-def sent_from(page: str) -> dict[str, list[str]]:
-    """What a browser would send of a form that nobody touched."""
-    found: dict[str, list[str]] = {}
-    for tag in re.findall(r"<input[^>]*>", page):
-        kind, name = re.findall(r' type="(\w+)"', tag)[0], re.findall(r' name="(\w+)"', tag)
-        value = re.findall(r' value="([^"]*)"', tag) or [""]
-        if name and (kind not in {"radio", "checkbox"} or " checked" in tag):
-            found.setdefault(name[0], []).append(value[0])
-    for name, options in re.findall(
-        r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL
-    ):
-        found[name] = re.findall(r'value="([^"]*)" selected', options)
-    return found
-
-
-def test_ready_made_challenge_on_other_days_keeps_its_name(visitor: Client, owner: User) -> None:
-    typed = sent_from(visitor.get("/challenge/new/100-in-six-months").content.decode())
-    typed |= {"rhythm": ["days"], "days": ["mon", "wed", "fri"]}
-    page = visitor.post("/challenge/new/100-in-six-months", typed, follow=True)
-    assert toast_of(page) == "Taken up. 100 asks in six months"
-    made = only(owner)
-    assert (made.rhythm, made.end) == ("days:mon,wed,fri", date(2026, 9, 4))
-
-
-def test_ready_made_challenge_with_another_target_is_named_truly(
-    visitor: Client, owner: User
-) -> None:
-    typed = sent_from(visitor.get("/challenge/new/100-in-six-months").content.decode())
-    visitor.post("/challenge/new/100-in-six-months", typed | {"target": ["50"]})
-    assert (only(owner).name, only(owner).target) == ("Asks", 50)
-
-
-def test_ready_made_challenge_that_starts_later_ends_later(visitor: Client, owner: User) -> None:
-    typed = sent_from(visitor.get("/challenge/new/workday-month").content.decode())
-    visitor.post("/challenge/new/workday-month", typed | {"start": ["2026-04-01"]})
-    made = only(owner)
-    assert (made.start, made.end, made.target) == (date(2026, 4, 1), date(2026, 5, 1), 22)
-    assert made.name == "A bold pitch each workday for a month"
-
-
-def test_rule_of_ones_own_takes_every_field(visitor: Client, owner: User) -> None:
-    typed = FORM | {
-        "measure": "conversations",
-        "target": "12",
-        "start": "2026-03-09",
-        "last": "2026-06-30",
-        "kinds": ["pitch", "rate_increase"],
-        "channels": ["email"],
-        "dream": "on",
-        "rhythm": "rule",
-        "rule": "freq=weekly;interval=2;byday=mo",
-    }
-    visitor.post("/challenge/new/own", typed)
-    made = only(owner)
-    assert (made.name, made.preset, made.measure, made.target) == ("Mine", "", "conversations", 12)
-    assert (made.start, made.end) == (date(2026, 3, 9), date(2026, 7, 1))
-    assert (made.kinds, made.channels, made.dream) == ("pitch,rate_increase", "email", True)
-    assert made.rhythm == "rrule:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"
-
-
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ({"name": " "}, "Write a few words first: this cannot be empty."),
-        ({"name": "x" * 121}, "This is too long: keep it under 120 letters."),
-        ({"start": ""}, "Choose the day it starts."),
-        ({"start": "soon"}, "Write the day as 2026-03-04."),
-        ({"start": "9999-01-01"}, "Choose a day between 1900 and 2199."),
-        ({"last": "2026-03-03"}, "The last day cannot come before the first: choose a later one."),
-        ({"target": "0"}, "Give a whole number from 1 to 1000000."),
-        ({"measure": "money"}, "Choose one of these."),
-        ({"rhythm": "days"}, "Choose at least one day of the week."),
-        (
-            {"rhythm": "days", "days": "someday"},
-            "Days are written mon, tue, wed, thu, fri, sat or sun",
-        ),
-        ({"rhythm": "quota", "count": ""}, "Say how many."),
-        ({"rhythm": "quota", "count": "2000"}, "Give a whole number from 1 to 1000."),
-        ({"rhythm": "rule", "rule": ""}, "Write the rule, such as FREQ=WEEKLY;BYDAY=MO,TH."),
-        ({"rhythm": "rule", "rule": "FREQ=SECONDLY"}, "SECONDLY"),
-    ],
-)
-def test_rule_that_cannot_be_says_why_and_keeps_what_was_typed(
-    visitor: Client, owner: User, typed: dict[str, str], sentence: str
-) -> None:
-    page = visitor.post("/challenge/new/own", FORM | {"kinds": ["pitch"]} | typed)
-    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert sentence in text_of(page)
-    assert sent_from(page.content.decode())["kinds"] == ["pitch"]
-    assert Challenge.objects.filter(owner_id=owner.id).count() == 0
-
-
-def test_the_same_form_twice_is_one_challenge(visitor: Client, owner: User) -> None:
-    key = key_of(visitor.get("/challenge/new/own"))
-    for _time in range(2):
-        visitor.post("/challenge/new/own", FORM | {"key": key})
-    assert Challenge.objects.filter(owner_id=owner.id).count() == 1
-
-
-# ---- changing it
-
-
-def test_change_of_a_challenge_counts_anew_and_can_be_taken_back(
-    visitor: Client, owner: User
-) -> None:
-    key = take_up(owner)
-    log(owner, "Yes", START, Type.ACCEPTED)
-    typed = sent_from(visitor.get(f"/challenge/{key}/edit").content.decode())
-    assert (typed["name"], typed["target"], typed["rhythm"]) == (["1,000 noes"], ["1000"], [""])
-    typed |= {"measure": ["yeses"], "rhythm": ["quota"], "count": ["2"], "period": ["month"]}
-    page = visitor.post(f"/challenge/{key}/edit", typed, follow=True)
-    assert toast_of(page) == "Kept. 1,000 noes"
-    made = only(owner)
-    assert (made.measure, made.rhythm, made.done) == ("yeses", "quota:2/month", 1)
-    actions.undo(owner, now=NOW)
-    assert (only(owner).measure, only(owner).rhythm) == ("noes", "")
-
-
-@pytest.mark.parametrize(
-    "rhythm", ["days:tue,sun", "workdays", "quota:3/quarter", "rrule:FREQ=DAILY"]
-)
-def test_form_of_a_challenge_brings_back_its_rhythm(
-    visitor: Client, owner: User, rhythm: str
-) -> None:
-    key = take_up(owner, rhythm=rhythm, end=date(2026, 7, 1), kinds=("pitch",), dream=True)
-    before = Challenge.objects.filter(owner_id=owner.id).values().get()
-    typed = sent_from(visitor.get(f"/challenge/{key}/edit").content.decode())
-    visitor.post(f"/challenge/{key}/edit", typed)
-    assert Challenge.objects.filter(owner_id=owner.id).values().get() == before
-
-
-def test_challenge_is_put_aside_and_taken_up_again(visitor: Client, owner: User) -> None:
-    key = take_up(owner)
-    page = visitor.post(f"/challenge/{key}/aside", follow=True)
-    assert toast_of(page) == "Put aside. 1,000 noes"
-    assert "Put aside 1,000 noes Take it up again" in text_of(page)
-    said = text_of(visitor.get(f"/challenge/{key}"))
-    assert "Put aside. What falls into it still counts, and it can be taken up again." in said
-    page = visitor.post(f"/challenge/{key}/again", follow=True)
-    assert toast_of(page) == "Taken up again. 1,000 noes"
-    assert only(owner).ended_at is None
-
-
-# ---- rests
-
-
-def test_rest_is_planned_for_all_and_for_one(visitor: Client, owner: User) -> None:
-    key = take_up(owner)
-    page = visitor.post(
-        "/rests", {"first": "2026-07-20", "last": "2026-07-26", "challenge": ""}, follow=True
-    )
-    assert toast_of(page) == "The rest is planned."
-    visitor.post("/rests", {"first": "2026-04-03", "challenge": str(key), "name": "Good Friday"})
-    kept = Rest.objects.filter(owner_id=owner.id).order_by("start")
-    assert list(kept.values_list("start", "end", "challenge_id", "name")) == [
-        (date(2026, 4, 3), date(2026, 4, 4), key, "Good Friday"),
-        (date(2026, 7, 20), date(2026, 7, 27), None, ""),
-    ]
-    said = text_of(visitor.get("/rests"))
-    assert "To come 3 April Good Friday 1,000 noes Remove 20–26 July every challenge Remove" in said
-
-
-def test_rest_returns_to_the_challenge_it_was_planned_from(visitor: Client, owner: User) -> None:
-    key = take_up(owner)
-    form = sent_from(visitor.get(f"/rests?challenge={key}").content.decode())
-    assert (form["next"], form["challenge"]) == ([f"/challenge/{key}"], [str(key)])
-    answer = visitor.post("/rests", form | {"first": ["2026-04-03"]})
-    assert answer.headers["Location"] == f"/challenge/{key}"
-
-
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ({"first": ""}, "Choose the first day of the rest."),
-        (
-            {"first": "2026-04-03", "last": "2026-04-02"},
-            "The last day cannot come before the first",
-        ),
-        ({"first": "9999-12-31"}, "Choose a day between 1900 and 2199."),
-        ({"first": "2026-04-03", "challenge": "mine"}, "Choose one of these."),
-    ],
-)
-def test_rest_that_cannot_be_says_why(
-    visitor: Client, owner: User, typed: dict[str, str], sentence: str
-) -> None:
-    page = visitor.post("/rests", {"last": "", "challenge": ""} | typed)
-    assert (page.status_code, sentence in text_of(page)) == (HTTPStatus.UNPROCESSABLE_ENTITY, True)
-    assert Rest.objects.filter(owner_id=owner.id).count() == 0
-
-
-def test_rest_is_taken_out_of_the_plan(visitor: Client, owner: User) -> None:
-    made = actions.add_rest(owner, TODAY, TODAY + DAY, now=NOW)["rest"]["id"]
-    page = visitor.post(f"/rests/{made}/remove", follow=True)
-    assert toast_of(page) == "The rest is out of the plan."
-    assert Rest.objects.filter(owner_id=owner.id).count() == 0
-
-
-def test_rests_cost_the_same_queries_however_many(
-    visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    visitor.get("/rests")
-    for n in (1, 2):
-        actions.add_rest(owner, TODAY + n * DAY, TODAY + (n + 1) * DAY, now=NOW)
-        with django_assert_num_queries(3):
-            visitor.get("/rests")
-        actions.add_rest(owner, START, START + DAY, challenge_id=take_up(owner), now=NOW)
 
 
 # ---- whose it is

@@ -9,6 +9,7 @@ from uuid import UUID
 from noes.accounts.models import User
 from noes.journal import access
 from noes.journal.models import Import, Write
+from noes.journal.queries.today import ALL_STROKES
 from noes.journal.rows import Row, fetched, identity, row_from, table_of
 
 
@@ -31,12 +32,16 @@ class Came:
         brought: The table.
         states: How many of its asks that are still here stand in each state.
         undated: How many of them were sent on a day that nobody knows.
+        asked: How many of them were sent.
+        strokes: The states of those sent last, oldest first: as many as a tally draws.
         revision: The write that brought it, where undo would take back just that one.
     """
 
     brought: Brought
     states: Mapping[str, int]
     undated: int
+    asked: int
+    strokes: tuple[str, ...]
     revision: int | None
 
 
@@ -57,14 +62,30 @@ def came(owner: User, import_id: UUID) -> Came:
     """What came with one table, or NotFound."""
     row = access.brought(owner, import_id)
     found = fetched(
-        "SELECT state, COUNT(*), SUM(CASE WHEN sent_on IS NULL AND acts > 0 THEN 1 ELSE 0 END)"
-        " FROM journal_ask WHERE owner_id = %s AND import_id = %s AND trashed_at IS NULL"
-        " GROUP BY state",
+        "SELECT state, COUNT(*), SUM(CASE WHEN sent_on IS NULL AND acts > 0 THEN 1 ELSE 0 END),"
+        " SUM(CASE WHEN acts > 0 THEN 1 ELSE 0 END) FROM journal_ask"
+        " WHERE owner_id = %s AND import_id = %s AND trashed_at IS NULL GROUP BY state",
         [identity(owner.id), identity(import_id)],
     )
-    states = {state: int(n) for state, n, _undated in found}
-    undated = sum(int(n) for _state, _n, n in found)
-    return Came(_brought(row, sum(states.values())), states, undated, _revision(owner, import_id))
+    states = {state: int(n) for state, n, _undated, _asked in found}
+    return Came(
+        _brought(row, sum(states.values())),
+        states,
+        undated=sum(int(undated) for _state, _n, undated, _asked in found),
+        asked=sum(int(asked) for _state, _n, _undated, asked in found),
+        strokes=_strokes(owner, import_id),
+        revision=_revision(owner, import_id),
+    )
+
+
+def _strokes(owner: User, import_id: UUID) -> tuple[str, ...]:
+    found = fetched(
+        "SELECT state FROM journal_ask WHERE owner_id = %s AND import_id = %s"
+        " AND trashed_at IS NULL AND acts > 0"
+        " ORDER BY sent_on IS NULL, sent_on DESC, entry DESC LIMIT %s",
+        [identity(owner.id), identity(import_id), ALL_STROKES],
+    )
+    return tuple(state for (state,) in reversed(found))
 
 
 def _brought(row: Row, here: int) -> Brought:

@@ -77,9 +77,14 @@ def counted(measure: str, n: int) -> str:
     return words[Measure(measure)] % {"n": figure(n)}
 
 
-def title(plan: Plan, today: dt.date) -> str:
-    """How far a challenge has come, and what comes next: "14 noes. The next mark is 25."."""
+def title(plan: Plan, today: dt.date, *, folded: bool = False) -> str:
+    """How far a challenge has come, and what comes next: "14 noes. The next mark is 25.".
+
+    Whoever folds noes away does not read their number here.
+    """
     progress, row = plan.progress, plan.row
+    if folded:
+        return _("Counting on, out of sight.")
     if row["start"] > today:
         return _("It starts on %(day)s.") % {"day": day_long(row["start"], today)}
     so_far = counted(row["measure"], progress.done)
@@ -155,8 +160,10 @@ def _today(plan: Plan) -> str:
     return _("Today is a planned day.") if plan.planned_today and plan.quota is None else ""
 
 
-def so_far(plan: Plan) -> str:
+def so_far(plan: Plan, *, folded: bool = False) -> str:
     """How far a challenge has come, for a table: "29 of 100"; of its quota where it has no target."""
+    if folded:
+        return _("folded away")
     done, of = plan.progress.done, plan.progress.target
     if of is None and plan.quota is not None:
         done, of = plan.quota.done, plan.quota.wanted

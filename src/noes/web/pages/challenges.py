@@ -66,6 +66,7 @@ class ChallengePage:
         id: Of the one in front.
         name: Its name.
         is_aside: Whether it was put aside.
+        is_folded: Whether it counts noes, and its owner folds them out of sight.
         title: How far it has come.
         above: What it is, since when, in which rhythm.
         say: How the rhythm goes; "" where there is nothing to say.
@@ -81,6 +82,7 @@ class ChallengePage:
     id: UUID
     name: str
     is_aside: bool
+    is_folded: bool
     title: str
     above: str
     say: str
@@ -109,18 +111,20 @@ def challenge_page(
     if front is None:
         return None
     mine, to_come = front.row["id"], rests(owner, today)
+    folded = _is_folded(owner, front)
     return ChallengePage(
         id=mine,
         name=front.row["name"],
         is_aside=front.row["ended_at"] is not None,
-        title=title(front, today),
+        is_folded=folded,
+        title=title(front, today, folded=folded),
         above=above(front, rests_of(front.row, to_come), today),
         say=say(front, rests_of(front.row, to_come), today),
         figure=hundred_figure(owner, front, today, hundred),
         week=_week(owner, front, today),
-        fed=tuple(_fed(one) for one in on if one.row["id"] != mine),
+        fed=tuple(_fed(owner, one) for one in on if one.row["id"] != mine),
         aside=tuple(_aside(row) for row in challenges(owner, ended=True) if row["id"] != mine),
-        left=tuple(_left(on, front, to_come, today)),
+        left=tuple(_left([one for one in on if not _is_folded(owner, one)], mine, to_come, today)),
         rests=rest_lines(to_come, {one.row["id"]: one.row["name"] for one in on}, today, of=mine),
         sooner=_sooner(owner, front, today),
     )
@@ -152,18 +156,20 @@ def _week(owner: User, front: Plan, today: dt.date) -> tuple[WeekDay, ...]:
     )
 
 
-def _fed(one: Plan) -> Fed:
-    return Fed(one.row["id"], one.row["name"], so_far(one), rhythm_words(one))
+def _fed(owner: User, one: Plan) -> Fed:
+    far = so_far(one, folded=_is_folded(owner, one))
+    return Fed(one.row["id"], one.row["name"], far, rhythm_words(one))
+
+
+def _is_folded(owner: User, one: Plan) -> bool:
+    return bool(owner.fold_noes and one.row["measure"] == Measure.NOES)
 
 
 def _aside(row: Row) -> Fed:
     return Fed(row["id"], row["name"], "", "")
 
 
-def _left(
-    on: Sequence[Plan], front: Plan, to_come: Sequence[Row], today: dt.date
-) -> Sequence[Left]:
-    mine = front.row["id"]
+def _left(on: Sequence[Plan], mine: UUID, to_come: Sequence[Row], today: dt.date) -> Sequence[Left]:
     found = [
         Left(one.row["id"], "" if one.row["id"] == mine else one.row["name"], sentence)
         for one in on

@@ -48,6 +48,8 @@ class CamePage:
         title: How many asks came.
         above: From which table, and when.
         facts: How many of them stand in each state.
+        asked: How many of them were sent.
+        strokes: Their strokes, as many as a tally draws.
         undated: How many have no day, as a sentence; "" for none.
         is_here: Whether any of it is still here.
     """
@@ -56,6 +58,8 @@ class CamePage:
     title: str
     above: str
     facts: tuple[tuple[str, str], ...]
+    asked: int
+    strokes: tuple[str, ...]
     undated: str
     is_here: bool
 
@@ -113,6 +117,8 @@ def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
             for state, name in STATES.items()
             if state in found.states
         ),
+        found.asked,
+        found.strokes,
         _undated(found),
         one.here > 0,
     )
