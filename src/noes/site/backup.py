@@ -131,9 +131,11 @@ def keep_of(source: sqlite3.Connection, folder: Path, reason: Reason, now: datet
     """Do as `keep` does, for a notebook that is open."""
     folder.mkdir(mode=OURS_ALONE, exist_ok=True)
     folder.chmod(OURS_ALONE)
-    made = free_name(folder, reason, now)
-    write(source, made)
-    return made
+    while True:
+        made = free_name(folder, reason, now)
+        with suppress(FileExistsError):  # another program took the name meanwhile
+            write(source, made)
+            return made
 
 
 def free_name(folder: Path, reason: str, now: datetime) -> Path:
