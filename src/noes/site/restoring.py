@@ -176,7 +176,8 @@ def put_in_place(file: Path, notebook: Path, folder: Path, now: datetime) -> Pat
 
 def _is_sound(notebook: Path) -> bool:
     try:
-        with closing(backup.connect(notebook)) as connection:
+        # Only read: closing would write the log of a damaged notebook into it, and drop the log.
+        with closing(backup.connect(notebook, mode="ro")) as connection:
             return not soundness.complaints(connection)
     except sqlite3.DatabaseError as error:
         if soundness.is_damage(error):
