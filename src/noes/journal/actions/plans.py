@@ -129,7 +129,7 @@ def add_rest(
         if challenge_id:
             access.challenge(owner, challenge_id)
         own = {"id": ledger.new_id(), "challenge_id": challenge_id, "start": start, "end": end}
-        row = ledger.make(Rest, {**own, "name": valid.short_text("name", name)[:120]})
+        row = ledger.make(Rest, {**own, "name": valid.short_text("name", name)})
         return Done(row["name"] or _("a rest"), lambda: {"rest": rest_document(row)})
 
     body = [str(start), str(end), str(challenge_id), name]
@@ -153,7 +153,7 @@ def add_day_off(
 
     def how(ledger: Ledger) -> Done:
         if not DayOff.objects.filter(owner_id=owner.id, day=day).exists():
-            values = {"day": day, "name": valid.short_text("name", name)[:120]}
+            values = {"day": day, "name": valid.short_text("name", name)}
             ledger.make(DayOff, {"id": ledger.new_id(), **values})
         return Done(str(day), lambda: {"day": str(day)})
 

@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("day", models.DateField()),
-                ("name", models.CharField(blank=True, max_length=120)),
+                ("name", models.CharField(blank=True, max_length=200)),
                 (
                     "owner",
                     models.ForeignKey(
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("entry", models.PositiveBigIntegerField()),
-                ("name", models.CharField(max_length=120)),
+                ("name", models.CharField(max_length=200)),
                 ("preset", models.CharField(blank=True, max_length=40)),
                 ("measure", models.CharField(max_length=16)),
                 ("kinds", models.CharField(blank=True, max_length=500)),
@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
                 ("challenge_id", models.UUIDField(null=True)),
                 ("start", models.DateField()),
                 ("end", models.DateField()),
-                ("name", models.CharField(blank=True, max_length=120)),
+                ("name", models.CharField(blank=True, max_length=200)),
                 (
                     "challenge",
                     models.ForeignObject(
@@ -636,6 +636,20 @@ class Migration(migrations.Migration):
                         condition=models.Q(("revisit_on__isnull", False)),
                         fields=["owner", "revisit_on"],
                         name="ask_revisit",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("trashed_at__isnull", True),
+                            ("dread__isnull", False),
+                            ("sting__isnull", False),
+                        ),
+                        fields=["owner", "kind", "ended_on", "entry"],
+                        name="ask_felt",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True), ("differently__gt", "")),
+                        fields=["owner", "kind", "entry"],
+                        name="ask_differently",
                     ),
                 ],
                 "constraints": [

@@ -14,7 +14,7 @@ class Challenge(Owned):
 
     pk = models.CompositePrimaryKey("owner_id", "id")
     entry = models.PositiveBigIntegerField()
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=200)
     preset = models.CharField(max_length=40, blank=True)
     measure = models.CharField(max_length=16)
     kinds = models.CharField(max_length=500, blank=True)  # slugs with commas; none = all
@@ -38,7 +38,7 @@ class Rest(Owned):
     challenge_id = models.UUIDField(null=True)
     start = models.DateField()
     end = models.DateField()
-    name = models.CharField(max_length=120, blank=True)
+    name = models.CharField(max_length=200, blank=True)
     challenge = belongs_to("journal.Challenge", "challenge_id", "rests")
 
     class Meta:
@@ -54,7 +54,7 @@ class DayOff(Owned):
 
     pk = models.CompositePrimaryKey("owner_id", "id")
     day = models.DateField()
-    name = models.CharField(max_length=120, blank=True)
+    name = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints: ClassVar = [
