@@ -60,7 +60,7 @@ def new(application: Wanted, /, *, as_json: bool, **said: Any) -> None:
 @json_option
 @click.pass_obj
 def list_(application: Wanted, /, *, ended: bool, as_json: bool) -> None:
-    found = Client.found(application).get("challenges", ended="true" if ended else None)
+    found = Client.found(application).get("challenges", ended=ended)
     if as_json:
         put_out(found)
     elif found["challenges"]:

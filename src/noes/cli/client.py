@@ -117,7 +117,12 @@ class Client:
             WrongUse: The API says that what was sent cannot be so.
             Fault: It was not done for another reason.
         """
-        found = {name: value for name, value in (query or {}).items() if value or value == 0}
+        given = (query or {}).items()
+        found = {
+            name: "true" if value is True else value
+            for name, value in given
+            if value or type(value) is int
+        }
         asked = urlencode(found, doseq=True, errors="surrogateescape", quote_via=quote)
         answer = self._transport(Call(method, BASE + path, asked, raw, headers or {}))
         if answer.status >= http.client.BAD_REQUEST:

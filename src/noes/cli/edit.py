@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from noes.cli.client import Client, Wanted, WrongUse
-from noes.cli.options import ask_options
+from noes.cli.options import ask_options, said
 from noes.cli.saying import json_option, kept, put_out, say
 from noes.cli.values import REF_TYPE, resolved
 from noes.cli.words import _
@@ -32,7 +32,7 @@ def command(
     as_json: bool,
     **options: Any,
 ) -> None:
-    changes = {name: value for name, value in options.items() if value not in (None, False)}
+    changes = said(options)
     if text:
         changes["title"] = " ".join(text)
     if not changes:

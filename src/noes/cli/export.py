@@ -21,22 +21,28 @@ LATER = frozenset({".xlsx", ".ods", ".csv"})
 @click.pass_obj
 def command(application: Wanted, /, *, file: Path, as_json: bool) -> None:
     _check(file)
-    answer = Client.found(application).send("GET", "export.json")
+    size = _written(Client.found(application), file)
+    if as_json:
+        put_out({"file": str(file), "bytes": size})
+    else:
+        say(_("Everything is in %s. Keep it somewhere safe: it is not locked.") % file)
+
+
+def _written(client: Client, file: Path) -> int:
+    """Write the document beside the file, and put it in its place once it is whole."""
     draft = file.with_name(f".{file.name}.{os.getpid()}")
-    size = 0
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            for piece in answer.pieces:
-                size += out.write(piece)
+            size = sum(map(out.write, client.send("GET", "export.json").pieces))
         draft.replace(file)
     except OSError as error:
         draft.unlink(missing_ok=True)
         words = {"file": file, "why": error.strerror}
         raise Fault(_("%(file)s cannot be written: %(why)s.") % words) from error
-    if as_json:
-        put_out({"file": str(file), "bytes": size})
-    else:
-        say(_("Everything is in %s. Keep it somewhere safe: it is not locked.") % file)
+    except Fault:
+        draft.unlink(missing_ok=True)
+        raise
+    return size
 
 
 def _check(file: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from noes.cli.client import Client, Document, Wanted
-from noes.cli.options import ask_options, id_option
+from noes.cli.options import ask_options, id_option, said
 from noes.cli.saying import aside, counted, json_option, kept, plain_day, put_out, say
 from noes.cli.values import resolved
 from noes.cli.words import _
@@ -40,10 +40,10 @@ def command(
     client = Client.found(application)
     line = " ".join(text)
     options["on"] = resolved(client, options["on"])
-    said = {name: value for name, value in options.items() if value not in (None, False)}
+    given = said(options)
     entry = {"title": line} if as_is else client.get("entry", line=line)
-    understood = _understood(entry, said)
-    ask = client.write("POST", "asks", _wish(line, entry, said, own_id))
+    understood = _understood(entry, given)
+    ask = client.write("POST", "asks", _wish(line, entry, given, own_id))
     if as_json:
         put_out({**ask, "understood": understood})
     else:
@@ -52,12 +52,12 @@ def command(
         _tell(aside if as_json else say, entry, understood)
 
 
-def _wish(line: str, entry: Document, said: Document, own_id: str | None) -> Document:
+def _wish(line: str, entry: Document, given: Document, own_id: str | None) -> Document:
     """Put an ask together from its words and the options, which win."""
-    wish: Document = {name: said.get(name, entry.get(name)) for name in PLAIN}
-    wish |= {"title": entry["title"] or line, "on": said.get("on", entry.get("day"))}
+    wish: Document = {name: given.get(name, entry.get(name)) for name in PLAIN}
+    wish |= {"title": entry["title"] or line, "on": given.get("on", entry.get("day"))}
     wish |= {"tags": entry.get("tags") or [], "id": own_id}
-    ending = said if ENDING & said.keys() else entry
+    ending = given if ENDING & given.keys() else entry
     wish["draft"] = bool(ending.get("draft"))
     if ending.get("outcome"):
         told = {"tone": entry["tone"], "sting": entry["sting"]} if ending is entry else {}
@@ -65,10 +65,10 @@ def _wish(line: str, entry: Document, said: Document, own_id: str | None) -> Doc
     return {name: value for name, value in wish.items() if value not in (None, [])}
 
 
-def _understood(entry: Document, said: Document) -> list[Document]:
+def _understood(entry: Document, given: Document) -> list[Document]:
     """List what was taken from the words; what an option said too was not."""
-    taken = set(said) | ({"day"} if "on" in said else set())
-    if ENDING & said.keys():
+    taken = set(given) | ({"day"} if "on" in given else set())
+    if ENDING & given.keys():
         taken |= {*ENDING, "sting"}
     return [span for span in entry.get("understood", []) if span["field"] not in taken]
 

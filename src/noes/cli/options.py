@@ -1,6 +1,6 @@
 """The options that log and edit share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
@@ -42,6 +42,13 @@ def ask_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def said(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that were given; 0 is one of them."""
+    return {
+        name: value for name, value in options.items() if value is not None and value is not False
+    }
 
 
 def id_option(command: Command) -> Command:

@@ -45,7 +45,7 @@ def challenge_line(plan: Document) -> str:
     else:
         how_far = _("%(done)d of %(target)d, next comes %(mark)d")
     sentences = [how_far % done]
-    if plan["kept"] and plan["kept"]["of"]:
+    if plan["kept"] and plan["kept"]["of"] > 1:
         sentences.append(_("%(done)d of the last %(of)d planned days") % plan["kept"])
     if plan["planned_today"]:
         planned = plan["planned_today"]

@@ -1,0 +1,188 @@
+"""import, export: tables in, everything out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from noes.accounts.models import User
+from tests.cli.running import run
+from tests.journal.people_of_tests import export_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
+TABLE = (
+    "Date,What I asked,Who,Where,How it went\n"
+    "05/01/2026,Pitch: night trains,Wired,email,no\n"
+    "19/01/2026,A raise,Acme,call,yes\n"
+    '20/01/2026,Pitch: repair cafés,Monocle,email,"nice reply, not now"\n'
+)
+OPEN = "What does “nice reply, not now” in “How it went” mean? It is there 1×."
+
+HOW = (
+    "Say for example --outcome “How it went=nice reply, not now=declined”;"
+    " --yes takes what is guessed."
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    path = tmp_path / "plain.csv"
+    path.write_text(TABLE)
+    return str(path)
+
+
+def states() -> list[str]:
+    return [ask["state"] for ask in run("list", "--json").document["asks"]]
+
+
+def test_import_preview_json_is_the_document_of_the_contract(table: str) -> None:
+    document = run("import", table, "--preview", "--json").document
+    assert document["source"]["format"] == "csv"
+    assert document["source"]["header_row"] == 1
+    assert document["date_order"] == "dmy"
+    assert [(record["row"], record["outcome"]) for record in document["records"]] == [
+        *((2, "declined"), (3, "accepted"), (4, None)),
+    ]
+    assert document["questions"][0]["guess"] == "declined"
+    assert states() == []
+
+
+def test_import_preview_says_what_would_come_in(table: str) -> None:
+    lines = run("import", table, "--preview").lines
+    assert lines[:3] == [
+        "csv, utf-8, parted by ',', header in row 1",
+        "  Date          →  sent_on",
+        "  What I asked  →  title",
+    ]
+    assert lines[-2:] == ["  4  2026-01-20  ?         Pitch: repair cafés  Monocle", OPEN]
+    assert states() == []
+
+
+def test_import_without_a_terminal_leaves_what_is_open_and_says_how_to_answer(table: str) -> None:
+    ran = run("import", table)
+    assert ran.code == 2
+    assert ran.err.splitlines() == [
+        OPEN,
+        HOW,
+    ]
+    assert states() == []
+
+
+def test_import_takes_answers_as_options(table: str) -> None:
+    done = run("import", table, "--outcome", "nice reply, not now=not_now", "--json").document
+    assert done["import"]["asks"] == 3
+    assert states() == ["no", "yes", "no"]
+    assert run("show", "@1", "--json").document["moments"][1]["tone"] == "not_now"
+
+
+def test_import_yes_takes_guesses_aloud(table: str) -> None:
+    assert run("import", table, "--yes").lines == [
+        "Taken as guessed: “nice reply, not now” in “How it went” is declined.",
+        "Brought in: 3 asks. Undo: noes undo",
+    ]
+    ran = run("import", table, "--yes", "--json")
+    assert ran.document["import"]["asks"] == 3
+    assert ran.err == "Taken as guessed: “nice reply, not now” in “How it went” is declined.\n"
+
+
+def test_import_maps_columns_as_told(table: str) -> None:
+    told = ("--map", "Who=title", "--map", "What I asked=-", "--map", "How it went=-")
+    run("import", table, *told)
+    assert [ask["title"] for ask in run("list", "--json").document["asks"]] == [
+        *("Monocle", "Acme", "Wired"),
+    ]
+
+
+def test_import_asks_for_the_order_of_dates_unless_told(tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("Date,Ask\n03/04/2026,A raise\n")
+    ran = run("import", str(path))
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        *(2, "Say --date-order dmy, mdy or ymd; or --yes to take what is guessed."),
+    )
+    run("import", str(path), "--date-order", "mdy")
+    assert run("show", "@1", "--json").document["sent_on"] == "2026-03-04"
+
+
+def test_import_is_taken_back_whole(owner: User, table: str) -> None:
+    before = export_of(owner)
+    run("import", table, "--yes")
+    assert run("undo").lines == ["Taken back: 3 asks from plain.csv."]
+    assert export_of(owner) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (b"", 2, "The file is empty: there is no table to read.\n"),
+        (b"%PDF-1.7", 2, "The file is a PDF. Bring the table as CSV or xlsx.\n"),
+    ],
+)
+def test_import_of_no_table_is_wrong_use(
+    tmp_path: Path, content: bytes, code: int, said: str
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+    ran = run("import", str(path))
+    assert (ran.code, ran.err) == (code, said)
+
+
+@pytest.mark.parametrize("arguments", [["--map", "Who"], ["--outcome", "=no"], ["--sheet"]])
+def test_import_with_half_an_answer_is_wrong_use(table: str, arguments: list[str]) -> None:
+    assert run("import", table, *arguments).code == 2
+
+
+def test_export_writes_everything_for_its_user_only(owner: User, tmp_path: Path) -> None:
+    run("log", "Pitched Wired", "--person", "Wired")
+    path = tmp_path / "all.json"
+    assert run("export", str(path)).lines == [
+        f"Everything is in {path}. Keep it somewhere safe: it is not locked."
+    ]
+    assert path.read_text() == export_of(owner)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_export_json_says_where_and_how_much(tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    document = run("export", str(path), "--json").document
+    assert document == {"file": str(path), "bytes": path.stat().st_size}
+
+
+def test_export_that_is_imported_gives_the_same_again(owner: User, tmp_path: Path) -> None:
+    run("log", "Pitched Wired", "--person", "Wired", "--outcome", "declined")
+    path = tmp_path / "all.json"
+    run("export", str(path))
+    before = export_of(owner)
+    run("undo")
+    assert run("import", str(path), "--preview").lines == ["An export of Noes: 1 ask."]
+    run("import", str(path))
+    assert export_of(owner) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("x.xlsx", "Noes cannot write .xlsx yet. Write x.json instead.\n"),
+        ("x.ods", "Noes cannot write .ods yet. Write x.json instead.\n"),
+        ("x.csv", "Noes cannot write .csv yet. Write x.json instead.\n"),
+        ("x", "Say the kind of file by its name: x.json\n"),
+    ],
+)
+def test_export_of_another_kind_says_what_there_is(name: str, said: str) -> None:
+    ran = run("export", name)
+    assert (ran.code, ran.err) == (2, said)
+
+
+def test_export_to_where_nothing_can_be_written_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "no" / "x.json"
+    ran = run("export", str(path))
+    assert (ran.code, ran.err) == (*(1, f"{path} cannot be written: No such file or directory.\n"),)
+
+
+def test_export_leaves_the_older_file_whole_until_it_is_done(tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    path.write_text("older")
+    run("log", "A raise")
+    run("export", str(path))
+    assert [file.name for file in tmp_path.iterdir()] == ["all.json"]
+    assert len(json.loads(path.read_text())["asks"]) == 1
