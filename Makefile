@@ -2,6 +2,7 @@
 # make test   run every test        make bench  measure against the budgets
 # make lock, make messages          bring the lock and the message catalogue into step
 # make release-check                build the wheel, install it in a clean place, start it
+# make screens                      picture every page, on a phone and on a desk, in screens/
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -20,7 +21,7 @@ UNREACHED = { echo; \
 	echo "If it could not reach its index, check the connection and give the same command again."; \
 	exit 1; }
 
-.PHONY: help run install test-install services test check $(CHECKS) bench lock messages release-check
+.PHONY: help run install test-install services test check $(CHECKS) bench lock messages release-check screens
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -100,6 +101,9 @@ bench: test-install
 
 release-check: test-install
 	@$(PYTHON) -m tools.release
+
+screens: test-install services
+	@$(PYTHON) -m tools.screens
 
 # ---- bringing into step
 

@@ -25,7 +25,7 @@ DESK: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 8_000  # milliseconds, for a button to be there
 
 
-@dataclass(slots=True)
+@dataclass
 class Watch:
     """What a page did that no page of ours does: asked elsewhere, complained, stumbled."""
 
@@ -33,8 +33,8 @@ class Watch:
     findings: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> "Watch":
-        page.on("request", lambda request: self.request(request))
-        page.on("console", lambda message: self.console(message))
+        page.on("request", self.request)
+        page.on("console", self.console)
         page.on("pageerror", lambda error: self.findings.append(f"error: {error}"))
         return self
 
