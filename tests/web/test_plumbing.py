@@ -59,3 +59,24 @@ def test_toast_cookie_is_closed_to_scripts_and_as_secure_as_its_page(*, secure: 
         "Strict",
         secure,
     )
+
+
+def test_address_that_leads_nowhere_is_a_page_of_ours(visitor: Client) -> None:
+    page = visitor.get("/nowhere")
+    assert page.status_code == HTTPStatus.NOT_FOUND
+    assert text_of(page) == (
+        "Not here There is no such page in this notebook. To today To the journal"
+    )
+
+
+def test_address_that_leads_nowhere_is_a_problem_for_programs(visitor: Client) -> None:
+    page = visitor.get("/api/v2/asks")
+    assert (page.status_code, page.headers["Content-Type"]) == (
+        HTTPStatus.NOT_FOUND,
+        "application/problem+json",
+    )
+
+
+def test_address_that_leads_nowhere_shows_nobody_in(db: None) -> None:
+    assert Client().get("/nowhere").status_code == HTTPStatus.UNAUTHORIZED
+    assert Client().get("/enter/").status_code == HTTPStatus.NOT_FOUND

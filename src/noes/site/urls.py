@@ -5,6 +5,9 @@ from django.urls.resolvers import RoutePattern
 
 from noes.site import views
 
+handler404 = views.missing
+handler500 = views.fault
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.health),
     path("enter/<str:secret>", views.enter),

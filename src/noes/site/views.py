@@ -12,6 +12,8 @@ from noes.accounts import actions
 from noes.accounts.actions import Refused
 from noes.accounts.keys import new_secret
 from noes.site import cookies, refusals
+from noes.site.middleware.door import BEARER_PATHS
+from noes.web.views import errors
 
 
 @require_GET
@@ -77,3 +79,20 @@ def new_link(request: HttpRequest) -> HttpResponse:
             "expires_at": link.expires_at.isoformat(),
         }
     )
+
+
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """Answer for an address that leads nowhere."""
+    if request.path_info.startswith(BEARER_PATHS) or not hasattr(request, "caller"):
+        text = _("There is no such address in this notebook.")
+        return refusals.answer(request, _("Not here"), text, HTTPStatus.NOT_FOUND)
+    return errors.missing(request)
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """Answer for a fault of ours. What was being written was not: a write is whole or not at all."""
+    text = _(
+        "Something went wrong in Noes itself. Nothing was half written. Go back and send it once "
+        "more; `noes doctor` says how the notebook is."
+    )
+    return refusals.answer(request, _("That did not work"), text, HTTPStatus.INTERNAL_SERVER_ERROR)

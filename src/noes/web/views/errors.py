@@ -1,12 +1,14 @@
-"""Pages for what is not there and for what went wrong."""
+"""The page for what is not there."""
 
-from django.http import HttpResponse
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from noes.journal.errors import NotFound
-from noes.web.views.plumbing import Visit, form_page
+from noes.web.views.plumbing import refused, visit_of
 
 
-@form_page
-def missing(request: Visit) -> HttpResponse:  # noqa: ARG001 - whoever asks gets the same
-    raise NotFound(_("There is no such page in this notebook."))
+def missing(request: HttpRequest) -> HttpResponse:
+    """Answer somebody who was let in, for an address that leads nowhere."""
+    sentence = _("There is no such page in this notebook.")
+    return refused(visit_of(request), sentence, HTTPStatus.NOT_FOUND)

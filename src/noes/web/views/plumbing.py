@@ -70,9 +70,7 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
     def answered(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
         if request.method not in methods:
             return HttpResponseNotAllowed(methods)
-        visit = cast("Visit", request)
-        user = visit.user
-        visit.today = local_day(visit.now, ZoneInfo(user.time_zone), user.day_start)
+        visit = visit_of(request)
         try:
             return view(visit, *args, **named)
         except NotFound as problem:
@@ -82,6 +80,14 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
 
     update_wrapper(answered, view)
     return answered
+
+
+def visit_of(request: HttpRequest) -> Visit:
+    """The request with its owner's local day."""
+    visit = cast("Visit", request)
+    user = visit.user
+    visit.today = local_day(visit.now, ZoneInfo(user.time_zone), user.day_start)
+    return visit
 
 
 # ---- showing
