@@ -15,6 +15,7 @@ PR_SET_PDEATHSIG = 1
 def load() -> WSGIApplication:
     """Return the application; called once, in the worker."""
     die_with_parent()
+    leave_group()
     # late: start-up - the parent never loads Django
     from django.conf import settings
 
@@ -24,6 +25,16 @@ def load() -> WSGIApplication:
     served = with_assets(wsgi.django_application, settings.HOME / "cache", settings.STATIC_URL)
     behind = wsgi.behind_door(served)
     return logs.RequestLog(behind) if settings.LOG_REQUESTS else behind
+
+
+def leave_group() -> None:
+    """Hear of Ctrl-C from the parent only.
+
+    A terminal tells the whole group; told twice in a moment, by SIGINT and by its parent's
+    SIGTERM, Granian's worker hangs every other time.
+    """
+    if os.getpid() != os.getsid(0):
+        os.setsid()
 
 
 def die_with_parent() -> None:
