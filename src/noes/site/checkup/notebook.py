@@ -97,6 +97,12 @@ def _not_readable(name: str, house: House) -> Check | None:
     return None
 
 
+def _not_ours(name: str, house: House) -> Check | None:
+    if house.file is None or steps_of(house.file) == database.known_steps():
+        return None
+    return ill(name, _("Not looked at: the notebook is from another version."), "")
+
+
 def references(house: House) -> Check:
     """Whether every row finds the rows it refers to."""
     name = "references"
@@ -118,7 +124,7 @@ def references(house: House) -> Check:
 def search(house: House) -> Check:
     """Whether the search finds what is written."""
     name = "search"
-    if reason := _not_readable(name, house):
+    if reason := _not_readable(name, house) or _not_ours(name, house):
         return reason
     assert house.file is not None  # what PostgreSQL keeps was said to be its own
     try:
@@ -142,20 +148,20 @@ def mend_search(house: House) -> None:
 def counts(house: House) -> Check:
     """Whether what is counted is what happened."""
     name = "counts"
-    reason = _not_readable(name, house)
+    reason = _not_readable(name, house) or _not_ours(name, house)
     if house.file is not None and reason:
         return reason
-    if house.file is not None and steps_of(house.file) != database.known_steps():
-        return ill(name, _("Not looked at: the notebook is from another version."), "")
     set_up_django()
     # late: django - models need a Django that is set up
+    from django.db import connections
+
     from noes.accounts.models import User
     from noes.journal.queries import agreement
 
     with agreement.one_state():
-        found = [
-            agreement.differences(owner) for owner in User.objects.values_list("id", flat=True)
-        ]
+        owners = User.objects.values_list("id", flat=True)
+        found = [agreement.differences(owner) for owner in owners]
+    connections.close_all()
     differing = sum(_size(getattr(one, field.name)) for one in found for field in fields(one))
     if not differing:
         return well(name, _("Every count is what the moments say."))
