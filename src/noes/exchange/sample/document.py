@@ -68,10 +68,11 @@ def _numbers(told: Sequence[Line]) -> Mapping[object, int]:
         for line in told
         for place, happening in enumerate(line.happenings)
     )
+    wins = {line.number for line in told if not line.cells["title"]}
     free = count(1)
     numbers: dict[object, int] = {name: next(free) for name in _first()}
     for _day, number, place in happened:
-        if place == 0:
+        if place == 0 and number not in wins:
             numbers[number] = next(free)
         numbers[number, place] = next(free)
     return numbers
