@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from noes.api.endpoints import Endpoint
-from noes.api.urls import ENDPOINTS
+from noes.api.urls import all_endpoints
 from tests.api.calling import Program
 
 Call = tuple[str, Any]
-BY_NAME: Mapping[str, Endpoint] = {one.do.__name__: one for one in ENDPOINTS}
+BY_NAME: Mapping[str, Endpoint] = {one.do.__name__: one for one in all_endpoints()}
 
 
 def keep_everything(api: Program) -> dict[str, str]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from noes.accounts.models import User
 from noes.api.endpoints import Endpoint
-from noes.api.urls import ENDPOINTS
+from noes.api.urls import all_endpoints
 from tests.api.calling import PROBLEM, Program, Said
 from tests.api.everything import calls, keep_everything
 from tests.journal.people_of_tests import export_of, kept_counts
@@ -39,7 +39,7 @@ def names_of(kind: type[Struct] | None) -> tuple[str, ...]:
 @st.composite
 def wild(draw: st.DrawFn, own: dict[str, str]) -> tuple[Endpoint, str, bytes]:
     """A call that goes well, with anything at all in some places of path, query and body."""
-    one = draw(st.sampled_from(ENDPOINTS))
+    one = draw(st.sampled_from(all_endpoints()))
     path, usual = calls(own)[one.do.__name__]
     steps = path.partition("?")[0].split("/")
     for at in range(1, len(steps)):

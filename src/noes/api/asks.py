@@ -140,3 +140,6 @@ def amend_moment(call: Call, moment_id: str, body: MomentChangesBody) -> Documen
 def remove_moment(call: Call, moment_id: str) -> Document:
     """Void a moment. It is kept, and counts no more."""
     return actions.remove_moment(call.owner, id_of(moment_id), now=call.now, key=call.key)
+
+
+urlpatterns = endpoints.urlpatterns

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from noes.api import problems, reading
@@ -86,6 +87,14 @@ class Endpoints:
             return do
 
         return declared
+
+    @property
+    def urlpatterns(self) -> list[URLPattern]:
+        """The addresses of this part, one view to each path."""
+        by_path: dict[str, dict[str, Endpoint]] = {}
+        for endpoint in self.all:
+            by_path.setdefault(endpoint.path, {})[endpoint.method] = endpoint
+        return [path(route, view_of(methods)) for route, methods in by_path.items()]
 
 
 def view_of(endpoints: Mapping[str, Endpoint]) -> Callable[..., HttpResponseBase]:

@@ -188,3 +188,6 @@ def unqueue_person(call: Call, pitch_id: str, person_id: str) -> Document:
     """Take one person out of a pitch's queue."""
     pitch, person = id_of(pitch_id), id_of(person_id)
     return actions.unqueue_person(call.owner, pitch, person, now=call.now, key=call.key)
+
+
+urlpatterns = endpoints.urlpatterns

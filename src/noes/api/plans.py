@@ -241,3 +241,6 @@ def add_day_off(call: Call, body: DayOffBody) -> Document:
 def remove_day_off(call: Call, day: str) -> Document:
     """Make a day a workday again."""
     return actions.remove_day_off(call.owner, date_of(day), now=call.now, key=call.key)
+
+
+urlpatterns = endpoints.urlpatterns

@@ -193,3 +193,6 @@ def _kept_still(owner: User) -> IO[bytes]:
             file.write(piece.encode())
     file.seek(0)
     return file
+
+
+urlpatterns = endpoints.urlpatterns

@@ -1,29 +1,28 @@
-"""The addresses of the API, below /api/v1/."""
+"""The addresses of the API, below /api/v1/.
 
-from collections.abc import Iterable
+Each part is imported when an address is looked for in it, so that `noes log` without a running
+app loads what logs an ask and no more.
+"""
+
 from functools import cache
+from importlib import import_module
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, re_path
+from django.urls import URLResolver, path, re_path
+from django.urls.resolvers import RoutePattern
 
-from noes.api import asks, notebook, people, plans, tables
-from noes.api.endpoints import JSON, Endpoint, nowhere, view_of
+from noes.api.endpoints import JSON, Endpoint, nowhere
 
-ENDPOINTS = (
-    *asks.endpoints.all,
-    *notebook.endpoints.all,
-    *plans.endpoints.all,
-    *people.endpoints.all,
-    *tables.endpoints.all,
-)
+PARTS = ("asks", "standing", "today", "plans", "people", "tables")
 
 
-def _paths(endpoints: Iterable[Endpoint]) -> list[URLPattern]:
-    by_path: dict[str, dict[str, Endpoint]] = {}
-    for endpoint in endpoints:
-        by_path.setdefault(endpoint.path, {})[endpoint.method] = endpoint
-    return [path(route, view_of(methods)) for route, methods in by_path.items()]
+@cache
+def all_endpoints() -> tuple[Endpoint, ...]:
+    """Return every endpoint, part by part."""
+    # late: choice - by name, as their addresses are
+    parts = [import_module(f"noes.api.{part}") for part in PARTS]
+    return tuple(endpoint for part in parts for endpoint in part.endpoints.all)
 
 
 def show_openapi(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view takes its request
@@ -36,7 +35,11 @@ def _openapi() -> bytes:
     # late: start-up - most runs are never asked for it
     from noes.api.openapi import document
 
-    return msgspec.json.encode(document(ENDPOINTS))
+    return msgspec.json.encode(document(all_endpoints()))
 
 
-urlpatterns = [*_paths(ENDPOINTS), path("openapi.json", show_openapi), re_path("", nowhere)]
+urlpatterns = [
+    path("openapi.json", show_openapi),
+    *(URLResolver(RoutePattern(""), f"noes.api.{part}") for part in PARTS),
+    re_path("", nowhere),
+]

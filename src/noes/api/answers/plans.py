@@ -5,24 +5,8 @@ from uuid import UUID
 
 from noes.api.answers.asks import Win
 from noes.api.answers.given import Given
+from noes.api.answers.standing import Standing
 from noes.core.challenge import Measure
-
-
-class Standing(Given):
-    """Where the notebook stands; days to come are not counted."""
-
-    day: date
-    revision: int
-    asked: int
-    acts: int
-    follow_ups: int
-    noes: int
-    yeses: int
-    waiting: int
-    conversations: int
-    drafts: int
-    undated: int
-    next_mark: int
 
 
 class Kept(Given):
