@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from noes.site import lock
+from noes.site.server import STOP_PATIENCE
 from tests.site.serving import (
     children,
     environment,
@@ -152,7 +153,7 @@ def test_server_stops_cleanly_with_a_visitor_at_the_door(tmp_path: Path, sign: i
             idle.sendall(f"GET /healthz HTTP/1.1\r\nHost: {server.host}\r\n\r\n".encode())
             idle.recv(1)
             server.process.send_signal(sign)
-            code = server.process.wait(3)
+            code = server.process.wait(STOP_PATIENCE)  # then it would be killed
 
     assert code == 0
     assert len(pids) == 2
@@ -202,7 +203,7 @@ def test_lost_worker_ends_the_server_with_a_sentence(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         (worker,) = children(server.process.pid)
         os.kill(worker, signal.SIGKILL)
-        code = server.process.wait(5)
+        code = server.process.wait(10)
         assert server.process.stderr is not None
         said = server.process.stderr.read()
 
@@ -218,7 +219,7 @@ def test_stop_running_stops_it_and_waits(tmp_path: Path) -> None:
         # Whoever started a process reaps it; here that is this test.
         assert lock.stop_running(tmp_path) is True
         assert is_free(server.port)
-        assert server.process.wait(1) == 0
+        assert server.process.wait(10) == 0
         assert lock.stop_running(tmp_path) is False
 
 
@@ -269,7 +270,7 @@ def test_keyboard_interrupt_reaches_all_of_it_and_it_stops(tmp_path: Path) -> No
     assert process.stdout is not None
     assert process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=3)
+    out, err = process.communicate(timeout=STOP_PATIENCE)
 
     assert (process.returncode, out, err) == (0, "", "")
 

@@ -191,7 +191,7 @@ def test_first_start_makes_the_notebook_and_no_backup(tmp_path: Path) -> None:
         pass
 
     assert steps_taken(tmp_path / "noes.sqlite3") > 0
-    assert list(tmp_path.glob("backups/*")) == []
+    assert list(tmp_path.glob("backups/before-migration-*")) == []
 
 
 def test_migration_comes_after_a_backup(kept: Path) -> None:
@@ -211,7 +211,7 @@ def test_migration_comes_after_a_backup(kept: Path) -> None:
 
     noes(kept, "token", "list")
 
-    (copy,) = kept.glob("backups/*.sqlite3")
+    (copy,) = kept.glob("backups/before-migration-*.sqlite3")
     assert steps_taken(copy) == before
     assert copy.stat().st_mode & 0o077 == 0
 
