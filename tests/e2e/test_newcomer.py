@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.visits import (
     CLOCK,
-    DESK,
     PHONE,
     Watch,
     composer,
@@ -82,11 +80,10 @@ def find_it_all(page: Page) -> None:
     expect(headline(page)).to_contain_text("2 asks")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_newcomer_begins_asks_is_answered_and_finds_it_all_after_a_restart(
-    browser: Browser, tmp_path: Path, size: ViewportSize
+    browser: Browser, tmp_path: Path
 ) -> None:
-    first_visit = visit(browser, size)
+    first_visit = visit(browser, PHONE)
     with serving(tmp_path, **CLOCK) as served:
         watch = Watch(served.origin).over(first_visit)
         enter(first_visit, served, served.link)
@@ -115,7 +112,7 @@ def test_newcomer_begins_asks_is_answered_and_finds_it_all_after_a_restart(
     first_visit.close()
 
     with serving(tmp_path, **CLOCK) as served:
-        second_visit = visit(browser, size)
+        second_visit = visit(browser, PHONE)
         watch_again = Watch(served.origin).over(second_visit)
         enter(second_visit, served, served.link)
         find_it_all(second_visit)

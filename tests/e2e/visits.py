@@ -1,8 +1,10 @@
 """A person at a browser: how the tests of this folder come in, look and write."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from playwright.sync_api import (
@@ -61,6 +63,24 @@ def enter(page: Page, served: Served, link: str | None = None) -> None:
     page.wait_for_url(lambda url: "/enter/" not in url)
 
 
+def keep(served: Served, path: str, body: dict[str, Any]) -> Any:
+    """Write something by the API, where a page is not what is tested."""
+    headers = {**served.as_local(), "Content-Type": "application/json"}
+    answer = served.ask("POST", f"/api/v1/{path}", headers, json.dumps(body))
+    assert answer.status < HTTPStatus.BAD_REQUEST, answer.body
+    return answer.json()
+
+
+def focused(page: Page) -> str:
+    """Where the keyboard is: the id of the element, else its tag."""
+    return str(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of a list of asks, in its order."""
+    return page.locator("#main .list a.title").all_inner_texts()
+
+
 def toast(page: Page) -> Locator:
     """What was just done, in words."""
     return page.locator(".toast > span")
@@ -83,7 +103,7 @@ def log(page: Page, line: str, button: str = "I asked") -> None:
 
 
 def headline(page: Page) -> Locator:
-    return page.get_by_role("heading", level=1)
+    return page.locator("#main h1")
 
 
 def strokes(page: Page) -> list[str]:

@@ -1,0 +1,152 @@
+"""The composer and the answer sheet: what is seen at first, kept, taken back, and focused."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.visits import (
+    CLOCK,
+    PHONE,
+    composer,
+    enter,
+    focused,
+    headline,
+    keep,
+    log,
+    toast,
+    undo,
+    visit,
+)
+from tests.site.serving import Served, serving
+
+pytestmark = pytest.mark.xdist_group("e2e-composer")
+
+
+def test_first_screen_of_a_phone_holds_what_an_ask_needs(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path, **CLOCK) as served:
+        page = visit(browser, PHONE)
+        enter(page, served)
+        page.get_by_role("button", name="Skip all three").click()
+        expect(headline(page)).to_have_text("The first stroke is yours.")
+        form = composer(page)
+        needed = [
+            form.get_by_role("textbox", name="What did you ask for?"),
+            form.get_by_role("button", name="I asked"),
+            form.get_by_role("button", name="Not sent yet"),
+            form.get_by_role("link", name="They answered…"),
+            form.get_by_role("group", name="Kind, if you like"),
+            form.get_by_role("group", name="How scary?"),
+        ]
+        boxes = [part.bounding_box() for part in needed]
+        tabs = page.locator("#tabs").bounding_box()
+
+        assert page.evaluate("scrollY") == 0
+        assert tabs is not None
+        assert [box for box in boxes if box is None or box["y"] + box["height"] > tabs["y"]] == []
+        page.close()
+
+
+def test_nothing_is_chosen_beforehand(page: Page) -> None:
+    chosen = "all => all.filter(one => one.checked || one.selectedOptions && one.value).length"
+
+    assert composer(page).locator("input, select").evaluate_all(chosen) == 0
+
+
+def test_kept_ask_is_told_and_the_composer_is_ready_for_the_next(page: Page) -> None:
+    composer(page).get_by_role("radio", name="Long shot").check()
+    composer(page).get_by_role("radio", name="8", exact=True).check()
+    log(page, "A residency at the lighthouse")
+
+    expect(toast(page)).to_have_text("Kept: A residency at the lighthouse · Long shot · scary 8")
+    assert focused(page) == "f-line"
+    assert composer(page).get_by_role("textbox", name="What did you ask for?").input_value() == ""
+    assert composer(page).locator("input:checked").count() == 0
+
+
+def test_undo_takes_a_kept_ask_back_and_leaves_the_keyboard_on_the_page(page: Page) -> None:
+    before = headline(page).inner_text()
+    log(page, "Something said in haste")
+    undo(page)
+
+    expect(toast(page)).to_have_text("Taken back: Something said in haste")
+    assert headline(page).inner_text() == before
+    assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")
+
+
+def test_two_quick_clicks_keep_one_ask(page: Page, served: Served) -> None:
+    form = composer(page)
+    form.get_by_role("textbox", name="What did you ask for?").fill("A table by the window")
+    form.get_by_role("button", name="I asked").dblclick()
+    expect(toast(page)).to_contain_text("A table by the window")
+    page.goto(f"{served.origin}/journal?q=window")
+
+    assert page.locator("#main a.title").all_inner_texts() == ["A table by the window"]
+
+
+def test_empty_line_is_asked_for_where_it_is_missing(page: Page) -> None:
+    composer(page).get_by_role("radio", name="Pitch").check()
+    composer(page).get_by_role("button", name="I asked").click()
+    wrong = composer(page).locator(".wrong")
+
+    expect(wrong).to_have_text("Write what you asked for: a few words will do.")
+    assert focused(page) == "f-line"
+    assert composer(page).get_by_role("radio", name="Pitch").is_checked()
+
+
+def test_chosen_kind_is_let_go_by_a_second_click(page: Page) -> None:
+    pitch = composer(page).get_by_role("radio", name="Pitch")
+    pitch.click()
+    assert pitch.is_checked()
+    pitch.click()
+    assert not pitch.is_checked()
+
+
+def test_answer_known_at_once_is_one_step(page: Page) -> None:
+    composer(page).get_by_role("radio", name="Not now").check()
+    log(page, "Ask the bakery for a standing order")
+
+    expect(toast(page)).to_have_text("Kept: Ask the bakery for a standing order · Not now")
+
+
+def test_follow_up_asks_first_which_ask_it_is_about(page: Page, served: Served) -> None:
+    kept = keep(served, "asks", {"title": "Poster for the spring fair", "person": "Fair Office"})
+    page.reload()
+    composer(page).get_by_role("radio", name="Follow-up").check()
+    form = composer(page)
+    form.get_by_role("textbox", name="What did you ask for?").fill("Wrote again")
+    form.get_by_role("button", name="I asked").click()
+    form.get_by_label("Which ask did you follow up on?").select_option(kept["id"])
+    form.get_by_role("button", name="I asked").click()
+    expect(toast(page)).to_contain_text("Poster for the spring fair")
+    page.goto(f"{served.origin}/asks/{kept['id']}")
+
+    assert page.locator(".timeline b").all_inner_texts() == ["You asked", "You followed up"]
+
+
+def test_answer_is_found_by_a_few_letters_and_undone(phone: Page, served: Served) -> None:
+    keep(served, "asks", {"title": "Cover for the almanac", "person": "Zeitler"})
+    composer(phone).get_by_role("link", name="They answered…").click()
+    sheet = phone.get_by_role("dialog")
+    expect(sheet.get_by_role("searchbox")).to_be_focused()
+    sheet.get_by_role("searchbox").press_sequentially("zeit")
+    expect(sheet.locator("a.title")).to_have_count(1)
+    sheet.locator("a.title").click()
+    sheet.get_by_role("radio", name="3", exact=True).check()
+    sheet.get_by_label("Next time").fill("Send the sketch first")
+    sheet.get_by_role("button", name="Someone else").click()
+
+    expect(toast(phone)).to_contain_text("Send the sketch first")
+    expect(sheet).to_be_hidden()
+    undo(phone)
+    expect(toast(phone)).to_contain_text("Cover for the almanac")
+
+
+def test_sheet_closes_by_escape_and_gives_the_keyboard_back(page: Page) -> None:
+    opener = composer(page).get_by_role("link", name="They answered…")
+    opener.click()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(opener).to_be_focused()
