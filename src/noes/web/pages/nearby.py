@@ -62,8 +62,13 @@ def win_words(win: stands.Win) -> str:
         return capfirst(win.note)
     told = WHAT if win.person is None else FROM
     what = _(told[win.type]) % {"person": win.person}
-    said = f"“{win.note}”" if win.note else win.title
+    said = quoted(win.note) if win.note else win.title
     return f"{what}: {said}" if said else what
+
+
+def quoted(note: str) -> str:
+    """Words in quotation marks, unless they stand in some already."""
+    return note if note[0] in '“"„«' else f"“{note}”"
 
 
 def draft_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:

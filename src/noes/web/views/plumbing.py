@@ -199,7 +199,7 @@ def unless_known(request: Visit, show: Callable[[], HttpResponse]) -> HttpRespon
     if request.COOKIES.get(toasts.cookie_name()):
         return show()  # it says something once, so it is not to be kept
     tag = tag_of(request)
-    if tag in request.headers.get("If-None-Match", ""):
+    if tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
         response = HttpResponse(status=HTTPStatus.NOT_MODIFIED)
     else:
         response = show()
