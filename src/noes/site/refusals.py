@@ -15,7 +15,8 @@ from noes.site.problem import PRIMARY
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
-    '<title>{}</title><link rel="stylesheet" href="{}"></head>'
+    '<title>{}</title><link rel="icon" href="{}" type="image/svg+xml">'
+    '<link rel="stylesheet" href="{}"></head>'
     '<body><main id="main"><h1>{}</h1><p>{}</p>{}</main></body></html>'
 )
 
@@ -33,7 +34,8 @@ def page(
     """
     refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
     link = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
-    body = format_html(PAGE, refresh, title, static("noes/noes.css"), title, text, link)
+    looks = static("noes/favicon.svg"), static("noes/noes.css")
+    body = format_html(PAGE, refresh, title, *looks, title, text, link)
     return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
 
 

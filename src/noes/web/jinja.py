@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import jinja2
+from django.conf import settings
 from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
 from django.urls import get_script_prefix, get_urlconf, reverse
@@ -81,6 +82,7 @@ def environment(*, bytecode_folder: str | None = None, **options: Any) -> jinja2
     install(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
     env.filters.update(FILTERS)
     env.globals.update(GLOBALS)
+    env.globals["is_demo"] = settings.DEMO
     env.globals["static"] = static if env.auto_reload else lru_cache(static)
     return env
 

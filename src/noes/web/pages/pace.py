@@ -66,7 +66,7 @@ def pace(owner: User, challenges: Sequence[Row], today: dt.date) -> Pace:
     """Read the first rhythm among challenges that are on: four queries, none in a loop."""
     week = week_of(today, owner.first_weekday)
     asked = {day for day in days_asked(owner, week) if day <= today}
-    row = next((row for row in challenges if row["rhythm"]), None)
+    row = _leading(challenges)
     first = week.days()[0]
     when = calendar(owner, min(row["start"], first) if row else first)
     if row is None:
@@ -74,6 +74,13 @@ def pace(owner: User, challenges: Sequence[Row], today: dt.date) -> Pace:
         days = (WeekDay(day, day in asked, resting=is_resting(day, rests)) for day in week.days())
         return Pace(tuple(days))
     return _told(owner, row, when.terms(row), today, asked)
+
+
+def _leading(challenges: Sequence[Row]) -> Row | None:
+    """The challenge whose rhythm the week shows: one with days of its own before a quota."""
+    told = [row for row in challenges if row["rhythm"]]
+    by_days = (row for row in told if not row["rhythm"].startswith("quota:"))
+    return next(by_days, told[0] if told else None)
 
 
 def _told(owner: User, row: Row, terms: Terms, today: dt.date, asked: set[dt.date]) -> Pace:
