@@ -3,6 +3,7 @@
 Every command speaks to the notebook through here, so that whatever it does a program could do too.
 """
 
+import gc
 import http.client
 import io
 import json
@@ -185,7 +186,7 @@ class InProcess:
 
     def __call__(self, call: Call) -> Answer:
         if self._application is None:
-            self._application = self._wanted()
+            self._application = _started(self._wanted)
         told: list[str] = []
 
         def start_response(status: str, *_rest: Any) -> Callable[[bytes], object]:
@@ -194,6 +195,15 @@ class InProcess:
 
         said = self._application(_environ(call), start_response)
         return Answer(int(told[0][:3]), _closing(said))
+
+
+def _started(wanted: Wanted) -> WSGIApplication:
+    """Start the application; a start makes much and drops little, so nothing is collected."""
+    gc.disable()
+    try:
+        return wanted()
+    finally:
+        gc.enable()
 
 
 def _closing(said: Iterable[bytes]) -> Iterator[bytes]:
