@@ -95,12 +95,12 @@ def test_state_after_each_lawful_course(types: list[Type], state: State) -> None
     [
         ([DRAFTED], State.DRAFT),
         ([SENT], State.DONE),
-        ([SENT, REPLIED], State.DONE),
-        ([SENT, FOLLOWED_UP], State.DONE),
+        ([SENT, REPLIED], State.WAITING),
+        ([SENT, FOLLOWED_UP], State.WAITING),
         ([SENT, PRAISED], State.DONE),
         ([SENT, ACCEPTED], State.YES),
         ([SENT, DECLINED], State.NO),
-        ([SENT, DECLINED, REOPENED], State.DONE),
+        ([SENT, DECLINED, REOPENED], State.WAITING),
         ([SENT, WITHDREW], State.WITHDRAWN),
     ],
 )

@@ -264,8 +264,8 @@ class _Reading:
     dread: int | None = None
     sting: int | None = None
 
-    def __init__(self, alive: State) -> None:
-        self.alive = alive
+    def __init__(self, after_sending: State) -> None:
+        self.after_sending = after_sending
         self.acts: list[Moment] = []
         self.flagged: list[int] = []
 
@@ -285,7 +285,7 @@ class _Reading:
             self.touched(moment.day)
         if moment.dread is not None:
             self.dread = moment.dread
-        self.revived()
+        self.revived(self.after_sending if moment.type is Type.SENT else State.WAITING)
 
     def replied(self, moment: Moment) -> None:
         self.answered(moment)
@@ -342,8 +342,8 @@ class _Reading:
             self.sting = moment.sting
         self.revisit_on = moment.revisit_on if _says_not_now(moment) else None
 
-    def revived(self) -> None:
-        self.state = self.alive if self.acts else State.DRAFT
+    def revived(self, alive: State = State.WAITING) -> None:
+        self.state = alive if self.acts else State.DRAFT
         if self.outcome is not None:
             self.outcome = self.ended_on = self.revisit_on = self.sting = None
             self.end_rank = -1
