@@ -2,7 +2,7 @@
 # make test   run every test        make bench  measure against the budgets
 # make lock, make messages          bring the lock and the message catalogue into step
 # make release-check                build the wheel, install it in a clean place, start it
-# make screens                      picture every page, on a phone and on a desk, in screens/
+# make screens                      picture every page in screens/, or in FOLDER=…
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -103,7 +103,7 @@ release-check: test-install
 	@$(PYTHON) -m tools.release
 
 screens: test-install services
-	@$(PYTHON) -m tools.screens
+	@$(PYTHON) -m tools.screens $(FOLDER)
 
 # ---- bringing into step
 

@@ -1,6 +1,6 @@
 """Pictures of every page, on a phone and on a desk, light and dark, of the sample year.
 
-    python -m tools.screens [FOLDER]      `make screens`
+    python -m tools.screens [FOLDER]      `make screens FOLDER=…`
 
 tests/e2e goes through the same pages, so that what is looked at is also what is tested.
 """
@@ -106,6 +106,7 @@ def _others(page: Page, origin: str) -> dict[str, str]:
         "pitch-edit": f"{pitch}/edit",
         "challenge-edit": f"{challenge}/edit",
         "thousand": f"{challenge}/thousand",
+        "import-came": _came(page, origin),
         "import-preview": _preview(page, origin),
     }
 
@@ -118,10 +119,20 @@ def _first(page: Page, address: str, links: str) -> str:
 
 
 def _preview(page: Page, origin: str) -> str:
+    """Paste a table that leaves one thing open."""
     page.goto(f"{origin}/import")
     page.locator("textarea[name=pasted]").fill(TABLE)
     page.locator("form[aria-labelledby=paste] button").click()
     page.wait_for_url("**/import/*")
+    return urlsplit(page.url).path
+
+
+def _came(page: Page, origin: str) -> str:
+    """Bring such a table in."""
+    _preview(page, origin)
+    page.get_by_role("button", name="Take what is probable").click()
+    page.locator("#confirm .primary:enabled").click()
+    page.wait_for_url("**/imports/*")
     return urlsplit(page.url).path
 
 

@@ -63,7 +63,7 @@ def test_sent_draft_counts_and_undo_makes_it_a_draft_again(page: Page, served: S
     assert focused(page) == "lead"
 
     undo(page)
-    expect(toast(page)).to_contain_text("Send me")
+    expect(toast(page)).to_contain_text("Taken back")
     page.goto(ask)
     assert state(page) == "draft"
 
