@@ -212,8 +212,17 @@ def test_trash_takes_an_ask_out_of_every_count_and_restore_puts_it_back(owner: U
 def test_days_to_come_are_kept_and_not_counted_before_their_day(owner: User) -> None:
     ask = logged(owner, on=TODAY + timedelta(days=3))
     assert access.ask(owner, ask)["state"] == "waiting"
-    assert standing(owner, TODAY).acts == 0
-    assert standing(owner, TODAY + timedelta(days=3)).acts == 1
+    now, then = standing(owner, TODAY), standing(owner, TODAY + timedelta(days=3))
+    assert (now.acts, now.waiting) == (0, 0)
+    assert (then.acts, then.waiting) == (1, 1)
+
+
+def test_an_end_to_come_leaves_the_ask_waiting_until_its_day(owner: User) -> None:
+    ask = logged(owner)
+    happened(owner, ask, Type.DECLINED, on=TODAY + timedelta(days=3))
+    now, then = standing(owner, TODAY), standing(owner, TODAY + timedelta(days=3))
+    assert (now.noes, now.waiting) == (0, 1)
+    assert (then.noes, then.waiting) == (1, 0)
 
 
 def test_travelling_changes_no_stored_day(owner: User) -> None:

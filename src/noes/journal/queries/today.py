@@ -8,6 +8,7 @@ from uuid import UUID
 from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import Range
+from noes.journal.facts import UNDATED
 from noes.journal.models import Challenge, DayOff, Notebook, Rest
 from noes.journal.rows import Row, fetched, identity, select
 from noes.journal.settle import COUNTS, KEPT_TOTALS, TOTALS, counted_by, falls_into
@@ -76,13 +77,33 @@ def standing_of(notebook: Notebook, coming: list[tuple[Any, ...]]) -> Standing:
 
 
 def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
-    """The day counts after today; as a rule none."""
-    return fetched(
+    """The day counts after today, as a rule none; and what they make of who waits today."""
+    found = fetched(
         f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
         " WHERE owner_id = %s AND measure IN ('asks', 'noes', 'yeses', 'conversations')"
         " AND day > %s",
         [identity(owner.id), today.isoformat()],
     )
+    return [*found, *_waiting_to_come(owner, today)] if found else found
+
+
+def _waiting_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
+    """Asks that wait only once their day comes, less those whose end is still to come."""
+    on = today.isoformat()
+    found = fetched(
+        "SELECT COALESCE(a.kind, ''), COALESCE(a.channel, ''), COALESCE(p.dream, FALSE),"
+        " SUM(CASE WHEN a.state = 'waiting' THEN 1 ELSE -1 END) FROM journal_ask a"
+        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+        " WHERE a.owner_id = %s AND a.trashed_at IS NULL"
+        " AND ((a.state = 'waiting' AND a.sent_on > %s)"
+        " OR (a.state IN ('no', 'yes', 'withdrawn') AND a.ended_on > %s AND a.sent_on <= %s))"
+        " GROUP BY 1, 2, 3",
+        [identity(owner.id), on, on, on],
+    )
+    return [
+        (str(Measure.OPEN), UNDATED, kind, channel, bool(dream), n)
+        for kind, channel, dream, n in found
+    ]
 
 
 def marks(owner: User, today: date, asked: int) -> list[tuple[str, str | None]]:
