@@ -5,13 +5,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from noes.cli.client import Client, Document
-from noes.cli.words import _, ngettext
-from noes.core.words import CHANNELS, KINDS, N_, STATES
+from noes.cli.values import channels, kinds
+from noes.cli.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from noes.core.words import Word
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NOES = ("declined", "lost", "ghosted")
@@ -81,19 +84,26 @@ def counted(client: Client, ask: Document) -> str:
 def state_of(ask: Document) -> str:
     """Name the state of an ask in its colour."""
     state: str = ask["state"]
+    # late: start-up - a twentieth of noes log, which never says it
+    from noes.core.words import STATES
+
     said = _("no answer") if ask["outcome"] == "ghosted" else _(STATES[state])
     return str(click.style(said, fg=COLOURS.get(state)))
 
 
 def about(ask: Document) -> str:
     """Say whom, what kind and by which way, as far as it is known."""
-    kind, channel = ask["kind"], ask["channel"]
     words = (
         ask["person"],
-        kind and (_(KINDS[kind].label) if kind in KINDS else kind),
-        channel and (_(CHANNELS[channel].label) if channel in CHANNELS else channel),
+        _label(kinds(), ask["kind"]),
+        _label(channels(), ask["channel"]),
     )
     return " · ".join(word for word in words if word)
+
+
+def _label(words: Mapping[str, "Word"], slug: str | None) -> str | None:
+    """Return the label of a ready-made word, and one of somebody's own as it is."""
+    return _(words[slug].label) if slug is not None and slug in words else slug
 
 
 def plain_day(text: str | None) -> str:

@@ -4,8 +4,7 @@ import click
 
 from noes.cli.client import Client, Wanted
 from noes.cli.saying import json_option, put_out, say
-from noes.cli.words import _
-from noes.core.words import N_
+from noes.cli.words import N_, _
 
 SAID = {
     "log": N_("Taken back: the ask “%s”."),

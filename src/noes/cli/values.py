@@ -1,6 +1,7 @@
 """What can be typed for an ask, a day or a kind, checked before anything is loaded."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -8,10 +9,11 @@ import click
 
 from noes.cli.client import Client
 from noes.cli.words import _
-from noes.core.words import CHANNELS, KINDS, Word
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from noes.core.words import Word
 
 REF = re.compile(r"@[1-9][0-9]{0,8}|[0-9A-Fa-f-]{4,36}", re.ASCII)
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
@@ -69,14 +71,14 @@ class Day(click.ParamType[str]):
 class Known(click.ParamType[str]):
     """A kind or a channel: its name as shown or as stored, or one of one's own."""
 
-    def __init__(self, name: str, words: "dict[str, Word]") -> None:
+    def __init__(self, name: str, words: Callable[[], Mapping[str, "Word"]]) -> None:
         self.name = name
-        self._labels = {word.label.casefold(): slug for slug, word in words.items()}
-        self._slugs = tuple(words)
+        self._words = words
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
         text = " ".join(str(value).split()).casefold()
-        return self._labels.get(text, re.sub(r"[\s-]+", "_", text))
+        labels = {word.label.casefold(): slug for slug, word in self._words().items()}
+        return labels.get(text, re.sub(r"[\s-]+", "_", text))
 
     def shell_complete(
         self,
@@ -87,11 +89,27 @@ class Known(click.ParamType[str]):
         # late: start-up - the shell asks for it, no run does
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(slug) for slug in self._slugs if slug.startswith(incomplete)]
+        return [CompletionItem(slug) for slug in self._words() if slug.startswith(incomplete)]
 
 
 REF_TYPE, ID_TYPE, DAY_TYPE = Ref(), Id(), Day()
-KIND_TYPE, CHANNEL_TYPE = Known("kind", dict(KINDS)), Known("channel", dict(CHANNELS))
+
+
+def kinds() -> Mapping[str, "Word"]:
+    # late: start-up - a twentieth of noes log, which seldom names one
+    from noes.core.words import KINDS
+
+    return KINDS
+
+
+def channels() -> Mapping[str, "Word"]:
+    # late: start-up - as above
+    from noes.core.words import CHANNELS
+
+    return CHANNELS
+
+
+KIND_TYPE, CHANNEL_TYPE = Known("kind", kinds), Known("channel", channels)
 
 
 def resolved(client: Client, day: str | None) -> str | None:

@@ -17,6 +17,11 @@ def _(text: str) -> str:
     return _spoken().gettext(text)
 
 
+def N_(text: str) -> str:  # noqa: N802 - the name that message extraction looks for
+    """Mark a text for the message catalogue and give it back unchanged."""
+    return text
+
+
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the text for n things in the language of the terminal."""
     return _spoken().ngettext(one, many, n)
