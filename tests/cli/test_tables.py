@@ -16,6 +16,7 @@ TABLE = (
     "19/01/2026,A raise,Acme,call,yes\n"
     '20/01/2026,Pitch: repair cafés,Monocle,email,"nice reply, not now"\n'
 )
+JSON_SAID = "The file is JSON, but not an export of Noes. Bring the table as CSV or xlsx.\n"
 OPEN = "What does “nice reply, not now” in “How it went” mean? It is there 1×."
 
 HOW = (
@@ -115,6 +116,7 @@ def test_import_is_taken_back_whole(owner: User, table: str) -> None:
     ("content", "code", "said"),
     [
         (b"", 2, "The file is empty: there is no table to read.\n"),
+        (b'[{"a": 1}]', 2, JSON_SAID),
         (b"%PDF-1.7", 2, "The file is a PDF. Bring the table as CSV or xlsx.\n"),
     ],
 )
@@ -125,6 +127,23 @@ def test_import_of_no_table_is_wrong_use(
     path.write_bytes(content)
     ran = run("import", str(path))
     assert (ran.code, ran.err) == (code, said)
+
+
+def test_import_of_a_sheet_where_there_are_none_is_wrong_use(table: str) -> None:
+    ran = run("import", table, "--sheet", "Log")
+    assert (ran.code, ran.err) == (
+        *(2, "The file has no sheets, so there is no sheet “Log”. Name none.\n"),
+    )
+
+
+def test_import_lists_rows_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text('Date,Ask,Result\n2026-01-05,"A raise,no\n2026-01-06,A loan,no\n')
+    document = run("import", str(path), "--preview", "--json").document
+    assert [record["title"] for record in document["records"]] == ["A loan"]
+    assert document["skipped"] == [
+        {"row": 2, "why": "The row opens a quotation mark and never closes it. Close it."}
+    ]
 
 
 @pytest.mark.parametrize("arguments", [["--map", "Who"], ["--outcome", "=no"], ["--sheet"]])
@@ -183,6 +202,11 @@ def test_export_leaves_the_older_file_whole_until_it_is_done(tmp_path: Path) -> 
     path = tmp_path / "all.json"
     path.write_text("older")
     run("log", "A raise")
-    run("export", str(path))
+    ran = run("export", str(path))
+    assert (ran.code, path.read_text()) == (1, "older")
+    assert ran.err == (
+        f"{path} is there already. Name another file, or say --force to write over it.\n"
+    )
+    run("export", str(path), "--force")
     assert [file.name for file in tmp_path.iterdir()] == ["all.json"]
     assert len(json.loads(path.read_text())["asks"]) == 1

@@ -17,10 +17,15 @@ LATER = frozenset({".xlsx", ".ods", ".csv"})
     help=_("Write everything to FILE.json. It is lossless: importing it brings back the same."),
 )
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--force", is_flag=True, help=_("Write over a file that is there already."))
 @json_option
 @click.pass_obj
-def command(application: Wanted, /, *, file: Path, as_json: bool) -> None:
+def command(application: Wanted, /, *, file: Path, force: bool, as_json: bool) -> None:
     _check(file)
+    if file.exists() and not force:
+        raise Fault(
+            _("%s is there already. Name another file, or say --force to write over it.") % file
+        )
     size = _written(Client.found(application), file)
     if as_json:
         put_out({"file": str(file), "bytes": size})

@@ -4,12 +4,21 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 # In a tie the rarer in prose wins.
 DELIMITERS: Final = ("\x1f", "\t", "|", ";", "^", "~", ",")
 _MOST: Final = 0.6
 _DECLARED: Final = "sep="
+
+
+class Rows(Protocol):
+    """Rows of cells, and the number of lines they took so far."""
+
+    @property
+    def line_num(self) -> int: ...
+    def __iter__(self) -> Iterator[list[str]]: ...
+    def __next__(self) -> list[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class Dialect:
     escape: str | None = None
     keeps_spaces: bool = False  # before a cell, where people like to put one after a comma
 
-    def rows(self, lines: Iterator[str], *, strict: bool = False) -> Iterator[list[str]]:
+    def rows(self, lines: Iterator[str], *, strict: bool = False) -> Rows:
         """Part lines, each with its line end, into rows of cells.
 
         Raises:

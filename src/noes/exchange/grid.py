@@ -8,6 +8,12 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.limits import MAX_COLUMNS, MAX_ROWS
 
 Row = list[str]
+
+
+class Unread(list[str]):
+    """A row whose cells cannot be told apart for sure; it is shown and left out."""
+
+
 Blocks = Iterator[list[Row]]
 
 

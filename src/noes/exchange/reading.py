@@ -1,5 +1,6 @@
 """Reading a file by what it holds, whatever it is called."""
 
+import codecs
 import io
 import zipfile
 from typing import Final
@@ -21,6 +22,7 @@ _WEB_PAGE: Final = N_(
     "The file is a web page, whatever it is called. Open it in a spreadsheet program and save it as"
     " xlsx."
 )
+_JSON: Final = N_("The file is JSON, but not an export of Noes. Bring the table as CSV or xlsx.")
 _NO_TABLES: Final = (
     (b"%pdf", N_("The file is a PDF. Bring the table as CSV or xlsx.")),
     (b"\x89png", _PICTURE),
@@ -35,8 +37,8 @@ _NO_TABLES: Final = (
     (b"<html", _WEB_PAGE),
     (b"<table", _WEB_PAGE),
     (b"<?xml", N_("The file is XML. Open it in a spreadsheet program and save it as xlsx.")),
-    (b'{"', N_("The file is JSON, but not an export of Noes. Bring the table as CSV or xlsx.")),
-    (b"{\n", N_("The file is JSON, but not an export of Noes. Bring the table as CSV or xlsx.")),
+    (b"{", _JSON),
+    (b"[", _JSON),
 )
 _BINARY_WORKBOOK: Final = N_(
     "The file is a binary workbook (xlsb). Open it in a spreadsheet program and save it as xlsx."
@@ -68,6 +70,13 @@ def read(source: bytes, *, name: str, sheet: str | None = None) -> tuple[Grid, .
         )
     format_ = format_of(source)
     if format_ == "text":
+        if name.lower().endswith(".json"):
+            raise ExchangeError(_JSON)
+        if sheet is not None:
+            raise ExchangeError(
+                N_("The file has no sheets, so there is no sheet “%(sheet)s”. Name none."),
+                sheet=sheet,
+            )
         usual = "\t" if name == PASTED or name.lower().endswith((".tsv", ".tab")) else ","
         return (read_text(source, usual=usual),)
     return read_workbook(source, format_, sheet=sheet)
@@ -83,7 +92,7 @@ def format_of(source: bytes) -> str:
         return "xls"
     if source.startswith(_ZIP):
         return _format_of_zip(source)
-    start = source[:_LONGEST_MARK].lstrip().lower()
+    start = source[:_LONGEST_MARK].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for mark, sentence in _NO_TABLES:
         if start.startswith(mark):
             raise ExchangeError(sentence)

@@ -6,10 +6,11 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from noes.core.words import N_
-from noes.exchange.grid import Row
+from noes.exchange.grid import Row, Unread
 
 EMPTY: Final = N_("The row is empty.")
 HEADER_AGAIN: Final = N_("The row repeats the header.")
+UNREAD: Final = N_("The row opens a quotation mark and never closes it. Close it.")
 NAMELESS: Final = N_("The row says neither what was asked nor whom.")
 
 
@@ -45,7 +46,7 @@ def sift(
     """
     numbers = range(first, first + len(rows))
     columns = _columns(rows, len(names))
-    for at in naming[:1]:
+    for at in () if Unread in set(map(type, rows)) else naming[:1]:
         if all(map(str.strip, columns[at])) and names[at] not in columns[at]:
             return Block(rows, numbers, columns), ()
     skipped = [
@@ -66,6 +67,8 @@ def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 
 
 def _why_not(row: Row, names: Sequence[str], naming: Sequence[int]) -> str | None:
+    if isinstance(row, Unread):
+        return UNREAD
     if any(at < len(row) and row[at].strip() for at in naming):
         again = all(cell.strip() == name for cell, name in zip(row, names, strict=False))
         return HEADER_AGAIN if again else None

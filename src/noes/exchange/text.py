@@ -2,22 +2,26 @@
 
 import csv
 import io
+import sys
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
 from noes.core.words import N_
-from noes.exchange.dialect import Dialect, dialect_of
+from noes.exchange.dialect import Dialect, Rows, dialect_of
 from noes.exchange.encoding import encoding_of
 from noes.exchange.errors import ExchangeError
-from noes.exchange.grid import Blocks, Grid
+from noes.exchange.grid import Blocks, Grid, Row, Unread
 from noes.exchange.limits import BLOCK
 
 _SAMPLE: Final = 1 << 16
 _CHUNK: Final = 1 << 16
 _LONGEST_LINE: Final = 1 << 20
 _MOST_LINES: Final = 50 * BLOCK
+_MOST_UNREAD: Final = 100
+_LONGEST_CELL: Final = 500
 # No cell holds a NUL, so a last line of one shows whether a quotation mark was left open.
 _END: Final = "\0"
 
@@ -63,42 +67,6 @@ def _sample(source: bytes, encoding: str) -> str:
     return "".join(_stream(source, encoding).readlines(_SAMPLE))
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text whose encoding and dialect are known."""
-
-    source: bytes
-    encoding: str
-    dialect: Dialect
-
-    def blocks(self) -> Blocks:
-        """Yield its rows from the first on, in blocks."""
-        lines = _Lines(_stream(self.source, self.encoding))
-        rows = self.dialect.rows(chain.from_iterable(chain(lines, ((_END,),))))
-        count = 0
-        while True:
-            lines.left = _MOST_LINES
-            try:
-                block = list(islice(rows, BLOCK))
-            except csv.Error as error:
-                raise ExchangeError(
-                    N_(
-                        "A quotation mark is opened and never closed, or a cell is longer than any"
-                        " table has. Mend it, or save the table as xlsx."
-                    )
-                ) from error
-            count += len(block)
-            if len(block) < BLOCK or block[-1] == [_END]:
-                break
-            yield block
-        if not block or block.pop() != [_END]:
-            raise ExchangeError(
-                N_("Row %(row)s of the file opens a quotation mark and never closes it. Close it."),
-                row=count,
-            )
-        yield block
-
-
 @dataclass(slots=True)
 class _Lines:
     """The lines of a text in chunks, at most `left` of them: one row cannot take a whole file."""
@@ -112,3 +80,89 @@ class _Lines:
             if self.left < 0:
                 raise csv.Error
             yield chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text whose encoding and dialect are known."""
+
+    source: bytes
+    encoding: str
+    dialect: Dialect
+
+    def blocks(self) -> Blocks:
+        """Yield its rows from the first on, in blocks."""
+        lines, rows = self._parted()
+        count = 0
+        while True:
+            lines.left = _MOST_LINES
+            try:
+                block = list(islice(rows, BLOCK))
+            except csv.Error:
+                block = []
+            if block[-1:] == [[_END]]:
+                yield block[:-1]
+                return
+            if len(block) < BLOCK or _is_open(block[-1]):
+                break
+            count += len(block)
+            yield block
+        yield from self._mended(count)
+
+    def _parted(self, start: int = 0) -> tuple[_Lines, Rows]:
+        """Give the lines from one on, and the rows that they are parted into."""
+        lines = _Lines(_stream(self.source, self.encoding))
+        each = islice(chain.from_iterable(lines), start, None)
+        return lines, self.dialect.rows(chain(each, (_END,)))
+
+    def _mended(self, done: int) -> Blocks:
+        """Yield the rows after so many, a line that leaves a quotation mark open as one unread."""
+        start = 0
+        for _again in range(_MOST_UNREAD):
+            lines, rows = self._parted(start)
+            lines.left = sys.maxsize
+            deque(islice(rows, done), maxlen=0)
+            done = 0
+            block: list[Row] = []
+            while True:
+                before, row = start + rows.line_num, _next(lines, rows)
+                if row == [_END]:
+                    yield block
+                    return
+                if row is None:
+                    break
+                block.append(row)
+                if len(block) == BLOCK:
+                    yield block
+                    block = []
+            yield [*block, self._unread(before)]
+            start = before + 1
+        raise ExchangeError(
+            N_(
+                "A quotation mark is opened and never closed, or a cell is longer than any"
+                " table has. Mend it, or save the table as xlsx."
+            )
+        )
+
+    def _unread(self, at: int) -> Row:
+        """Give the cells of a line as if no quotation mark stood in it."""
+        lines = chain.from_iterable(_Lines(_stream(self.source, self.encoding), sys.maxsize))
+        line = next(islice(lines, at, None)).replace('"', "")
+        return Unread(
+            cell[:_LONGEST_CELL] for cell in line.rstrip("\r\n").split(self.dialect.delimiter)
+        )
+
+
+def _next(lines: _Lines, rows: Rows) -> Row | None:
+    """Give the next row; None where a quotation mark is left open."""
+    lines.left = _MOST_LINES
+    try:
+        row = next(rows)
+    except csv.Error:
+        return None
+    return None if row != [_END] and _is_open(row) else row
+
+
+def _is_open(row: Row) -> bool:
+    """Say whether the last cell of a row took the end of the text."""
+    return bool(row) and row[-1].endswith(_END)
