@@ -1,7 +1,10 @@
 """noes: the command line, put together here. A command is loaded when it is called."""
 
+import errno
 import importlib
-from typing import TYPE_CHECKING
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
     from click.shell_completion import CompletionItem
+
+# What the system says of an output that takes no more; other files are their commands' to tell of.
+UNPRINTABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 COMMANDS = {
     "serve": ("noes.site.commands.serve", _("Start the app and open it.")),
@@ -91,7 +97,34 @@ def group(ctx: click.Context) -> None:
 
 
 def main(arguments: "Sequence[str] | None" = None) -> None:
-    group.main(args=arguments, prog_name="noes")
+    if sys.stdout is None:
+        sys.exit(_("Noes has nowhere to print to; leave stdout open, or send it to /dev/null."))
+    try:
+        group.main(args=arguments, prog_name="noes")
+    except SystemExit:
+        _print_the_rest()
+        raise
+    except OSError as error:
+        if error.errno not in UNPRINTABLE or error.filename is not None:
+            raise
+        _give_up_printing(error)
+
+
+def _print_the_rest() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _give_up_printing(error)
+
+
+def _give_up_printing(error: OSError) -> NoReturn:
+    # Python flushes once more at its end, and would print a traceback of its own.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(
+        _("Noes cannot print ({why}); send its output to where there is room.").format(
+            why=error.strerror
+        )
+    )
 
 
 if __name__ == "__main__":

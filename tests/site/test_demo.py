@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.site.notebooks import FILE, TITLES, titles
-from tests.site.serving import PATIENCE, environment, is_free, noes, wait_until
+from tests.site.serving import PATIENCE, environment, is_free, noes, serving, wait_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,24 @@ def test_demo_that_is_ended_while_it_starts_is_gone_too(
     process.send_signal(how)
     process.communicate(timeout=PATIENCE)
     assert list(place.iterdir()) == []
+
+
+def test_demo_that_was_killed_is_cleared_away_by_the_next(tmp_path: Path) -> None:
+    none, place = tmp_path / "none", tmp_path / "tmp"
+    with demo(none, place) as alive, demo(none, place) as killed:
+        killed.end(signal.SIGKILL)
+        assert killed.folder.is_dir()
+        with demo(none, place) as third:
+            assert set(place.iterdir()) == {alive.folder, third.folder}
+
+
+def test_demo_that_was_killed_is_cleared_away_by_the_app(tmp_path: Path) -> None:
+    place = tmp_path / "tmp"
+    with demo(tmp_path / "none", place) as killed:
+        killed.end(signal.SIGKILL)
+    (place / "noes-demo-of-somebody").mkdir()
+    with serving(tmp_path / "home", TMPDIR=str(place)):
+        assert [path.name for path in place.iterdir()] == ["noes-demo-of-somebody"]
 
 
 def test_two_demos_at_once_show_the_same_year(tmp_path: Path) -> None:

@@ -70,6 +70,22 @@ def test_proxy_may_name_no_other_host(public: Served) -> None:
     assert answer.status == 400
 
 
+def test_foreign_host_is_refused_whatever_is_forwarded(public: Served) -> None:
+    answer = proxied(public.port, "GET", "/healthz", Host="evil.example", X_Forwarded_Host=NAME)
+
+    assert answer.status == 400
+
+
+@pytest.mark.parametrize(("forwarded", "status"), [(NAME, 200), ("b.example", 400)])
+def test_proxy_may_reach_us_as_localhost_for_the_public_name_alone(
+    public: Served, forwarded: str, status: int
+) -> None:
+    host = f"localhost:{public.port}"
+    answer = proxied(public.port, "GET", "/healthz", Host=host, X_Forwarded_Host=forwarded)
+
+    assert answer.status == status
+
+
 def test_forwarded_host_is_nothing_without_a_public_address(served: Served) -> None:
     headers = {
         "Host": "evil.example",

@@ -19,6 +19,9 @@ AS_ANYBODY = (
 )
 
 
+IN_THE_WAY = "{} cannot be the data folder: a file is in its way; set NOES_HOME to a folder.\n"
+
+
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     """A folder with a notebook in it that nobody serves."""
@@ -72,8 +75,21 @@ def test_folder_that_is_a_file(tmp_path: Path) -> None:
     code, _, said = started(tmp_path / "home")
 
     assert code == 1
-    assert said.startswith(f"Noes cannot write to {tmp_path / 'home'}; ")
+    assert said == IN_THE_WAY.format(tmp_path / "home")
     assert (tmp_path / "home").read_text() == "mine"
+
+
+@pytest.mark.parametrize("command", ["list", "today", "token list"])
+@pytest.mark.parametrize("below", ["", "below"])
+def test_folder_that_is_a_file_is_told_by_every_command(
+    tmp_path: Path, command: str, below: str
+) -> None:
+    (tmp_path / "home").write_text("mine")
+    folder = tmp_path / "home" / below
+
+    done = noes(folder, *command.split())
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", IN_THE_WAY.format(folder))
 
 
 @pytest.mark.parametrize("name", ["noes.sqlite3", "lock"])
@@ -110,6 +126,21 @@ def test_damaged_notebook(kept: Path, start: int, length: int) -> None:
         ),
     )
     assert file.read_bytes() == before
+
+
+def test_damaged_notebook_without_backups_is_pointed_to_none(kept: Path) -> None:
+    file = kept / "noes.sqlite3"
+    shutil.rmtree(kept / "backups")
+    garbled(file, 0, 512)
+
+    assert started(kept) == (
+        1,
+        "",
+        (
+            f"The notebook {file} cannot be read, and no backup is in {kept / 'backups'}; `noes "
+            "restore FILE` brings back one from elsewhere and keeps the damaged file too.\n"
+        ),
+    )
 
 
 def test_notebook_cut_short(kept: Path) -> None:
@@ -255,14 +286,26 @@ def test_two_programs_that_start_together_migrate_once(tmp_path: Path) -> None:
             "NOES_DATABASE_URL",
             "mysql://x/y",
             (
-                "NOES_DATABASE_URL='mysql://x/y' is not a database; write sqlite:////path/to/file "
-                "or postgresql://user:word@host/name.\n"
+                "NOES_DATABASE_URL='mysql://x/y' is not an SQLite file, which is all that Noes "
+                "writes to; write it as sqlite:////path/to/file.\n"
+            ),
+        ),
+        (
+            "NOES_DATABASE_URL",
+            "postgresql://db.local/noes",
+            (
+                "NOES_DATABASE_URL='postgresql://db.local/noes' is not an SQLite file, which is "
+                "all that Noes writes to; write it as sqlite:////path/to/file.\n"
             ),
         ),
     ],
 )
-def test_variable_that_makes_no_sense(tmp_path: Path, name: str, value: str, sentence: str) -> None:
-    done = noes(tmp_path, "serve", "--no-open", "--port", "0", **{name: value})
+@pytest.mark.parametrize("is_new", [True, False])
+def test_variable_that_makes_no_sense(
+    home: Path, tmp_path: Path, name: str, value: str, sentence: str, *, is_new: bool
+) -> None:
+    folder = tmp_path / "new" if is_new else home
+    done = noes(folder, "serve", "--no-open", "--port", "0", **{name: value})
 
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
 

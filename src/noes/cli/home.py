@@ -62,7 +62,7 @@ def is_running(folder: Path) -> bool:
     """Say whether a server holds the lock of this folder."""
     try:
         descriptor = os.open(folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
+    except OSError:  # no lock, no folder, or one that is closed to us: nobody's server of ours
         return False
     try:
         # Shared, so that readers never take one another for a server.

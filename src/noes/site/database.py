@@ -38,9 +38,9 @@ def make_ready(folder: Path) -> None:
     file = file_of(folder)
     if file is None:
         _migrate()
-    elif _lacks_steps(file):
+    elif _lacks_steps(file, folder):
         with _alone(folder):
-            if steps := _lacks_steps(file):
+            if steps := _lacks_steps(file, folder):
                 _migrate_file(file, folder, steps)
 
 
@@ -51,9 +51,10 @@ def known_steps() -> frozenset[Step]:
     )
 
 
-def _lacks_steps(file: Path) -> frozenset[Step]:
+def _lacks_steps(file: Path, folder: Path) -> frozenset[Step]:
     known = known_steps()
-    if not file.exists() or not file.stat().st_size:
+    if is_empty(file):
+        require_new(file, folder)
         return known
     if not os.access(file, os.R_OK | os.W_OK):
         raise problem.closed(file)
@@ -65,6 +66,23 @@ def _lacks_steps(file: Path) -> frozenset[Step]:
     if unknown:
         raise problem.newer(file, " ".join(unknown[0]))
     return known - taken
+
+
+def is_empty(file: Path) -> bool:
+    """Say whether there is no notebook at a path, not even a damaged one."""
+    return not file.exists() or not file.stat().st_size
+
+
+def require_new(file: Path, folder: Path) -> None:
+    """Refuse to begin a notebook where there was one.
+
+    Raises:
+        Problem: there are backups, so that the empty file is a loss and no beginning.
+    """
+    earlier = backup.copies(folder / backup.FOLDER)
+    # Looked at again: another program may have made the notebook and its first copy meanwhile.
+    if earlier and is_empty(file):
+        raise problem.emptied(file, earlier[0].file)
 
 
 def _taken_steps(file: Path) -> frozenset[Step]:

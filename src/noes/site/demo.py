@@ -1,9 +1,7 @@
 """A throwaway notebook with a year in it, always the same, gone when it ends."""
 
 import os
-import shutil
 import signal
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +10,10 @@ from zoneinfo import ZoneInfo
 
 from noes.cli.words import _
 from noes.exchange.sample.document import document
-from noes.site import env, server
+from noes.site import env, leftovers, server
 from noes.site.server import Listening, Opened
 from noes.site.zone import machine_zone
 
-PREFIX = "noes-demo-"
 NOT_OURS = ("NOES_DATABASE_URL", "NOES_URL")  # those of the person's own notebook
 ENDS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -38,15 +35,12 @@ def _throwaway() -> Iterator[Path]:
     """Make the data folder of this process one that is deleted at the end, however that comes."""
     for sort in ENDS:  # until the server listens for them itself
         signal.signal(sort, _stop)
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    try:
+    with leftovers.throwaway() as folder:
         for name in NOT_OURS:
             os.environ.pop(name, None)
         os.environ["NOES_HOME"] = str(folder)
         os.environ[env.DEMO] = "1"
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stop(_sort: int, _frame: FrameType | None) -> None:

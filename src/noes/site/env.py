@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from noes.site.problem import Problem
 
@@ -78,6 +78,17 @@ def public_url(text: str) -> PublicURL:
     return PublicURL(parts.hostname.lower(), parts.port)
 
 
+def require_sense() -> None:
+    """Read what the settings will read, for a program that leaves them to another process.
+
+    Raises:
+        EnvError: a variable cannot be read; names it.
+    """
+    read("NOES_NOW", instant, None)
+    read("NOES_URL", public_url, None)
+    read("NOES_DATABASE_URL", database, None)
+
+
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -97,22 +108,10 @@ def sqlite(path: Path) -> dict[str, object]:
 
 
 def database(text: str) -> dict[str, object]:
-    """Read a database address: sqlite:////path or postgresql://user:word@host:port/name."""
+    """Read a database address: sqlite:////path."""
     parts = urlsplit(text)
-    if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
-        return sqlite(Path(unquote(parts.path[1:])).expanduser().resolve())
-    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+    if parts.scheme != "sqlite" or parts.netloc or len(parts.path) <= 1:
         raise ValueError(
-            "is not a database; write sqlite:////path/to/file or postgresql://user:word@host/name."
+            "is not an SQLite file, which is all that Noes writes to; write it as sqlite:////path/to/file."
         )
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
-        "OPTIONS": dict(parse_qsl(parts.query)),
-        "CONN_MAX_AGE": None,
-        "ATOMIC_REQUESTS": False,
-    }
+    return sqlite(Path(unquote(parts.path[1:])).expanduser().resolve())

@@ -7,7 +7,9 @@ from typing import IO, Any
 
 import click
 
+from noes.cli import home
 from noes.cli.words import _
+from noes.site import backup
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 PRIMARY = 0xFF  # SQLite's extended codes carry the plain one in their last byte
@@ -41,11 +43,28 @@ def of_database(error: sqlite3.Error, database: Path) -> Problem:
 
 
 def damaged(database: Path) -> Problem:
-    return Problem(
-        _(
+    backups = home.home() / backup.FOLDER
+    if backup.copies(backups):
+        sentence = _(
             "The notebook {place} cannot be read; bring back a backup with `noes restore` "
             "(they are in {backups}), which keeps the damaged file too."
-        ).format(place=database, backups=database.parent / "backups")
+        )
+    else:
+        sentence = _(
+            "The notebook {place} cannot be read, and no backup is in {backups}; `noes restore "
+            "FILE` brings back one from elsewhere and keeps the damaged file too."
+        )
+    return Problem(sentence.format(place=database, backups=backups))
+
+
+def emptied(database: Path, newest: Path) -> Problem:
+    """Say that a notebook was here, and that what is here now is none."""
+    return Problem(
+        _(
+            "The notebook {place} is empty or gone, but there are backups; bring back the newest "
+            "with `noes restore {newest}`, or move {backups} away to begin anew. "
+            "Nothing was changed."
+        ).format(place=database, newest=newest, backups=newest.parent)
     )
 
 
@@ -71,6 +90,14 @@ def closed(place: Path) -> Problem:
         _(
             "Noes cannot write to {place}; make it writable for you, or choose another folder "
             "with NOES_HOME."
+        ).format(place=place)
+    )
+
+
+def no_folder(place: Path) -> Problem:
+    return Problem(
+        _(
+            "{place} cannot be the data folder: a file is in its way; set NOES_HOME to a folder."
         ).format(place=place)
     )
 

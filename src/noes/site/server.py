@@ -16,7 +16,7 @@ from typing import Any
 from noes.cli import home
 from noes.cli.home import Address
 from noes.cli.words import _
-from noes.site import database, env, identity, links, lock, problem, start, worker
+from noes.site import database, env, identity, leftovers, links, lock, problem, start, worker
 from noes.site.daily import Daily
 from noes.site.links import Link
 from noes.site.problem import Problem
@@ -60,6 +60,8 @@ def serve(
             return
         except OSError as error:
             raise problem.of_folder(error, folder) from error
+        env.require_sense()  # the worker's settings would end in a traceback
+        leftovers.sweep()
         token = _tell_worker(listening)
         database.make_ready(folder)
         if fill:

@@ -28,6 +28,11 @@ def settle(folder: Path) -> None:
     os.umask(PRIVATE)
     try:
         identity.settle(folder)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise problem.no_folder(folder) from error
+    except OSError as error:
+        raise problem.of_folder(error, folder) from error
+    try:
         (folder / "cache" / "templates").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise problem.of_folder(error, folder) from error

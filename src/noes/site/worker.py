@@ -1,6 +1,7 @@
 """What the server's worker loads: the application with its assets, tied to its parent's life."""
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -24,7 +25,21 @@ def load() -> WSGIApplication:
 
     served = with_assets(wsgi.django_application, settings.HOME / "cache", settings.STATIC_URL)
     behind = wsgi.behind_door(served)
+    _freeze()
     return logs.RequestLog(behind) if settings.LOG_REQUESTS else behind
+
+
+def _freeze() -> None:
+    """Keep the collector from looking, time and again, through what stays until the end.
+
+    Measured: it saves a few percent of every request.
+    """
+    # late: django - the views are loaded by the first look at an address
+    from django.urls import resolve
+
+    resolve("/healthz")
+    gc.collect()
+    gc.freeze()
 
 
 def leave_group() -> None:

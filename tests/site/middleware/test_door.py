@@ -43,7 +43,7 @@ def inside() -> Inside:
 
 @pytest.fixture
 def door(inside: Inside) -> Door:
-    return Door(inside, hosts=["abc.localhost", "noes.example.org"], public=PUBLIC)
+    return Door(inside, hosts=["abc.localhost", "127.0.0.1", "noes.example.org"], public=PUBLIC)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def disk(house: House) -> Check:
 def permissions(house: House) -> Check:
     """Whether the notebook can be written to, and is nobody else's to read."""
     name = "permissions"
-    if not house.folder.exists():
+    if not house.folder.is_dir():
         return ill(name, _("Not looked at: there is no data folder."), "")
     closed = [path for path in _ours(house) if not os.access(path, os.R_OK | os.W_OK)]
     if closed:
@@ -131,6 +131,8 @@ def _ours(house: House) -> Iterator[Path]:
 
 
 def _shared(house: House) -> list[Path]:
+    if not house.folder.is_dir():  # a file in its place is none of ours
+        return []
     return [path for path in _ours(house) if _mode(path) & SHARED]
 
 

@@ -9,6 +9,7 @@ from noes.cli.words import _, ngettext
 from noes.site import backup, database, problem, soundness
 from noes.site.checkup.check import Check, House, ill, set_up_django, well
 from noes.site.database import Step
+from noes.site.problem import Problem
 
 MEGABYTE = 1_000_000
 INDEX = "journal_search_index"
@@ -21,12 +22,8 @@ def notebook(house: House) -> Check:
     name, file = "notebook", house.file
     if file is None:
         return well(name, _("The notebook is kept by PostgreSQL; its own tools look after it."))
-    if not file.exists() or not file.stat().st_size:
-        do = _(
-            "`noes` makes one, `noes restore` brings one back. If one should be here, NOES_HOME "
-            "may name another folder."
-        )
-        return ill(name, _("There is no notebook in {folder}.").format(folder=house.folder), do)
+    if database.is_empty(file):
+        return _nothing(name, file, house)
     try:
         with closing(backup.connect(file)) as connection:
             asks = _count(connection)
@@ -34,6 +31,19 @@ def notebook(house: House) -> Check:
         return ill(name, *_said(error, house))
     said = ngettext("{file}: {n} ask, {size:.1f} MB.", "{file}: {n} asks, {size:.1f} MB.", asks)
     return well(name, said.format(file=file, n=asks, size=file.stat().st_size / MEGABYTE))
+
+
+def _nothing(name: str, file: Path, house: House) -> Check:
+    try:
+        database.require_new(file, house.folder)
+    except Problem:
+        said = _("The notebook {file} is empty or gone, but there are backups.").format(file=file)
+        return ill(name, said, _way_back(house))
+    do = _(
+        "`noes` makes one, `noes restore` brings one back. If one should be here, NOES_HOME "
+        "may name another folder."
+    )
+    return ill(name, _("There is no notebook in {folder}.").format(folder=house.folder), do)
 
 
 def _count(connection: sqlite3.Connection) -> int:
@@ -67,7 +77,7 @@ def _way_back(house: House) -> str:
 def integrity(house: House) -> Check:
     """Whether every page and row can be read."""
     name = "integrity"
-    if house.file is None or not house.file.exists():
+    if house.file is None or database.is_empty(house.file):
         return _not_there(name, house)
     try:
         with closing(backup.connect(house.file)) as connection:
@@ -90,7 +100,7 @@ def _not_there(name: str, house: House) -> Check:
 
 def _not_readable(name: str, house: House) -> Check | None:
     """Say why there is nothing to look at; None where there is."""
-    if house.file is None or not house.file.exists():
+    if house.file is None or database.is_empty(house.file):
         return _not_there(name, house)
     if not integrity(house).ok:
         return ill(name, _("Not looked at: the notebook cannot be read."), "")

@@ -61,7 +61,8 @@ def _made(wanted: Path | None) -> Path:
     notebook = database.file_of(folder)
     if notebook is None:
         raise Problem(_("This notebook is kept by PostgreSQL; copy it with its own `pg_dump`."))
-    if not notebook.exists():
+    if database.is_empty(notebook):
+        database.require_new(notebook, folder)
         raise Problem(
             _("There is no notebook in {folder} yet; `noes` makes one.").format(folder=folder)
         )

@@ -10,7 +10,8 @@ from noes.cli.words import _
     "demo",
     help=_(
         "Open a throwaway notebook with a year of made-up asks, always the same. Your own notebook"
-        " is not touched; when the demo ends, nothing of it is left."
+        " is not touched; when the demo ends, it is deleted. What a killed one leaves behind, the"
+        " next start clears away."
     ),
 )
 @click.option(

@@ -113,7 +113,10 @@ def _tell(file: Path, held: "Held") -> None:
 
 
 def _ask(notebook: Path) -> None:
-    if not notebook.exists():
+    # late: start-up - help and wrong use look at no file
+    from noes.site import database
+
+    if database.is_empty(notebook):
         return
     if not sys.stdin.isatty():
         raise click.UsageError(_("This replaces the notebook; say --yes where nobody can answer."))

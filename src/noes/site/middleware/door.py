@@ -22,6 +22,7 @@ from noes.site.env import PublicURL
 OWNER = "noes.owner"
 PUBLIC = "noes.public"
 BEARER_PATHS = ("/api/", "/local/")
+BEHIND_PROXY = frozenset({"localhost"})  # as a proxy may be told to reach us
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 HARDENING = [
@@ -56,12 +57,16 @@ class Door:
             return start_response(status, headers + HARDENING, *rest)
 
         if OWNER not in environ:
-            if self.public:
+            if self.public and self._is_of_proxy(environ):
                 _believe_proxy(environ, self.public)
             refusal = self._refusal(environ)
             if refusal:
                 return _refuse(hardened, *refusal)
         return self.inner(environ, hardened)
+
+    def _is_of_proxy(self, environ: WSGIEnvironment) -> bool:
+        """Say whether the Host is one that a proxy of ours sends: foreign ones stay refused."""
+        return name_of(environ.get("HTTP_HOST", "")) in self.hosts | BEHIND_PROXY
 
     def _refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
         if name_of(environ.get("HTTP_HOST", "")) not in self.hosts:
