@@ -48,6 +48,8 @@ def free_port() -> int:
 
 
 def environment(home: Path) -> dict[str, str]:
+    """Noes as its user runs it: compiled modules are kept between starts."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NOES_")}
     kept["NOES_HOME"] = str(home)
     kept["DJANGO_SETTINGS_MODULE"] = "noes.site.settings"
