@@ -51,7 +51,7 @@ def test_standing_counts_by_today_and_leaves_days_to_come_out(api: Program) -> N
         "follow_ups": 1,
         "noes": 1,
         "yeses": 1,
-        "waiting": 2,
+        "waiting": 1,
         "conversations": 0,
         "drafts": 1,
         "undated": 1,
