@@ -129,6 +129,33 @@ def test_import_of_no_table_is_wrong_use(
     assert (ran.code, ran.err) == (code, said)
 
 
+def test_import_asks_about_columns_and_days_that_are_not_sure(tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Date,Zig zag,Zog\n2026-02-30,A raise of ten,well\n")
+    ran = run("import", str(path))
+    assert (ran.code, ran.err.splitlines()) == (
+        2,
+        [
+            "What does the column “Zig zag” tell? Perhaps: title.",
+            "What does the column “Zog” tell? It is left out so far.",
+            "“2026-02-30” in “Date” is no day. Bring it in without one?",
+            "Say --map “Zig zag=FIELD”, or --map “Zig zag=-”; --yes takes what is shown.",
+        ],
+    )
+    told = ("--map", "Zig zag=title", "--map", "Zog=-")
+    assert run("import", str(path), *told).err.splitlines() == [
+        "“2026-02-30” in “Date” is no day. Bring it in without one?",
+        "Mend the day in the table; or --yes brings the row in without a day.",
+    ]
+    assert states() == []
+    assert run("import", str(path), "--yes").lines == [
+        "Taken as guessed: the column “Zig zag” is title.",
+        "Taken as guessed: the column “Zog” is left out.",
+        "“2026-02-30” in “Date” is no day: its row comes in without one.",
+        "Brought in: 1 ask. Undo: noes undo",
+    ]
+
+
 def test_import_of_a_sheet_where_there_are_none_is_wrong_use(table: str) -> None:
     ran = run("import", table, "--sheet", "Log")
     assert (ran.code, ran.err) == (

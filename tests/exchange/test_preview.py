@@ -53,7 +53,7 @@ def test_preview_tells_what_it_left_out_and_what_it_asks() -> None:
     )
     assert [(each.about, each.value, each.guess) for each in found.questions] == [
         (About.OUTCOME, "maybe in autumn, ask again", "declined"),
-        (About.DAY, "31.02.2026", None),
+        (About.DAY, "31.02.2026", "-"),
         (About.CHANNEL, "Fiverr", None),
     ]
     assert (found.read, found.to_import, found.ready) == (9, 6, False)
@@ -64,6 +64,7 @@ def test_preview_answers_again_to_every_choice() -> None:
         mapping={"Notes": "learned", "Reply date": "-"},
         outcomes={"maybe in autumn, ask again": "declined"},
         channels={"Fiverr": "other"},
+        days={"31.02.2026": "-"},
     )
     found = preview(FREELANCE, name="freelance.csv", choices=choices, today=TODAY)
     records = list(found.records())
@@ -135,6 +136,53 @@ def test_preview_offers_the_likeliest_sheet_and_any_other(make: type) -> None:
     assert [record.person for record in more.records()] == ["Jo"]
 
 
+@pytest.mark.parametrize("make", [xlsx, ods])
+def test_preview_asks_which_sheet_where_two_hold_a_table(make: type) -> None:
+    log = [["Date", "What I asked"], ["2026-01-05", "A raise"]]
+    source = make({"Log": log, "More": [["Who"], ["Jo"]]})
+    found = preview(source, name="book", today=TODAY)
+    assert [(each.about, each.value, each.count, each.guess) for each in found.questions] == [
+        (About.SHEET, "Log", 2, "Log")
+    ]
+    assert not found.ready
+    assert preview(source, name="book", choices=found.with_guesses(), today=TODAY).ready
+    alone = make({"Log": log, "Empty": [["Who"]]})
+    assert preview(alone, name="book", today=TODAY).ready
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        (b"Date,Ask,Zig\n2026-01-05,A raise,zag\n", [("Zig", "-")]),
+        (b"Date,Ask,Zig\n2026-01-05,A raise,\n", []),
+        (b"Date,Ask,Result,Zig\n2026-01-05,A raise,no,zag\n", []),
+        (b"Date,Ask,Result,Result\n2026-01-05,A raise,no,yes\n", [("Result (2)", "-")]),
+        (b"Date,Zig zag,Result\n2026-01-05,A raise of ten,no\n", [("Zig zag", "title")]),
+        (b"Zig,Ask,Result\n2026-01-05,A raise,no\n", [("Zig", "sent_on")]),
+    ],
+)
+def test_preview_asks_about_columns_that_are_not_sure(
+    source: bytes, asked: list[tuple[str, str]]
+) -> None:
+    found = preview(source, name="a.csv", today=TODAY)
+    open_ = [(each.column, each.guess) for each in found.questions if each.about is About.COLUMN]
+    assert (open_, found.ready) == (asked, not asked)
+    assert preview(source, name="a.csv", choices=found.with_guesses(), today=TODAY).ready
+
+
+def test_preview_asks_about_a_day_that_cannot_be() -> None:
+    source = b"Date,Ask,Result\n2026-02-30,A raise,no\n2026-01-05,A loan,no\n"
+    found = preview(source, name="a.csv", today=TODAY)
+    assert [(each.about, each.value, each.guess) for each in found.questions] == [
+        (About.DAY, "2026-02-30", "-")
+    ]
+    assert not found.ready
+    (first, _second) = preview(
+        source, name="a.csv", choices=found.with_guesses(), today=TODAY
+    ).records()
+    assert (first.sent_on, first.day_text) == (None, "2026-02-30")
+
+
 def test_preview_of_pasted_cells() -> None:
     pasted = b'Date\tWhat I asked\tResult\r\n5 Jan 2026\t"A raise,\nby a fifth"\tno'
     (record,) = preview(pasted, name=PASTED, today=TODAY).records()
@@ -172,6 +220,10 @@ def test_preview_samples_ten_records() -> None:
         (
             Choices(date_order="ydm"),
             "“ydm” is no order of dates. The orders are: dmy, mdy, ymd.",
+        ),
+        (
+            Choices(days={"x": "tomorrow"}),
+            "A day that cannot be read can only be left out, with “-”.",
         ),
         (
             Choices(outcomes={"x": "maybe"}),

@@ -49,8 +49,8 @@ def test_questions_about_the_order_of_dates() -> None:
 def test_questions_about_dates_that_cannot_be() -> None:
     cells = {"19/01/2026": 5, "31/02/2026": 1, "2026-02-31": 2, "before Easter": 1}
     assert asked(Field.OUTCOME_ON, cells) == [
-        (About.DAY, "2026-02-31", 2, None),
-        (About.DAY, "31/02/2026", 1, None),
+        (About.DAY, "2026-02-31", 2, "-"),
+        (About.DAY, "31/02/2026", 1, "-"),
     ]
 
 
@@ -71,7 +71,7 @@ def test_questions_about_ticks_guess_what_stands_above_them() -> None:
 
 def test_questions_that_block_an_import() -> None:
     blocking = {about for about in About if Question(about, "C", "v", 1).blocks}
-    assert blocking == {About.OUTCOME, About.DATE_ORDER}
+    assert set(About) - blocking == {About.KIND, About.CHANNEL}
 
 
 def test_questions_of_columns_without_doubts() -> None:

@@ -65,6 +65,7 @@ class ImportBody(Wish):
     outcomes: Answers | UnsetType = UNSET
     kinds: Answers | UnsetType = UNSET
     channels: Answers | UnsetType = UNSET
+    days: Answers | UnsetType = UNSET
     preview: bool = False
 
 
@@ -119,7 +120,7 @@ def _changed(choices: Choices, named: Mapping[str, Any]) -> Choices:
     """The choices so far with those that were named: answers are added, the rest replaced."""
     if "map" in named:
         named = {**named, "mapping": {**choices.mapping, **named["map"]}}
-    for name in ("outcomes", "kinds", "channels"):
+    for name in ("outcomes", "kinds", "channels", "days"):
         if name in named:
             named = {**named, name: {**getattr(choices, name), **named[name]}}
     mine = {one.name for one in fields(Choices)}
@@ -165,7 +166,7 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
 def _open(found: Preview) -> str:
     if not found.to_import:
         return _("There is no row in this table that can be brought in.")
-    values = ", ".join(f"“{each.value}”" for each in found.questions if each.blocks)
+    values = ", ".join(f"“{each.value or each.column}”" for each in found.questions if each.blocks)
     return _("Nothing is guessed in silence: say what these mean first: %s.") % values[:500]
 
 

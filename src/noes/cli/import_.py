@@ -1,17 +1,22 @@
 """noes import: a table, looked at before it is brought in."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
-from noes.cli.preview import open_lines, preview_lines, question_line
+from noes.cli.preview import guess_line, open_lines, preview_lines, question_line
 from noes.cli.saying import aside, asks, json_option, kept, put_out, say
 from noes.cli.words import _
 
 BYTES = "application/octet-stream"
+FIELDS = (
+    *("title", "person", "kind", "channel", "sent_on", "outcome", "outcome_on"),
+    *("note", "learned", "dread", "sting", "effort", "-"),
+)
 ORDERS = ("dmy", "mdy", "ymd")
 OUTCOMES = (
     *("draft", "waiting", "ghosted", "declined", "lost", "replied", "accepted", "withdrawn"),
@@ -129,7 +134,7 @@ def _settled(client: Client, found: Document, *, yes: bool, tell: Any) -> Docume
         open_ = [one for one in found["preview"]["questions"] if one["blocks"]]
         if not open_:
             raise WrongUse(_("There is no row in this table that can be brought in."))
-        said = _guessed(open_, tell) if yes else _asked(open_)
+        said = _guessed(open_, tell) if yes else _asked(open_, found["preview"]["source"]["sheets"])
         if not said:
             raise WrongUse("\n".join([*map(question_line, open_), _how_to_answer(open_)]))
         found = _answered(client, found, said, whole=False)
@@ -140,43 +145,63 @@ def _guessed(questions: list[Document], tell: Any) -> Document:
     """Take every guess, aloud."""
     for question in questions:
         if question["guess"]:
-            words = {name: question[name] for name in ("value", "column", "guess")}
-            tell(_("Taken as guessed: “%(value)s” in “%(column)s” is %(guess)s.") % words)
-    return _answers({_key(one): one["guess"] for one in questions if one["guess"]}, questions)
+            tell(guess_line(question))
+    return _answers([(one, one["guess"]) for one in questions if one["guess"]])
 
 
-def _asked(questions: list[Document]) -> Document:
+def _asked(questions: list[Document], sheets: list[str]) -> Document:
     if not sys.stdin.isatty():
         return {}
-    said = {}
+    said = []
     for question in questions:
-        choices = click.Choice(ORDERS if question["about"] == "date_order" else OUTCOMES)
-        said[_key(question)] = click.prompt(
+        choices = click.Choice(_choices(question, sheets))
+        answer = click.prompt(
             question_line(question), type=choices, default=question["guess"], err=True
         )
-    return _answers(said, questions)
+        said.append((question, answer))
+    return _answers(said)
 
 
-def _key(question: Document) -> str:
-    return question["value"] if question["about"] == "date_order" else _of_column(question)
+def _choices(question: Document, sheets: list[str]) -> Sequence[str]:
+    named = {"sheet": sheets, "column": FIELDS, "date_order": ORDERS, "day": ("-",)}
+    return named.get(question["about"], OUTCOMES)
 
 
 def _of_column(question: Document) -> str:
     return f"{question['column']}={question['value']}"
 
 
-def _answers(said: dict[str, str], questions: list[Document]) -> Document:
-    orders = {_key(one) for one in questions if one["about"] == "date_order"}
-    outcomes = {key: answer for key, answer in said.items() if key not in orders}
-    found: Document = {"outcomes": outcomes} if outcomes else {}
-    chosen = [answer for key, answer in said.items() if key in orders]
-    return {**found, "date_order": chosen[0]} if chosen else found
+def _answers(said: list[tuple[Document, str]]) -> Document:
+    """Put answers into the words of a request, another sheet by itself: its columns are others."""
+    found: Document = {}
+    for question, answer in said:
+        match question["about"]:
+            case "sheet" if answer != question["value"]:
+                return {"sheet": answer}
+            case "sheet" | "date_order" as name:
+                found[name] = answer
+            case "column":
+                found.setdefault("map", {})[question["column"]] = answer
+            case "day":
+                found.setdefault("days", {})[question["value"]] = answer
+            case _:
+                found.setdefault("outcomes", {})[_of_column(question)] = answer
+    return found
 
 
 def _how_to_answer(questions: list[Document]) -> str:
     first = questions[0]
     if first["about"] == "date_order":
         return _("Say --date-order dmy, mdy or ymd; or --yes to take what is guessed.")
+    if first["about"] == "sheet":
+        return _("Say --sheet NAME; --yes takes the one that is shown.")
+    if first["about"] == "column":
+        return (
+            _("Say --map “%(column)s=FIELD”, or --map “%(column)s=-”; --yes takes what is shown.")
+            % first
+        )
+    if first["about"] == "day":
+        return _("Mend the day in the table; or --yes brings the row in without a day.")
     example = f"{_of_column(first)}={first['guess'] or 'declined'}"
     return _("Say for example --outcome “%s”; --yes takes what is guessed.") % example
 

@@ -66,8 +66,35 @@ def _counts(found: Document) -> Iterator[str]:
 def question_line(question: Document) -> str:
     """Put one open question."""
     words = {name: question[name] for name in ("value", "column", "count")}
+    if question["about"] == "sheet":
+        return _("Is “%(value)s” the sheet to read? %(count)d sheets hold a table.") % words
+    if question["about"] == "column":
+        return _what_is(question)
+    if question["about"] == "day":
+        return _("“%(value)s” in “%(column)s” is no day. Bring it in without one?") % words
     if question["about"] == "date_order":
         return _("Which is the order of day and month in “%(column)s”, as in “%(value)s”?") % words
     if question["blocks"]:
         return _("What does “%(value)s” in “%(column)s” mean? It is there %(count)d×.") % words
     return _("“%(value)s” in “%(column)s” is not understood. It is there %(count)d×.") % words
+
+
+def _what_is(question: Document) -> str:
+    words = {name: question[name] for name in ("column", "guess")}
+    if question["guess"] == "-":
+        return _("What does the column “%(column)s” tell? It is left out so far.") % words
+    return _("What does the column “%(column)s” tell? Perhaps: %(guess)s.") % words
+
+
+def guess_line(question: Document) -> str:
+    """Say aloud what was taken for the answer of a question."""
+    words = {name: question[name] for name in ("value", "column", "guess")}
+    if question["about"] == "sheet":
+        return _("Taken as guessed: the sheet is “%(guess)s”.") % words
+    if question["about"] == "day":
+        return _("“%(value)s” in “%(column)s” is no day: its row comes in without one.") % words
+    if question["about"] == "column" and question["guess"] == "-":
+        return _("Taken as guessed: the column “%(column)s” is left out.") % words
+    if question["about"] == "column":
+        return _("Taken as guessed: the column “%(column)s” is %(guess)s.") % words
+    return _("Taken as guessed: “%(value)s” in “%(column)s” is %(guess)s.") % words

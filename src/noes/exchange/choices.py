@@ -31,6 +31,7 @@ class Choices:
             that nothing else explains.
         kinds: a word of a kind column -> the slug of a kind, the user's own among them.
         channels: likewise for channels.
+        days: a cell that names no day, or "*" for all -> "-": its words are kept, without a day.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -40,3 +41,4 @@ class Choices:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     channels: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, str] = field(default_factory=dict)

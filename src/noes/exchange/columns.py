@@ -26,12 +26,17 @@ _LONGEST_WORD: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column and what it is taken for; `ticked` is what a tick in it means, if it holds ticks."""
+    """A column and what it is taken for.
+
+    `ticked` is what a tick in it means, if it holds ticks; `asked` whether a person should say what
+    it tells, because it was guessed, or left out although it may tell something.
+    """
 
     name: str
     field: Field | None = None
     sure: bool = False
     ticked: str | None = None
+    asked: bool = False
 
 
 def map_columns(
@@ -57,7 +62,6 @@ def map_columns(
         _chosen(name, chosen[name], look) if name in chosen else _column(name, look)
         for name, look in zip(names, looks, strict=True)
     ]
-    taken = {column.field for column in columns if column.field}
     claims = sorted(
         (
             (claim.tier, at, claim.field)
@@ -68,10 +72,35 @@ def map_columns(
         key=lambda claim: claim[:2],
     )
     for tier, at, field in claims:
-        if columns[at].field is None and (field in _SHARED or field not in taken):
-            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PART)
-            taken.add(field)
-    return _with_title(columns, looks, chosen)
+        if columns[at].field is not None:
+            continue
+        if _is_free(field, columns):
+            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PART, asked=False)
+        elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
+            columns[at] = replace(columns[at], asked=True)
+    return _with_doubts(_with_title(columns, looks, chosen), looks)
+
+
+def _is_free(field: Field, columns: Sequence[Column]) -> bool:
+    """Say whether a field can be told by one more column; ticks do not take outcomes from words."""
+    return field is Field.NOTE or all(
+        column.field is not field or column.ticked is not None for column in columns
+    )
+
+
+def _with_doubts(columns: Sequence[Column], looks: Sequence[Look]) -> tuple[Column, ...]:
+    """Have asked what was guessed and, where no column tells outcomes, what was left out."""
+    untold = all(column.field is not Field.OUTCOME for column in columns)
+    return tuple(
+        replace(
+            column,
+            asked=not column.sure
+            and column.ticked is None
+            and look.filled > 0
+            and (column.asked or untold or column.field is not None),
+        )
+        for column, look in zip(columns, looks, strict=True)
+    )
 
 
 def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:

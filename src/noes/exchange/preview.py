@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import Any, Final
 
 from noes.core.words import N_
-from noes.exchange.choices import OUTCOMES, Choices
+from noes.exchange.choices import IGNORED, OUTCOMES, Choices
 from noes.exchange.columns import Column, map_columns
 from noes.exchange.dates import Order, day_of
 from noes.exchange.errors import ExchangeError
@@ -29,6 +29,8 @@ SAMPLE: Final = 10
 _DAYS: Final = (Field.SENT_ON, Field.OUTCOME_ON)
 _NONE: Final = Choices()
 _LOOKED_AT: Final = 1000
+
+Sheet = tuple[Grid, Table, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +83,22 @@ class Preview:
 
     def with_guesses(self) -> Choices:
         """Give the choices with every guess taken for its answer."""
-        orders = [each.guess for each in self.questions if each.about is About.DATE_ORDER]
-        outcomes = {
-            f"{each.column}={each.value}": each.guess
-            for each in self.questions
-            if each.about is About.OUTCOME and each.guess
+        guesses = {
+            about: {
+                _key(each): each.guess
+                for each in self.questions
+                if each.about is about and each.guess
+            }
+            for about in About
         }
+        chosen = self.choices
         return replace(
-            self.choices,
-            date_order=orders[0] if orders else self.choices.date_order,
-            outcomes={**self.choices.outcomes, **outcomes},
+            chosen,
+            sheet=next(iter(guesses[About.SHEET].values()), chosen.sheet),
+            mapping={**chosen.mapping, **guesses[About.COLUMN]},
+            date_order=next(iter(guesses[About.DATE_ORDER].values()), chosen.date_order),
+            outcomes={**chosen.outcomes, **guesses[About.OUTCOME]},
+            days={**chosen.days, **guesses[About.DAY]},
         )
 
     def to_json(self, *, whole: bool = True) -> dict[str, Any]:
@@ -135,6 +143,16 @@ class Preview:
         }
 
 
+def _key(question: Question) -> str:
+    """Give the name under which an answer is kept."""
+    match question.about:
+        case About.COLUMN:
+            return question.column
+        case About.OUTCOME:
+            return f"{question.column}={question.value}"
+    return question.value
+
+
 def _json_of(record: Record) -> dict[str, Any]:
     days = {
         name: day.isoformat() if day else None
@@ -156,7 +174,8 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
         ExchangeError: the source is no table that can be read, or a choice names what is not there.
     """
     _check(choices)
-    grid, table, rows = _likeliest(read(source, name=name, sheet=choices.sheet), choices)
+    grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
+    grid, table, rows = max(grids, key=lambda each: (each[1].known, len(each[2])))
     columns = map_columns(table.names, _cells(rows, table), choices.mapping, today)
     found = survey(grid, table, columns)
     orderings = _orderings(columns, found, choices, today)
@@ -166,7 +185,10 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
         columns=columns,
         orders={name: each.order for name, each in orderings.items()},
         date_order=_order_of_all(orderings, found, today),
-        questions=questions_of(columns, found.cells, orderings, choices, today),
+        questions=(
+            *_about_sheets(grid, grids),
+            *questions_of(columns, found.cells, orderings, choices, today),
+        ),
         skipped=found.skipped,
         read=found.rows,
         choices=choices,
@@ -181,6 +203,8 @@ def _check(choices: Choices) -> None:
             order=choices.date_order,
             orders=", ".join(Order),
         )
+    if set(choices.days.values()) - {IGNORED}:
+        raise ExchangeError(N_("A day that cannot be read can only be left out, with “-”."))
     for value, outcome in choices.outcomes.items():
         if outcome not in OUTCOMES:
             raise ExchangeError(
@@ -191,8 +215,20 @@ def _check(choices: Choices) -> None:
             )
 
 
-def _likeliest(grids: Sequence[Grid], choices: Choices) -> tuple[Grid, Table, Sequence[Row]]:
-    """Choose the sheet that has the most familiar header, and of such the longest."""
+def _about_sheets(grid: Grid, grids: Sequence[Sheet]) -> Iterator[Question]:
+    """Ask which sheet is meant where more than one holds rows under a header."""
+    holding = [
+        each
+        for each, table, rows in grids
+        if (table.known or len(table.names) > 1)
+        and any(any(map(str.strip, row)) for row in rows[table.first_row - 1 :])
+    ]
+    if len(holding) > 1 and grid.sheet:
+        yield Question(About.SHEET, "", grid.sheet, len(holding), grid.sheet)
+
+
+def _with_tables(grids: Sequence[Grid], choices: Choices) -> Sequence[Sheet]:
+    """Find the tables of the sheets that have one, at least one."""
     found = []
     for grid in grids:
         rows = next(grid.blocks(), [])
@@ -200,7 +236,7 @@ def _likeliest(grids: Sequence[Grid], choices: Choices) -> tuple[Grid, Table, Se
             found.append((grid, find_table(rows, header_row=choices.header_row), rows))
     if not found:
         raise ExchangeError(N_("No sheet of the spreadsheet has a table in it."))
-    return max(found, key=lambda each: (each[1].known, len(each[2])))
+    return found
 
 
 def _cells(rows: Sequence[Row], table: Table) -> list[list[str]]:

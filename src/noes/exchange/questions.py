@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from noes.core.words import channel_of, kind_of
-from noes.exchange.choices import OTHERS, Choices
+from noes.exchange.choices import IGNORED, OTHERS, Choices
 from noes.exchange.columns import Column
 from noes.exchange.dates import day_of, looks_numeric
 from noes.exchange.headers import Field
@@ -23,8 +23,10 @@ _DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
 
 
 class About(StrEnum):
-    """What a question is about. The first two have to be answered before an import."""
+    """What a question is about. Kinds and channels that nobody knows do not block an import."""
 
+    SHEET = "sheet"
+    COLUMN = "column"
     OUTCOME = "outcome"
     DATE_ORDER = "date_order"
     DAY = "day"
@@ -34,7 +36,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to ask: what `value`, found `count` times in `column`, means.
+    """One thing to ask: what `value`, found `count` times in `column`, means; "" is the column.
 
     `guess` is the likeliest answer, None where there is none. `value` is "*" for all values of a
     column that are too many to ask about one by one.
@@ -49,7 +51,7 @@ class Question:
     @property
     def blocks(self) -> bool:
         """Whether the import has to wait for the answer."""
-        return self.about in {About.OUTCOME, About.DATE_ORDER}
+        return self.about not in {About.KIND, About.CHANNEL}
 
 
 Cells = Mapping[str, Mapping[str, int]]
@@ -72,11 +74,18 @@ def questions_of(
         today: tells the century of years of two digits.
     """
     return (
+        *_about_columns(columns),
         *_about_orders(orderings),
         *_about_outcomes(columns, cells, choices),
-        *_about_days(columns, cells, orderings, today),
+        *_about_days(columns, cells, orderings, choices, today),
         *_about_words(columns, cells, choices),
     )
+
+
+def _about_columns(columns: Sequence[Column]) -> Iterator[Question]:
+    for column in columns:
+        if column.asked:
+            yield Question(About.COLUMN, column.name, "", 1, column.field or IGNORED)
 
 
 def _about_orders(orderings: Mapping[str, Ordering]) -> Iterator[Question]:
@@ -102,7 +111,11 @@ def _guess(column: OutcomeColumn, value: str) -> str | None:
 
 
 def _about_days(
-    columns: Sequence[Column], cells: Cells, orderings: Mapping[str, Ordering], today: date
+    columns: Sequence[Column],
+    cells: Cells,
+    orderings: Mapping[str, Ordering],
+    choices: Choices,
+    today: date,
 ) -> Iterator[Question]:
     for column in columns:
         if column.field not in _DAYS or orderings[column.name].is_open:
@@ -112,9 +125,10 @@ def _about_days(
             cell: n
             for cell, n in cells[column.name].items()
             if day_of(cell, order, today) is None and looks_numeric(cell)
+            if cell.strip() not in choices.days and OTHERS not in choices.days
         }
         for value, count in _commonest(_counted(unread)):
-            yield Question(About.DAY, column.name, value, count)
+            yield Question(About.DAY, column.name, value, count, IGNORED)
 
 
 def _about_words(columns: Sequence[Column], cells: Cells, choices: Choices) -> Iterator[Question]:

@@ -13,6 +13,7 @@ from noes.web.forms import Form
 
 # What the names of fields begin with; the rest is the column or the value itself.
 COLUMN, FOUND, OUTCOME, KIND, CHANNEL = "c.", "f.", "o.", "k.", "h."
+ASKED, DAY = "q.", "d."
 MOST_ROWS = 2_000_000
 
 
@@ -28,22 +29,26 @@ def typed_choices(form: Form, was: Choices) -> Choices:
     header = form.whole("header", 0, MOST_ROWS)
     found = form.whole("found.header", 0, MOST_ROWS)
     header_row = was.header_row if header in (None, found) else header
-    if (sheet, header_row) != (was.sheet, was.header_row):
+    other = sheet != was.sheet and sheet != form.text("found.sheet")
+    if other or header_row != was.header_row:
         return Choices(sheet=sheet, header_row=header_row)
     return replace(
         was,
+        sheet=sheet,
         mapping=_mapping(form, was.mapping),
         date_order=_order(form, was.date_order),
         outcomes=_answers(form, OUTCOME, was.outcomes),
         kinds=_answers(form, KIND, was.kinds),
         channels=_answers(form, CHANNEL, was.channels),
+        days=_answers(form, DAY, was.days),
     )
 
 
 def _mapping(form: Form, was: Mapping[str, str]) -> Mapping[str, str]:
     typed = _under(form, COLUMN)
     changed = {name: field for name, field in typed.items() if field != form.text(f"{FOUND}{name}")}
-    return {**was, **changed}
+    answered = {name: field for name, field in _under(form, ASKED).items() if field}
+    return {**was, **changed, **answered}
 
 
 def _order(form: Form, was: str | None) -> str | None:

@@ -22,25 +22,11 @@ from noes.exchange.records import Record
 from noes.web.figures import figure
 from noes.web.jinja import day_plain
 from noes.web.pages.imports import shown_name
-from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, order_options
+from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, field_options, order_options
 from noes.web.pages.wording import Options, Wording, wording
 
 LONGEST_EXAMPLE = 40  # letters
 MOST_SKIPPED = 100  # rows listed; of more the number is told
-FIELDS = {
-    Field.TITLE: N_("What I asked for"),
-    Field.PERSON: N_("Whom I asked"),
-    Field.KIND: N_("Kind"),
-    Field.CHANNEL: N_("Channel"),
-    Field.SENT_ON: N_("The day I asked"),
-    Field.OUTCOME: N_("How it went"),
-    Field.OUTCOME_ON: N_("The day of the answer"),
-    Field.NOTE: N_("Notes"),
-    Field.LEARNED: N_("What I learned"),
-    Field.DREAD: N_("How scary, 0–10"),
-    Field.STING: N_("How much it stung, 0–10"),
-    Field.EFFORT: N_("Minutes it took"),
-}
 DIALECTS = {",": N_("commas"), ";": N_("semicolons"), "\t": N_("tabs"), "|": N_("bars")}
 HEADS = (
     N_("Row"),
@@ -197,17 +183,18 @@ def _table(found: Preview) -> TableFields:
     examples = _examples(found)
     has_days = any(column.field in (Field.SENT_ON, Field.OUTCOME_ON) for column in found.columns)
     asks_order = any(question.about is About.DATE_ORDER for question in found.questions)
+    asks_sheet = any(question.about is About.SHEET for question in found.questions)
     sheets = found.grid.sheets
     return TableFields(
         columns=tuple(
             ColumnLine(column.name, column.field or IGNORED, _hint(column, examples.get(at, "")))
             for at, column in enumerate(found.columns)
         ),
-        fields=[(IGNORED, _("Leave it out")), *((str(f), _(name)) for f, name in FIELDS.items())],
+        fields=field_options(),
         order=str(found.date_order or ""),
         orders=order_options() if has_days and not asks_order else [],
         sheet=found.grid.sheet or "",
-        sheets=[(sheet, sheet) for sheet in sheets] if len(sheets) > 1 else [],
+        sheets=[(sheet, sheet) for sheet in sheets] if len(sheets) > 1 and not asks_sheet else [],
         header_row=found.table.header_row or 0,
     )
 

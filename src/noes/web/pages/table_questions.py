@@ -7,19 +7,34 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.core.words import N_
-from noes.exchange.choices import NOT_NOW, OTHERS
+from noes.exchange.choices import IGNORED, NOT_NOW, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order
+from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
 from noes.exchange.questions import About, Question
 from noes.web.figures import figure
-from noes.web.pages.table_choices import CHANNEL, KIND, OUTCOME
+from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
 
 ORDERS = {
     Order.DMY: N_("day, month, year"),
     Order.MDY: N_("month, day, year"),
     Order.YMD: N_("year, month, day"),
+}
+FIELDS = {
+    Field.TITLE: N_("What I asked for"),
+    Field.PERSON: N_("Whom I asked"),
+    Field.KIND: N_("Kind"),
+    Field.CHANNEL: N_("Channel"),
+    Field.SENT_ON: N_("The day I asked"),
+    Field.OUTCOME: N_("How it went"),
+    Field.OUTCOME_ON: N_("The day of the answer"),
+    Field.NOTE: N_("Notes"),
+    Field.LEARNED: N_("What I learned"),
+    Field.DREAD: N_("How scary, 0–10"),
+    Field.STING: N_("How much it stung, 0–10"),
+    Field.EFFORT: N_("Minutes it took"),
 }
 ANSWERS = {
     "accepted": N_("a yes"),
@@ -63,15 +78,17 @@ class Asked:
         first: What has to be answered before the import.
         extra: What may be answered, such as a kind that nobody knows.
         answered: What was answered already.
-        unread: Days that could not be read, as sentences.
         has_guesses: Whether there is a guess to take.
     """
 
     first: tuple[QuestionLine, ...]
     extra: tuple[QuestionLine, ...]
     answered: tuple[QuestionLine, ...]
-    unread: tuple[str, ...]
     has_guesses: bool
+
+
+def field_options() -> Options:
+    return [(IGNORED, _("Leave it out")), *((str(f), _(name)) for f, name in FIELDS.items())]
 
 
 def order_options() -> Options:
@@ -79,29 +96,49 @@ def order_options() -> Options:
 
 
 def asked_of(found: Preview, words: Wording) -> Asked:
-    open_ = [_question(question, words) for question in found.questions if question.blocks]
+    open_ = [
+        _question(question, words, found.grid.sheets)
+        for question in found.questions
+        if question.blocks
+    ]
     extra = {About.KIND, About.CHANNEL}
     return Asked(
         first=tuple(open_),
-        extra=tuple(_question(each, words) for each in found.questions if each.about in extra),
+        extra=tuple(_question(each, words, ()) for each in found.questions if each.about in extra),
         answered=tuple(_answered(found, words)),
-        unread=tuple(_unread(each) for each in found.questions if each.about is About.DAY),
         has_guesses=any(each.blocks and each.guess for each in found.questions),
     )
 
 
-def _question(question: Question, words: Wording) -> QuestionLine:
-    options = _options(question.about, words)
+def _question(question: Question, words: Wording, sheets: Sequence[str]) -> QuestionLine:
+    options = _options(question.about, words, sheets)
     guess = dict(options).get(question.guess or "", "")
     rows = ngettext("%(n)s row", "%(n)s rows", question.count) % {"n": figure(question.count)}
     probably = _("probably: %s") % guess
     return QuestionLine(
         name=_name(question),
-        text=_said(question.column, question.value),
-        hint=f"{rows} · {probably}" if guess else rows,
+        text=_asked(question),
+        hint=_hint(question, rows, probably if guess else ""),
         chosen="",
         options=options,
     )
+
+
+def _hint(question: Question, rows: str, probably: str) -> str:
+    about_whole = question.about in {About.SHEET, About.COLUMN}
+    return " · ".join(part for part in ("" if about_whole else rows, probably) if part)
+
+
+def _asked(question: Question) -> str:
+    match question.about:
+        case About.SHEET:
+            return _("The sheet to read")
+        case About.COLUMN:
+            return _("What the column “%s” tells") % question.column
+        case About.DAY:
+            words = {"column": question.column, "value": question.value}
+            return _("%(column)s: “%(value)s” is no day") % words
+    return _said(question.column, question.value)
 
 
 def _said(column: str, value: str) -> str:
@@ -111,25 +148,27 @@ def _said(column: str, value: str) -> str:
 
 
 def _name(question: Question) -> str:
-    match question.about:
-        case About.DATE_ORDER:
-            return "order"
-        case About.KIND:
-            return f"{KIND}{question.value}"
-        case About.CHANNEL:
-            return f"{CHANNEL}{question.value}"
-    return f"{OUTCOME}{question.column}={question.value}"
+    names = {
+        About.SHEET: "sheet",
+        About.DATE_ORDER: "order",
+        About.COLUMN: f"{ASKED}{question.column}",
+        About.DAY: f"{DAY}{question.value}",
+        About.KIND: f"{KIND}{question.value}",
+        About.CHANNEL: f"{CHANNEL}{question.value}",
+    }
+    return names.get(question.about, f"{OUTCOME}{question.column}={question.value}")
 
 
-def _options(about: About, words: Wording) -> Options:
-    match about:
-        case About.DATE_ORDER:
-            return order_options()
-        case About.KIND:
-            return words.kind_options
-        case About.CHANNEL:
-            return words.channel_options
-    return [(outcome, _(text)) for outcome, text in ANSWERS.items()]
+def _options(about: About, words: Wording, sheets: Sequence[str] = ()) -> Options:
+    options = {
+        About.SHEET: [(sheet, sheet) for sheet in sheets],
+        About.COLUMN: field_options(),
+        About.DAY: [(IGNORED, _("Bring it in without a day; the words are kept"))],
+        About.DATE_ORDER: order_options(),
+        About.KIND: words.kind_options,
+        About.CHANNEL: words.channel_options,
+    }
+    return options.get(about, [(outcome, _(text)) for outcome, text in ANSWERS.items()])
 
 
 def _answered(found: Preview, words: Wording) -> Iterator[QuestionLine]:
@@ -142,6 +181,7 @@ def _answered(found: Preview, words: Wording) -> Iterator[QuestionLine]:
     for prefix, answers, about in (
         (KIND, chosen.kinds, About.KIND),
         (CHANNEL, chosen.channels, About.CHANNEL),
+        (DAY, chosen.days, About.DAY),
     ):
         for value, slug in answers.items():
             options = _options(about, words)
@@ -154,16 +194,3 @@ def _parted(key: str, columns: Sequence[Column]) -> tuple[str, str]:
         if key.startswith(f"{column.name}="):
             return column.name, key[len(column.name) + 1 :]
     return "", key
-
-
-def _unread(question: Question) -> str:
-    words = ngettext(
-        "“%(value)s” in %(column)s is no day (%(n)s row): the words are kept.",
-        "“%(value)s” in %(column)s is no day (%(n)s rows): the words are kept.",
-        question.count,
-    )
-    return words % {
-        "value": question.value,
-        "column": question.column,
-        "n": figure(question.count),
-    }
