@@ -1,8 +1,25 @@
 """Challenges, rests, settings and tables."""
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from django.http import HttpResponse
 from django.urls import path
 
-from noes.web.views import challenges, imports, rests, settings
+from noes.web.views import challenges, rests, settings
+
+
+def imports(name: str) -> Callable[..., HttpResponse]:
+    """A view of the imports, loaded when it is first asked for: it brings the readers of tables."""
+
+    def view(*args: Any, **named: Any) -> HttpResponse:
+        # late: start-up - the first page is Today, and most days nobody brings a table
+        found: HttpResponse = getattr(import_module("noes.web.views.imports"), name)(*args, **named)
+        return found
+
+    return view
+
 
 urlpatterns = [
     path("challenge", challenges.front, name="challenge"),
@@ -23,9 +40,9 @@ urlpatterns = [
     path("settings/kinds/remove", settings.remove_kind, name="kind_remove"),
     path("settings/channels", settings.add_channel, name="channel_add"),
     path("settings/channels/remove", settings.remove_channel, name="channel_remove"),
-    path("import", imports.bring, name="import"),
-    path("import/<str:token>", imports.look, name="import_look"),
-    path("imports/<uuid:brought>", imports.what_came, name="import_came"),
-    path("imports/<uuid:brought>/back", imports.take_back, name="import_back"),
+    path("import", imports("bring"), name="import"),
+    path("import/<str:token>", imports("look"), name="import_look"),
+    path("imports/<uuid:brought>", imports("what_came"), name="import_came"),
+    path("imports/<uuid:brought>/back", imports("take_back"), name="import_back"),
     path("export", settings.export, name="export"),
 ]
