@@ -15,6 +15,7 @@ from tests.journal.people_of_tests import NOW
 Page = Any  # Django's test answer: an HttpResponse with what the client adds to it
 MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
 TOAST = re.compile(r'<div class="toast"><span>(.*?)</span>', re.DOTALL)
+PROBLEMS = re.compile(r'<div class="problems".*?>(.*?)</div>', re.DOTALL)
 TAGS = re.compile(r"<[^>]+>")
 KEY = re.compile(r'name="key" value="([^"]+)"')
 
@@ -44,6 +45,12 @@ def text_of(page: Page) -> str:
 def toast_of(page: Page) -> str | None:
     """What a page says was just done."""
     found = TOAST.search(page.content.decode())
+    return " ".join(unescape(TAGS.sub(" ", found[1])).split()) if found else None
+
+
+def problems_of(page: Page) -> str | None:
+    """What a page says above a form that cannot be kept."""
+    found = PROBLEMS.search(page.content.decode())
     return " ".join(unescape(TAGS.sub(" ", found[1])).split()) if found else None
 
 

@@ -13,8 +13,9 @@ from noes.core.moments import Tone, Type
 from noes.journal import access, actions
 from noes.journal.models import Moment
 from noes.journal.wishes import NewAsk, NewMoment
+from noes.web.composing import ALL_ANSWERS
 from tests.journal.people_of_tests import NOW, TODAY, export_of
-from tests.web.browsing import browser_of, key_of, text_of, toast_of
+from tests.web.browsing import browser_of, key_of, problems_of, text_of, toast_of
 
 DAY = timedelta(days=1)
 FIELDS = ("type", "tone", "day", "sting", "revisit_on", "amount", "currency", "note")
@@ -116,13 +117,53 @@ def test_answer_takes_what_else_is_said(visitor: Client, owner: User) -> None:
     assert access.ask(owner, ask)["differently"] == "shorter"
 
 
-def test_answer_of_yes_takes_an_amount_and_no_sting(visitor: Client, owner: User) -> None:
+def test_answer_of_yes_takes_an_amount(visitor: Client, owner: User) -> None:
     ask = logged(owner)
-    typed = {"answer": "yes", "sting": "3", "amount": "1200.50", "currency": "eur"}
+    typed = {"answer": "yes", "amount": "1200.50", "currency": "eur"}
     visitor.post(f"/asks/{ask}/answer", typed)
     assert last_moment(owner) == (
         *("accepted", None, TODAY, None, None, Decimal("1200.50"), "EUR", ""),
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "sting"),
+    [
+        ("no", 3),
+        ("yes", 3),
+        ("someone_else", 3),
+        ("not_now", 3),
+        ("reply", None),
+        ("praise", None),
+    ],
+)
+def test_sting_is_kept_with_every_end(
+    answer: str, sting: int | None, visitor: Client, owner: User
+) -> None:
+    visitor.post(f"/asks/{logged(owner)}/answer", {"answer": answer, "sting": "3"})
+    assert last_moment(owner)[FIELDS.index("sting")] == sting
+
+
+@pytest.mark.parametrize("answer", list(ALL_ANSWERS))
+def test_sting_that_cannot_be_is_refused_with_every_answer(
+    answer: str, visitor: Client, owner: User
+) -> None:
+    ask = logged(owner)
+    before = export_of(owner)
+    page = visitor.post(f"/asks/{ask}/answer", {"answer": answer, "sting": "77"})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert problems_of(page) == "Choose a number from 0 to 10."
+    assert export_of(owner) == before
+
+
+def test_answer_of_a_day_to_come_is_refused(visitor: Client, owner: User) -> None:
+    ask = logged(owner)
+    before = export_of(owner)
+    typed = {"answer": "no", "on": str(TODAY + DAY)}
+    page = visitor.post(f"/asks/{ask}/answer", typed)
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert text_of(page).count("Choose today or an earlier day.") == 1
+    assert export_of(owner) == before
 
 
 def test_answer_and_next_time_are_undone_as_one(visitor: Client, owner: User) -> None:

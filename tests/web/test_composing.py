@@ -14,7 +14,7 @@ from noes.journal.models import Moment, Notebook
 from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY
-from tests.web.browsing import key_of, text_of, toast_of
+from tests.web.browsing import key_of, problems_of, text_of, toast_of
 
 DAY = timedelta(days=1)
 
@@ -151,6 +151,44 @@ def test_composer_that_is_wrong_keeps_everything_typed(visitor: Client, owner: U
     ):
         assert html.count(shown) == 1, shown
     assert count(owner, Asks()) == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("dread", "99", "Choose a number from 0 to 10."),
+        ("kind", "bogus", "Choose one of these."),
+        ("answer", "bogus", "Choose one of these."),
+    ],
+)
+def test_composer_says_above_the_form_what_no_field_shows(
+    field: str, value: str, said: str, visitor: Client
+) -> None:
+    page = visitor.post("/", {"line": "Pitched Wired", "as": "sent", field: value})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert problems_of(page) == said
+    assert text_of(page).count(said) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"line": "Pitched Wired", "on": "2026-03-05"},
+        {"line": "Followed up with Jo", "kind": "follow_up", "on": "2026-03-05"},
+    ],
+)
+def test_composer_refuses_a_day_to_come(
+    typed: dict[str, str], visitor: Client, owner: User
+) -> None:
+    page = visitor.post("/", {**typed, "as": "sent"})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert text_of(page).count("Choose today or an earlier day.") == 1
+    assert count(owner, Asks()) == 0
+
+
+def test_composer_takes_a_draft_for_any_day(visitor: Client, owner: User) -> None:
+    visitor.post("/", {"line": "Pitch Wired", "as": "draft", "on": "2026-03-05"})
+    assert only_ask(owner).row["state"] == "draft"
 
 
 def test_composer_takes_no_answer_to_what_is_not_sent(visitor: Client, owner: User) -> None:

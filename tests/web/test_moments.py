@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from http import HTTPStatus
 from uuid import UUID
 
@@ -142,6 +143,41 @@ def test_moment_that_later_ones_rest_on_cannot_be_taken_out(visitor: Client, own
         "What came later rests on it. Take that out first, or put this right instead."
     ]
     assert row(owner, key).state == "no"
+
+
+@pytest.mark.parametrize("kind", ["followed_up", "ghosted", "praised", "declined"])
+def test_what_happened_cannot_be_of_a_day_to_come(visitor: Client, owner: User, kind: str) -> None:
+    key = ask(owner, "One", 9)
+    page = visitor.post(f"/asks/{key}/add/{kind}", {"day": "2026-03-05"})
+
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert text_of(page).count("Choose today or an earlier day.") == 1
+    assert row(owner, key).state == "waiting"
+
+
+def test_note_may_be_of_a_day_to_come(visitor: Client, owner: User) -> None:
+    key = ask(owner, "One", 9)
+    visitor.post(f"/asks/{key}/add/noted", {"day": "2026-03-05"})
+    assert Moment.objects.get(id=moment_id(owner, Type.NOTED)).day == TODAY + timedelta(days=1)
+
+
+def test_moment_cannot_be_moved_to_a_day_to_come(visitor: Client, owner: User) -> None:
+    ask(owner, "One", 9, Type.DECLINED)
+    old = moment_id(owner, Type.DECLINED)
+    typed = {**filled(visitor.get(f"/moments/{old}")), "day": "2026-03-05"}
+    page = visitor.post(f"/moments/{old}", typed)
+
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert text_of(page).count("Choose today or an earlier day.") == 1
+    assert moment_id(owner, Type.DECLINED) == old
+
+
+def test_moment_that_stands_on_a_day_to_come_can_be_put_right(visitor: Client, owner: User) -> None:
+    key = ask(owner, "One", 9)
+    record(owner, key, Type.DECLINED, -2)
+    declined = moment_id(owner, Type.DECLINED)
+    typed = {**filled(visitor.get(f"/moments/{declined}")), "note": "Kindly"}
+    assert toast_of(visitor.post(f"/moments/{declined}", typed, follow=True)) == "Put right."
 
 
 @pytest.mark.parametrize("also", [{}, {"do": "remove"}])

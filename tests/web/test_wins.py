@@ -52,6 +52,14 @@ def test_win_that_stands_alone_is_kept(visitor: Client, owner: User, kind: str) 
     assert Person.objects.filter(owner_id=owner.id).count() == 0
 
 
+def test_win_of_a_day_to_come_is_refused(visitor: Client) -> None:
+    page = visitor.post("/wins", {"note": "Thanks!", "day": "2026-03-05"})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == [
+        "Choose today or an earlier day."
+    ]
+
+
 def test_win_needs_words_and_nothing_else(visitor: Client, owner: User) -> None:
     page = visitor.post("/wins", {"note": "", "person": "Jo"})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from noes.core.entry import Entry, read
-from noes.core.moments import Tone, Type
+from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import N_
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import Form
@@ -22,8 +22,6 @@ SENT, DRAFT = "sent", "draft"
 FOLLOW_UP = "follow_up"
 NEW_ASK = "new"
 TITLE_LETTERS = 60
-# A sting is asked for after any answer, and kept with those that can hurt.
-STINGS = frozenset({Type.DECLINED, Type.LOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,7 @@ def composed(
     person = form.text("person") or entry.person
     draft = form.text("as") == DRAFT or entry.draft
     answer = _answer(form, entry)
+    on = form.day("on") if draft else form.past_day("on", today)
     if draft and answer is not None:
         form.refuse(
             "line", _("What was answered was sent: choose “I asked”, or take the answer out.")
@@ -99,7 +98,7 @@ def composed(
         body=form.text("body"),
         tags=(*form.text("tags").replace(",", " ").split(), *entry.tags),
         draft=draft,
-        on=form.day("on") or entry.day,
+        on=on or entry.day,
         dread=_or(form.rating("dread"), entry.dread),
         answer=answer,
     )
@@ -155,11 +154,12 @@ def answered(form: Form, today: dt.date) -> NewMoment:
         form.refuse("revisit_on", _("Choose a day that is still to come."))
     is_yes = answer.type is Type.ACCEPTED
     amount = form.money("amount") if is_yes else None
+    sting = form.rating("sting")
     return NewMoment(
         answer.type,
-        on=form.day("on"),
+        on=form.past_day("on", today),
         note=form.text("note"),
-        sting=form.rating("sting") if answer.type in STINGS else None,
+        sting=sting if answer.type in ENDS else None,
         tone=answer.tone,
         revisit_on=revisit,
         amount=amount,

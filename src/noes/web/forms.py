@@ -44,6 +44,7 @@ class Form:
         self.typed = QueryDict() if typed is None else typed
         self.path = path
         self.wrong: dict[str, list[str]] = {}
+        self.shown: set[str] = set()
 
     @property
     def key(self) -> str:
@@ -85,6 +86,12 @@ class Form:
     def day(self, name: str) -> dt.date | None:
         return self._read(name, dt.date.fromisoformat, _("Write the day as 2026-03-04."))
 
+    def past_day(self, name: str, today: dt.date) -> dt.date | None:
+        """The day of something that happened: today or earlier."""
+        found = self.day(name)
+        self.refuse_to_come(name, found, today)
+        return found
+
     def money(self, name: str) -> Decimal | None:
         return self._read(name, _decimal, _("Give the amount in figures, such as 640 or 1200.50."))
 
@@ -106,6 +113,11 @@ class Form:
     def refuse(self, name: str, sentence: str) -> None:
         """Leave a sentence beside a field, or above the form where that field is not in it."""
         self.wrong.setdefault(name if name in self.typed else "", []).append(sentence)
+
+    def refuse_to_come(self, name: str, day: dt.date | None, today: dt.date) -> None:
+        """Refuse a day on which nothing can have happened yet."""
+        if day is not None and day > today:
+            self.refuse(name, _("Choose today or an earlier day."))
 
     def ask(self, name: str, sentence: str) -> None:
         """Ask for one thing more, beside a field that the form did not have yet."""
@@ -149,7 +161,19 @@ class Form:
         return found if self.sent else otherwise
 
     def errors(self, name: str) -> list[str]:
+        self.shown.add(name)
         return self.wrong.get(name, [])
+
+    def lift(self) -> bool:
+        """Put above the form what a page that was made showed beside no field.
+
+        Returns:
+            Whether there was any, so that the page is to be made again.
+        """
+        unseen = [name for name in self.wrong if name and name not in self.shown]
+        for name in unseen:
+            self.wrong.setdefault("", []).extend(self.wrong.pop(name))
+        return bool(unseen)
 
     @property
     def problems(self) -> list[str]:

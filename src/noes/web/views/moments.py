@@ -1,5 +1,6 @@
 """What happened to an ask: add it, put it right, take it out."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 from uuid import UUID
@@ -28,13 +29,16 @@ SAID: Mapping[Type, str] = {
     Type.REOPENED: N_("It is alive again."),
 }
 
+# What may stand on a day to come: all else has to have happened.
+AT_ANY_DAY = frozenset({Type.DRAFTED, Type.POSTPONED, Type.NOTED})
+
 
 @form_page
 def add(request: Visit, ask_id: UUID, kind: str) -> HttpResponse:
     """Something that happened. Sent empty it happened today, with nothing to say of it."""
     form, page = form_of(request), new_moment_page(request.user, ask_id, _type(kind))
     if form.sent:
-        wish = _wish(form, page.type)
+        wish = _wish(form, page.type, request.today)
         kept = form.write(
             lambda: actions.record_moment(request.user, ask_id, wish, now=request.now, key=form.key)
         )
@@ -50,11 +54,14 @@ def _type(kind: str) -> Type:
         raise NotFound(_("There is no such page in this notebook.")) from problem
 
 
-def _wish(form: Form, kind: Type) -> NewMoment:
+def _wish(form: Form, kind: Type, today: dt.date) -> NewMoment:
     undated = form.has("undated")
+    day = None if undated else form.day("day")
+    if kind not in AT_ANY_DAY:
+        form.refuse_to_come("day", day, today)
     return NewMoment(
         kind,
-        on=None if undated else form.day("day"),
+        on=day,
         undated=undated,
         day_text=form.text("day_text"),
         note=form.text("note"),
@@ -97,6 +104,8 @@ def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None
     page = _as_it_stands(owner, moment_id)
     if page and changes["type"] not in dict(page.types):
         form.refuse("type", _("Choose one of these."))
+    if page and changes["day"] != page.day and changes["type"] not in AT_ANY_DAY:
+        form.refuse_to_come("day", changes["day"], request.today)
     if page and not form.is_wrong and all(getattr(page, of) == to for of, to in changes.items()):
         return _back(request, page.ask_id, _("Nothing was changed."), undoable=False)
     kept = form.write(lambda: actions.amend_moment(owner, moment_id, changes, now=now, key=key))

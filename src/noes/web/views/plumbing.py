@@ -121,7 +121,10 @@ def render(
         "toasts": told,
         "fresh": any(toast.fresh for toast in told),
     }
-    shown = engines["jinja2"].env.get_template(template).render(context)  # type: ignore[attr-defined] # the Jinja2 backend has it
+    made = engines["jinja2"].env.get_template(template)  # type: ignore[attr-defined] # the Jinja2 backend has it
+    shown = made.render(context)
+    if form.lift():
+        shown = made.render(context)
     code = status or (HTTPStatus.UNPROCESSABLE_ENTITY if form.is_wrong else HTTPStatus.OK)
     response = HttpResponse(shown, status=code)
     response["Cache-Control"] = "private, no-cache"

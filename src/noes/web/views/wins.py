@@ -1,5 +1,7 @@
 """Wins, and keeping one that belongs to no ask."""
 
+import datetime as dt
+
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -16,7 +18,7 @@ def wins(request: Visit) -> HttpResponse:
     """All the wins; sent to itself, the page keeps another."""
     form = form_of(request)
     if form.sent:
-        wish, person = _wish(form), form.text("person")
+        wish, person = _wish(form, request.today), form.text("person")
         kept = form.write(
             lambda: actions.record_win(
                 request.user, wish, person=person, now=request.now, key=form.key
@@ -29,11 +31,11 @@ def wins(request: Visit) -> HttpResponse:
     return render(request, "noes/wins.jinja", page, form=form)
 
 
-def _wish(form: Form) -> NewMoment:
+def _wish(form: Form, today: dt.date) -> NewMoment:
     chosen = form.choice("type", list(ALONE))
     return NewMoment(
         # Words that are not called anything are kind words.
         Type(chosen) if chosen else Type.PRAISED,
-        on=form.day("day"),
+        on=form.past_day("day", today),
         note=form.needed("note", _("Write what was said or done.")),
     )
