@@ -109,8 +109,8 @@ def test_backup_of_a_damaged_notebook_is_refused_and_says_the_way_out(home: Path
     done = noes(home, "backup")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f"The notebook {home / FILE} cannot be read; bring back a backup with `noes restore` "
-        f"(they are in {home / 'backups'}), which keeps the damaged file too.\n"
+        f"The notebook {home / FILE} cannot be read, and no backup is in {home / 'backups'}; "
+        "`noes restore FILE` brings back one from elsewhere and keeps the damaged file too.\n"
     )
     assert list((home / "backups").iterdir()) == []
 

@@ -35,7 +35,7 @@ class Daily:
     def _run(self) -> None:
         file = database.file_of(self.folder)
         wait = FIRST
-        while file is not None and not self.ended.wait(wait):
+        while not self.ended.wait(wait):
             self._make(file)
             wait = STEP
 

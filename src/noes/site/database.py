@@ -22,11 +22,10 @@ CHECKED_UP_TO = 32 * 1024 * 1024  # bytes; a larger file is checked by `noes doc
 Step = tuple[str, str]  # app and name of a migration
 
 
-def file_of(folder: Path) -> Path | None:
-    """Return the notebook's SQLite file; None where another database keeps it."""
+def file_of(folder: Path) -> Path:
+    """Return the notebook's file."""
     settings = env.read("NOES_DATABASE_URL", env.database, env.sqlite(folder / env.DATABASE_FILE))
-    is_sqlite = str(settings["ENGINE"]).endswith("sqlite3")
-    return Path(str(settings["NAME"])) if is_sqlite else None
+    return Path(str(settings["NAME"]))
 
 
 def make_ready(folder: Path) -> None:
@@ -36,9 +35,7 @@ def make_ready(folder: Path) -> None:
         Problem: it is damaged, newer than the program, or cannot be written.
     """
     file = file_of(folder)
-    if file is None:
-        _migrate()
-    elif _lacks_steps(file, folder):
+    if _lacks_steps(file, folder):
         with _alone(folder):
             if steps := _lacks_steps(file, folder):
                 _migrate_file(file, folder, steps)

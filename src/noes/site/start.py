@@ -83,5 +83,4 @@ def _copy_of_the_day(folder: Path) -> None:
     """Make it for those who never start the app too; `noes doctor` tells where there is none."""
     file = database.file_of(folder)
     with suppress(OSError, sqlite3.Error):
-        if file is not None:
-            backup.daily(file, folder / backup.FOLDER, datetime.now(UTC))
+        backup.daily(file, folder / backup.FOLDER, datetime.now(UTC))

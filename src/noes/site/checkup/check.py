@@ -29,12 +29,12 @@ class House:
 
     Args:
         folder: the data folder.
-        file: the notebook's file; None where it is kept by another database.
+        file: the notebook's file.
         now: this instant, by the machine's own clock.
     """
 
     folder: Path
-    file: Path | None
+    file: Path
     now: datetime
 
 

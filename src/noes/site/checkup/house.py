@@ -34,8 +34,6 @@ SHOWN = 3
 def backups(house: House) -> Check:
     """Whether what was written is in a backup, or soon will be."""
     name = "backups"
-    if house.file is None:
-        return well(name, _("PostgreSQL's own tools copy the notebook."))
     found = backup.copies(house.folder / backup.FOLDER)
     written, began = _written(house.file)
     since = found[0].made_at if found else began
@@ -94,7 +92,7 @@ def disk(house: House) -> Check:
     name = "disk"
     place = next(folder for folder in (house.folder, *house.folder.parents) if folder.exists())
     free = shutil.disk_usage(place).free
-    size = house.file.stat().st_size if house.file and house.file.exists() else 0
+    size = house.file.stat().st_size if house.file.exists() else 0
     said = _("{free:,.0f} MB are free; the notebook takes {size:,.1f} MB.").format(
         free=free / MEGABYTE, size=size / MEGABYTE
     )
@@ -125,7 +123,7 @@ def _ours(house: House) -> Iterator[Path]:
     for folder in (house.folder, house.folder / backup.FOLDER):
         if folder.is_dir():
             yield from (path for path in sorted(folder.iterdir()) if not path.is_symlink())
-    if house.file is not None and house.file.parent != house.folder:
+    if house.file.parent != house.folder:
         beside = (house.file.with_name(house.file.name + name) for name in backup.BESIDE)
         yield from (path for path in beside if path.exists())
 
@@ -165,7 +163,7 @@ def clock(house: House) -> Check:
     if stopped is not None:
         said = _("The clock stands still at {instant}.").format(instant=stopped.isoformat())
         return ill(name, said, _("Unset NOES_NOW, unless this is a demo or a test."))
-    written = _written(house.file)[0] if house.file and house.file.exists() else None
+    written = _written(house.file)[0] if house.file.exists() else None
     if written is not None and written - house.now > CLOCKS_DIFFER:
         said = _("The clock says {now}, but the last write is of {written}.").format(
             now=_plain(house.now), written=_plain(written)
@@ -198,7 +196,7 @@ def versions(house: House) -> Check:
     """Which versions meet here, and whether the notebook is of this one."""
     name = "versions"
     said = _running_on()
-    if house.file is None or not house.file.exists():
+    if not house.file.exists():
         return well(name, said)
     taken, known = steps_of(house.file), database.known_steps()
     if taken is None:  # what cannot be read is another check's to tell

@@ -20,8 +20,6 @@ REBUILD = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - ou
 def notebook(house: House) -> Check:
     """Whether there is a notebook that opens."""
     name, file = "notebook", house.file
-    if file is None:
-        return well(name, _("The notebook is kept by PostgreSQL; its own tools look after it."))
     if database.is_empty(file):
         return _nothing(name, file, house)
     try:
@@ -55,7 +53,6 @@ def _count(connection: sqlite3.Connection) -> int:
 
 def _said(error: sqlite3.Error, house: House) -> tuple[str, str]:
     """Say what SQLite said as a finding and a way out."""
-    assert house.file is not None
     if soundness.is_damage(error):
         return _("The notebook is damaged and cannot be read."), _way_back(house)
     said = problem.of_database(error, house.file).message
@@ -77,8 +74,8 @@ def _way_back(house: House) -> str:
 def integrity(house: House) -> Check:
     """Whether every page and row can be read."""
     name = "integrity"
-    if house.file is None or database.is_empty(house.file):
-        return _not_there(name, house)
+    if database.is_empty(house.file):
+        return _not_there(name)
     try:
         with closing(backup.connect(house.file)) as connection:
             found = len(soundness.complaints(connection))
@@ -92,23 +89,21 @@ def integrity(house: House) -> Check:
     return well(name, _("Every page of the notebook reads as it should."))
 
 
-def _not_there(name: str, house: House) -> Check:
-    if house.file is None:
-        return well(name, _("PostgreSQL looks after this."))
+def _not_there(name: str) -> Check:
     return ill(name, _("Not looked at: there is no notebook."), "")
 
 
 def _not_readable(name: str, house: House) -> Check | None:
     """Say why there is nothing to look at; None where there is."""
-    if house.file is None or database.is_empty(house.file):
-        return _not_there(name, house)
+    if database.is_empty(house.file):
+        return _not_there(name)
     if not integrity(house).ok:
         return ill(name, _("Not looked at: the notebook cannot be read."), "")
     return None
 
 
 def _not_ours(name: str, house: House) -> Check | None:
-    if house.file is None or steps_of(house.file) == database.known_steps():
+    if steps_of(house.file) == database.known_steps():
         return None
     return ill(name, _("Not looked at: the notebook is from another version."), "")
 
@@ -118,7 +113,6 @@ def references(house: House) -> Check:
     name = "references"
     if reason := _not_readable(name, house):
         return reason
-    assert house.file is not None  # what PostgreSQL keeps was said to be its own
     with closing(backup.connect(house.file)) as connection:
         found = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if found:
@@ -136,7 +130,6 @@ def search(house: House) -> Check:
     name = "search"
     if reason := _not_readable(name, house) or _not_ours(name, house):
         return reason
-    assert house.file is not None  # what PostgreSQL keeps was said to be its own
     try:
         with closing(backup.connect(house.file)) as connection:
             connection.execute(COMPARE)
@@ -150,7 +143,7 @@ def search(house: House) -> Check:
 
 
 def mend_search(house: House) -> None:
-    if house.file is not None and integrity(house).ok:
+    if integrity(house).ok:
         with closing(backup.connect(house.file)) as connection, connection:
             connection.execute(REBUILD)
 
@@ -159,7 +152,7 @@ def counts(house: House) -> Check:
     """Whether what is counted is what happened."""
     name = "counts"
     reason = _not_readable(name, house) or _not_ours(name, house)
-    if house.file is not None and reason:
+    if reason:
         return reason
     set_up_django()
     # late: django - models need a Django that is set up
@@ -197,7 +190,7 @@ def steps_of(file: Path) -> frozenset[Step] | None:
 
 
 def mend_counts(house: House) -> None:
-    if house.file is not None and not integrity(house).ok:
+    if not integrity(house).ok:
         return
     set_up_django()
     # late: django - models need a Django that is set up

@@ -59,8 +59,6 @@ def _made(wanted: Path | None) -> Path:
 
     folder = home.home()
     notebook = database.file_of(folder)
-    if notebook is None:
-        raise Problem(_("This notebook is kept by PostgreSQL; copy it with its own `pg_dump`."))
     if database.is_empty(notebook):
         database.require_new(notebook, folder)
         raise Problem(

@@ -58,10 +58,7 @@ def _notebook() -> Path:
 
     folder = home.home()
     start.settle(folder)
-    notebook = database.file_of(folder)
-    if notebook is None:
-        raise Problem(_("This notebook is kept by PostgreSQL; restore it with its own tools."))
-    return notebook.resolve()
+    return database.file_of(folder).resolve()
 
 
 def _looked_at(file: Path, notebook: Path) -> "Held":
