@@ -10,7 +10,24 @@
 
   const say = (words) => { find("#said").textContent = words; };
 
+  /* What was done is said for ten seconds, longer while it is pointed at; More keeps the way back. */
+  let leaving;
+  const leave = () => {
+    const said = find("#toasts");
+    if (said.matches(":hover, :focus-within")) return void wait();
+    const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200;
+    for (const line of said.querySelectorAll(".toast")) {
+      line.animate({ opacity: 0 }, duration).onfinish = () => line.remove();
+    }
+  };
+  const wait = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(leave, 10000);
+  };
+  wait();
+
   const toast = (words) => {
+    clearTimeout(leaving);
     const line = document.createElement("div");
     line.className = "toast";
     line.textContent = words;
@@ -52,6 +69,7 @@
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
+    wait();
     const { ctx } = event.detail;
     if (ctx.target?.id === "sheet-body") open();
     if (!before) return;
@@ -155,6 +173,16 @@
       drop.querySelector("summary").focus();
     } else {
       find(".toast")?.remove();
+    }
+  });
+
+  /* What a filter leaves open stays out of the address. */
+  document.addEventListener("formdata", ({ target, formData }) => {
+    if (!target.matches("form[method=get]")) return;
+    for (const name of new Set(formData.keys())) {
+      const chosen = formData.getAll(name).filter(Boolean);
+      formData.delete(name);
+      for (const value of chosen) formData.append(name, value);
     }
   });
 
