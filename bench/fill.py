@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 KINDS = ("pitch", "pitch", "rate_increase", "share_work", "feedback_request", "conversation")
 CHANNELS = ("email", "linkedin", "phone", "form")
@@ -56,6 +57,7 @@ def main(count: int) -> None:
     import django
 
     django.setup()
+    from noes.core.days import local_day
     from noes.journal import actions
     from noes.journal.wishes import ChallengeChanges, NewAsk
     from noes.site import clock, start
@@ -63,7 +65,7 @@ def main(count: int) -> None:
     start.make_ready()
     owner = start.owner()
     now = clock.now()
-    today = now.date()
+    today = local_day(now, ZoneInfo(owner.time_zone), owner.day_start)
     if owner.welcomed_at is None:
         actions.welcome(owner, now=now)
     noes: ChallengeChanges = {

@@ -84,25 +84,26 @@ def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
         " AND day > %s",
         [identity(owner.id), today.isoformat()],
     )
-    return [*found, *_waiting_to_come(owner, today)] if found else found
+    return [*found, *_waiting_to_come(owner, today, found)] if found else found
 
 
-def _waiting_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
+def _waiting_to_come(
+    owner: User, today: date, coming: list[tuple[Any, ...]]
+) -> list[tuple[Any, ...]]:
     """Asks that wait only once their day comes, less those whose end is still to come."""
-    on = today.isoformat()
-    found = fetched(
-        "SELECT COALESCE(a.kind, ''), COALESCE(a.channel, ''), COALESCE(p.dream, FALSE),"
-        " SUM(CASE WHEN a.state = 'waiting' THEN 1 ELSE -1 END) FROM journal_ask a"
+    sent = fetched(
+        "SELECT COALESCE(a.kind, ''), COALESCE(a.channel, ''), COALESCE(p.dream, FALSE), COUNT(*)"
+        " FROM journal_ask a"
         " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
-        " WHERE a.owner_id = %s AND a.trashed_at IS NULL"
-        " AND ((a.state = 'waiting' AND a.sent_on > %s)"
-        " OR (a.state IN ('no', 'yes', 'withdrawn') AND a.ended_on > %s AND a.sent_on <= %s))"
-        " GROUP BY 1, 2, 3",
-        [identity(owner.id), on, on, on],
+        " WHERE a.owner_id = %s AND a.trashed_at IS NULL AND a.acts > 0 AND a.sent_on > %s"
+        " AND a.state IN ('waiting', 'no', 'yes') GROUP BY 1, 2, 3",
+        [identity(owner.id), today.isoformat()],
     )
+    ends = [key[2:] for key in coming if key[0] in (Measure.NOES, Measure.YESES)]
+    still_open = [(kind, channel, dream, -n) for kind, channel, dream, n in ends]
     return [
         (str(Measure.OPEN), UNDATED, kind, channel, bool(dream), n)
-        for kind, channel, dream, n in found
+        for kind, channel, dream, n in [*sent, *still_open]
     ]
 
 

@@ -10,7 +10,7 @@ from noes.cli.words import _
     "demo",
     help=_(
         "Open a throwaway notebook with a year of made-up asks, always the same. Your own notebook"
-        " is not touched; when the demo ends, it is deleted. What a killed one leaves behind, the"
+        " is not touched; when the demo ends, it is deleted. What a killed one left, the"
         " next start clears away."
     ),
 )
