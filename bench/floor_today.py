@@ -47,7 +47,7 @@ def kept_page() -> tuple[list[tuple[str, Any]], Any, dict[str, Any]]:
         with connection.execute_wrapper(note):
             b"".join(application(environ, begun))
     finally:
-        jinja2.Template.render = render  # type: ignore[method-assign] # as it was
+        jinja2.Template.render = render  # type: ignore[method-assign] # put back as it was
     assert statuses == ["200 OK"], statuses
     template, values = filled[-1]
     return queries, template, values

@@ -49,6 +49,7 @@ def test_openapi_refers_to_nothing_that_is_not_there(openapi: Any) -> None:
         part = openapi
         for step in reference.removeprefix("#/").split("/"):
             part = part[step]
+        assert part, reference
 
 
 def test_openapi_lists_the_names_of_each_path(openapi: Any) -> None:

@@ -48,7 +48,7 @@ def test_request_is_one_line_without_its_query(capsys: pytest.CaptureFixture[str
         return []
 
     environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/asks", "QUERY_STRING": "q=secret"}
-    RequestLog(inner)(environ, lambda *_: sys.stdout.write)  # type: ignore[arg-type] # unused
+    RequestLog(inner)(environ, lambda *_: sys.stdout.write)  # type: ignore[arg-type] # what it returns is never used
     words = capsys.readouterr().err.split()
 
     assert words[:3] == ["GET", "/asks", "302"]

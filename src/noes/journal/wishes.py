@@ -1,6 +1,5 @@
 """What someone wishes to write, as plain values that every door can fill in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -141,6 +140,3 @@ class SettingsChanges(TypedDict, total=False):
     language: str
     theme: str
     fold_noes: bool
-
-
-Values = Mapping[str, object]

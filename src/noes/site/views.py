@@ -37,7 +37,7 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     if "prefetch" in request.headers.get("Sec-Purpose", ""):
         return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)  # not a visit yet
     session = new_secret()
-    entered = actions.enter(link=secret, session=session, now=request.now)  # type: ignore[attr-defined]
+    entered = actions.enter(link=secret, session=session, now=request.now)  # type: ignore[attr-defined] # Django's own request does not know it
     if isinstance(entered, Refused):
         return _used_before() if entered.used_before else _stale()
     response = refusals.page(_("Your notebook is open"), _("One moment."), go_on="/")
@@ -67,11 +67,11 @@ def _stale() -> HttpResponse:
 @require_POST
 def new_link(request: HttpRequest) -> HttpResponse:
     """Make an entry link for the command line of this machine; nobody else may have one."""
-    caller = request.caller  # type: ignore[attr-defined]
+    caller = request.caller  # type: ignore[attr-defined] # Django's own request does not know it
     if caller.key is not None:
         return refusals.stranger(request)
     secret = new_secret()
-    link = actions.new_link(caller.user.id, secret=secret, now=request.now)  # type: ignore[attr-defined]
+    link = actions.new_link(caller.user.id, secret=secret, now=request.now)  # type: ignore[attr-defined] # Django's own request does not know it
     return JsonResponse(
         {
             "path": f"/enter/{secret}",

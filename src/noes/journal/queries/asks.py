@@ -1,7 +1,7 @@
 """Asks as lists: filtered, searched, sorted, a page at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -69,34 +69,17 @@ def listed(
         limit: At most this many, 1 to 200.
         offset: How many to pass over.
     """
-    where, values = _where(owner, which)
-    columns = ", ".join(f"a.{column}" for column in COLUMNS)
-    found = fetched(
-        f"SELECT {columns}, p.name FROM journal_ask a"
-        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
-        f" WHERE {where} ORDER BY {SORTS[sort]} LIMIT %s OFFSET %s",
-        [*values, max(1, min(limit, MOST_A_PAGE)), max(0, offset)],
+    page = [max(1, min(limit, MOST_A_PAGE)), max(0, offset)]
+    return _with_tags(
+        owner, _found(owner, which, f"ORDER BY {SORTS[sort]} LIMIT %s OFFSET %s", page)
     )
-    rows = [(_row(values[:-1]), values[-1]) for values in found]
-    tags = tags_of(owner.id, [row["id"] for row, _person in rows])
-    return [Listed(row, person, tags.get(row["id"], ())) for row, person in rows]
 
 
 def entered_before(owner: User, which: Asks, entry: int | None, limit: int) -> list[Listed]:
     """A page in the order of entry, newest first, from a cursor that later writes do not move."""
-    where, values = _where(owner, which)
-    if entry is not None:
-        where, values = f"{where} AND a.entry < %s", [*values, entry]
-    columns = ", ".join(f"a.{column}" for column in COLUMNS)
-    found = fetched(
-        f"SELECT {columns}, p.name FROM journal_ask a"
-        " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
-        f" WHERE {where} ORDER BY a.entry DESC LIMIT %s",
-        [*values, max(1, min(limit, MOST_A_PAGE))],
-    )
-    rows = [(_row(values[:-1]), values[-1]) for values in found]
-    tags = tags_of(owner.id, [row["id"] for row, _person in rows])
-    return [Listed(row, person, tags.get(row["id"], ())) for row, person in rows]
+    before, since = ("AND a.entry < %s ", [entry]) if entry is not None else ("", [])
+    page = [*since, max(1, min(limit, MOST_A_PAGE))]
+    return _with_tags(owner, _found(owner, which, f"{before}ORDER BY a.entry DESC LIMIT %s", page))
 
 
 def count(owner: User, which: Asks) -> int:
@@ -114,15 +97,26 @@ def ids(owner: User, which: Asks, limit: int) -> list[UUID]:
 def answerable(owner: User, words: str, limit: int = 20) -> list[Listed]:
     """Asks that may still be answered, those that wait first: for "They answered"."""
     which = Asks(states=("waiting", "done", "no", "yes"), words=words)
+    order = "ORDER BY a.state <> 'waiting', a.contact_on DESC, a.entry DESC LIMIT %s"
+    return _found(owner, which, order, [limit])
+
+
+def _found(owner: User, which: Asks, order: str, page: Sequence[Any]) -> list[Listed]:
+    """Asks with their person, in an order and within a page; their tags are not looked up."""
     where, values = _where(owner, which)
     columns = ", ".join(f"a.{column}" for column in COLUMNS)
     found = fetched(
         f"SELECT {columns}, p.name FROM journal_ask a"
         " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
-        f" WHERE {where} ORDER BY a.state <> 'waiting', a.contact_on DESC, a.entry DESC LIMIT %s",
-        [*values, limit],
+        f" WHERE {where} {order}",
+        [*values, *page],
     )
-    return [Listed(_row(values[:-1]), values[-1], ()) for values in found]
+    return [Listed(_row(cells[:-1]), cells[-1], ()) for cells in found]
+
+
+def _with_tags(owner: User, asks: Sequence[Listed]) -> list[Listed]:
+    tags = tags_of(owner.id, [ask.row["id"] for ask in asks])
+    return [replace(ask, tags=tags.get(ask.row["id"], ())) for ask in asks]
 
 
 def _row(values: Sequence[Any]) -> Row:

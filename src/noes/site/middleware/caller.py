@@ -25,7 +25,7 @@ class CallerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        request.now = now()  # type: ignore[attr-defined]
+        request.now = now()  # type: ignore[attr-defined] # Django's own request does not know it
         if request.path_info.startswith(OPEN):
             return self.get_response(request)
         caller = who(request)
@@ -55,22 +55,22 @@ def who(request: HttpRequest) -> Caller | None:
 
 
 def introduce(request: HttpRequest, caller: Caller) -> None:
-    request.caller = caller  # type: ignore[attr-defined]
+    request.caller = caller  # type: ignore[attr-defined] # Django's own request does not know it
     request.user = caller.user
-    request.notebook = caller.user.notebook  # type: ignore[attr-defined]
+    request.notebook = caller.user.notebook  # type: ignore[attr-defined] # Django's own request does not know it
     if caller.user.language != translation.get_language():
         translation.activate(caller.user.language)
 
 
 def _first_sight(request: HttpRequest) -> Caller:
-    actions.local_owner(now=request.now, time_zone=machine_zone())  # type: ignore[attr-defined]
+    actions.local_owner(now=request.now, time_zone=machine_zone())  # type: ignore[attr-defined] # Django's own request does not know it
     owner = callers.local_owner()
     assert owner is not None
     return owner
 
 
 def _note_visit(key: Session | Token, request: HttpRequest, response: HttpResponseBase) -> None:
-    today = request.now.date()  # type: ignore[attr-defined]
+    today = request.now.date()  # type: ignore[attr-defined] # Django's own request does not know it
     if isinstance(key, Token):
         if key.last_used_on != today:
             actions.note_token_used(key.owner_id, token=key.id, day=today)
