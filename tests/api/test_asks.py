@@ -196,3 +196,54 @@ def test_an_id_of_ones_own_is_kept(api: Program) -> None:
     moment = str(uuid4())
     done = api.write("POST", f"asks/{own}/moments", {"type": "noted", "note": "Hm", "id": moment})
     assert done["moment"]["id"] == moment
+
+
+@pytest.mark.parametrize(
+    ("moment", "field", "sentence"),
+    [
+        ({"type": "followed_up", "sting": 4}, "sting", "A sting belongs to how an ask ended."),
+        ({"type": "replied", "sting": 4}, "sting", "A sting belongs to how an ask ended."),
+        ({"type": "declined", "amount": 40}, "amount", "An amount belongs to a yes."),
+        (
+            {"type": "declined", "tone": "form", "revisit_on": "2026-06-01"},
+            "revisit_on",
+            "A day to try again belongs to “not now”.",
+        ),
+        (
+            {"type": "accepted", "tone": "form"},
+            "tone",
+            "How it was said belongs to a no from them.",
+        ),
+        (
+            {"type": "accepted", "currency": "EUR"},
+            "currency",
+            "A currency belongs to the amount of a yes.",
+        ),
+        (
+            {"type": "noted", "dread": 4},
+            "dread",
+            "How scary it was belongs to asking: to what was sent, followed up or drafted.",
+        ),
+    ],
+)
+def test_a_moment_refuses_what_its_type_cannot_say(
+    api: Program, moment: dict[str, Any], field: str, sentence: str
+) -> None:
+    ask = log(api)
+    said = api("POST", f"asks/{ask['id']}/moments", moment)
+    assert (said.status, said.detail) == (422, sentence)
+    assert said.document["errors"][0]["field"] == field
+    assert len(api.get(f"asks/{ask['id']}")["moments"]) == 1
+
+
+def test_a_moment_amended_to_another_type_leaves_out_what_that_cannot_say(api: Program) -> None:
+    ask = log(api, answer={"type": "accepted", "amount": 640, "currency": "EUR", "sting": 1})
+    yes = api.get(f"asks/{ask['id']}")["moments"][1]
+    moment = api.write("PATCH", f"moments/{yes['id']}", {"type": "declined"})["moment"]
+    assert (moment["type"], moment["amount"], moment["currency"]) == ("declined", None, None)
+    assert moment["sting"] == 1
+
+
+def test_edit_ask_empties_how_scary_it_was(api: Program) -> None:
+    ask = log(api, dread=7)
+    assert api.write("PATCH", f"asks/{ask['id']}", {"dread": None})["dread"] is None

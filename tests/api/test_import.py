@@ -136,7 +136,7 @@ def test_import_key_of_another_table_is_refused(api: Program) -> None:
     [
         (b"", "", 422, "The file is empty: there is no table to read."),
         (TABLE, "map=Who", 422, "Write what a column means as column=field."),
-        (TABLE, "date_order=ydm", 422, "date_order: Invalid enum value 'ydm'."),
+        (TABLE, "date_order=ydm", 422, "date_order: “ydm” is none of the values it can have."),
         (b"%PDF-1.7", "", 422, "The file is a PDF. Bring the table as CSV or xlsx."),
         (
             b'{"noes":99}',

@@ -37,6 +37,18 @@ def test_edit_empties_what_an_empty_option_names() -> None:
     assert (ask["kind"], ask["person"]) == (None, None)
 
 
+def test_edit_empties_how_scary_it_was_and_how_long_it_took() -> None:
+    run("log", "A raise", "--dread", "7", "--effort", "30")
+    ask = run("edit", "@1", "--dread", "", "--effort", "", "--json").document
+    assert (ask["dread"], ask["effort"]) == (None, None)
+
+
+def test_edit_knows_an_ask_by_any_beginning_of_its_id() -> None:
+    own = "f0000000-0000-7000-8000-000000000001"
+    run("log", "A raise", "--id", own)
+    assert run("edit", "f", "--dread", "3", "--json").document["id"] == own
+
+
 def test_edit_says_what_was_changed() -> None:
     run("log", "A raise")
     assert run("edit", "@1", "--dread", "3").lines == ["Changed: A raise. Undo: noes undo"]

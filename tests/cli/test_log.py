@@ -104,7 +104,7 @@ def test_log_says_what_was_kept(arguments: list[str], said: str) -> None:
         (["x", "--id", "7"], "“7” is no UUID."),
         (["x", "--colour", "red"], "No such option"),
         (["x", "--kind", "bribe"], "There is no kind “bribe”. Add it in Settings first."),
-        (["x" * 501], "title: Expected `str` of length <= 500."),
+        (["x" * 501], "title: Keep it to 500 letters."),
     ],
 )
 def test_log_that_cannot_be_is_wrong_use(arguments: list[str], said: str) -> None:
@@ -112,3 +112,14 @@ def test_log_that_cannot_be_is_wrong_use(arguments: list[str], said: str) -> Non
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert run("list", "--json").document["asks"] == []
+
+
+def test_log_of_a_day_to_come_says_when_it_counts() -> None:
+    run("log", "Pitched Wired")
+    said = run("log", "Talk to Jo", "--as-is", "--on", "2026-03-09").lines
+    assert said == ["Kept. It counts from Mon 9 March 2026 on. Undo: noes undo"]
+
+
+def test_log_takes_the_sting_in_its_words_for_the_outcome_of_an_option() -> None:
+    ask = run("log", "Pitched Wired, sting 4", "--outcome", "lost", "--json").document
+    assert (ask["title"], ask["sting"], ask["outcome"]) == ("Pitched Wired", 4, "lost")

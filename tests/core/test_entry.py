@@ -144,6 +144,18 @@ def test_read_sting_from_0_to_10(said: str, sting: int | None) -> None:
     assert (entry.sting, entry.dread) == (sting, None)
 
 
+@pytest.mark.parametrize("line", ["pitched Wired, sting 4", "Wired replied, sting 4"])
+def test_read_leaves_a_sting_without_an_end_in_the_title(line: str) -> None:
+    entry = read_on_sunday(line)
+    assert (entry.sting, entry.title[-7:]) == (None, "sting 4")
+    assert "sting" not in {span.field for span in entry.understood}
+
+
+def test_read_takes_the_sting_of_an_end_that_is_known_otherwise() -> None:
+    entry = read("pitched Wired, sting 4", today=SUNDAY, outcome=Type.DECLINED)
+    assert (entry.sting, entry.title, entry.outcome) == (4, "pitched Wired", None)
+
+
 @pytest.mark.parametrize(
     ("said", "minutes"),
     [

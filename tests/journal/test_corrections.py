@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from noes.accounts.models import User
-from noes.core.moments import Type
+from noes.core.moments import Tone, Type
 from noes.journal import actions
 from noes.journal.errors import KeyReused, NotFound, NotLawful
 from noes.journal.models import Moment
@@ -127,3 +127,35 @@ def test_tell_what_cannot_have_happened_changes_nothing(owner: User) -> None:
     with pytest.raises(NotLawful):
         actions.tell(owner, UUID(draft["id"]), NewMoment(Type.DECLINED), {"body": "Hi"}, now=NOW)
     assert export_of(owner) == before
+
+
+def test_correct_ask_takes_back_how_scary_it_was(owner: User) -> None:
+    ask = logged(owner, draft=True, dread=8)
+    actions.record_moment(owner, ask, NewMoment(Type.SENT, dread=5), now=NOW)
+    found = correct(owner, ask, no_dread=True)
+    assert (found["dread"], found["state"]) == (None, "waiting")
+
+
+def test_correct_ask_leaves_out_what_the_new_outcome_cannot_say(owner: User) -> None:
+    no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=TODAY + DAY, sting=3)
+    found = correct(owner, logged(owner, answer=no), outcome=Type.ACCEPTED)
+    assert (found["state"], found["revisit_on"], found["sting"]) == ("yes", None, 3)
+    live = Moment.objects.get(owner_id=owner.id, voided_at=None, type="accepted")
+    assert (live.tone, live.revisit_on) == (None, None)
+
+
+def test_let_be_leaves_a_not_now_that_comes_back_no_more(owner: User) -> None:
+    no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=TODAY)
+    ask = logged(owner, on=TODAY - 9 * DAY, answer=no)
+    before = export_of(owner)
+    found = actions.let_be(owner, ask, now=NOW)
+    assert (found["state"], found["outcome"], found["revisit_on"]) == ("no", "declined", None)
+    live = Moment.objects.get(owner_id=owner.id, voided_at=None, type="declined")
+    assert live.tone == "not_now"
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+
+
+def test_let_be_of_another_owner_is_not_found(owner: User, stranger: User) -> None:
+    with pytest.raises(NotFound):
+        actions.let_be(stranger, logged(owner), now=NOW)

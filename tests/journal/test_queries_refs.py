@@ -30,6 +30,8 @@ def asks(owner: User) -> None:
         ("01a20000-1", FIRST),
         ("01a200002", SECOND),
         ("02ff", THIRD),
+        ("0-2", THIRD),
+        ("02", THIRD),
         ("@1", THIRD),
         ("@3", FIRST),
     ],
@@ -39,7 +41,7 @@ def test_ask_id_is_what_a_ref_means(owner: User, ref: str, meant: UUID) -> None:
 
 
 @pytest.mark.usefixtures("asks")
-@pytest.mark.parametrize("ref", ["@4", "@0", "@999999999", "03ff", "02f", "----", "wired", "", "%"])
+@pytest.mark.parametrize("ref", ["@4", "@0", "@999999999", "03ff", "3", "----", "wired", "", "%"])
 def test_ask_id_of_nothing_is_not_found(owner: User, ref: str) -> None:
     with pytest.raises(NotFound):
         ask_id(owner, ref)

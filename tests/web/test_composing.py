@@ -272,3 +272,16 @@ def test_follow_up_of_a_strangers_ask_is_not_found(visitor: Client, stranger: Us
     visitor.post("/", owner_ask)
     assert visitor.post("/", typed).status_code == HTTPStatus.NOT_FOUND
     assert Moment.objects.filter(owner_id=stranger.id).count() == 1
+
+
+def test_composer_takes_the_sting_of_an_answer_that_was_tapped(
+    visitor: Client, owner: User
+) -> None:
+    visitor.post("/", {"line": "pitched Wired, sting 4", "as": "sent", "answer": "no"})
+    ask = only_ask(owner).row
+    assert (ask["title"], ask["state"], ask["sting"]) == ("pitched Wired", "no", 4)
+
+
+def test_composer_leaves_a_sting_of_nothing_in_the_title(visitor: Client, owner: User) -> None:
+    visitor.post("/", {"line": "pitched Wired, sting 4", "as": "sent"})
+    assert only_ask(owner).row["title"] == "pitched Wired, sting 4"

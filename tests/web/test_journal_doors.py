@@ -2,17 +2,18 @@
 
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
 
 from noes.accounts.models import User
-from noes.core.moments import Type
+from noes.core.moments import Tone, Type
 from noes.journal import actions
-from noes.journal.wishes import NewMoment
+from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.urls_journal import urlpatterns
-from tests.journal.people_of_tests import NOW, export_of
+from tests.journal.people_of_tests import NOW, TODAY, export_of
 from tests.web.browsing import browser_of, text_of
 from tests.web.keeping import ask, moment_id, person, person_id, pitch
 
@@ -20,6 +21,7 @@ from tests.web.keeping import ask, moment_id, person, person_id, pitch
 WRITES: dict[str, dict[str, str]] = {
     "ask_edit": {"title": "New"},
     "ask_next_time": {"differently": "Sooner"},
+    "ask_let_be": {},
     "ask_trash": {},
     "ask_restore": {},
     "ask_add": {},
@@ -65,10 +67,14 @@ def doors(owner: User) -> dict[str, str]:
         "pitch_id": offered,
         "kind": "noted",
     }
+    comes_back = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=TODAY)
+    not_now = UUID(actions.log_ask(owner, NewAsk("Later", answer=comes_back), now=NOW)["id"])
     found = {}
     for pattern in urlpatterns:
         name = named(pattern)
         own = dict(keys)
+        if name == "ask_let_be":
+            own["ask_id"] = not_now
         if name.endswith("_restore"):
             own |= dict(zip(("ask_id", "person_id", "pitch_id"), gone, strict=True))
         if name not in OWN:

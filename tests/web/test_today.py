@@ -112,7 +112,7 @@ def test_today_brings_back_what_was_not_now(visitor: Client, owner: User) -> Non
         log(owner, title, on=TODAY - 9 * DAY, answer=no)
     assert text_of(visitor.get("/")).partition("Back today ")[2] == (
         "Essay today They said “not now”, and the day to try again has come."
-        " I asked again They answered"
+        " I asked again They answered Let it be"
     )
 
 
@@ -190,3 +190,20 @@ def test_today_that_says_something_once_is_not_kept(visitor: Client) -> None:
     said = visitor.post("/", {"line": "Pitched Wired", "as": "sent"}, follow=True)
     assert "ETag" not in said.headers
     assert toast_of(visitor.get("/")) is None
+
+
+def test_today_lets_a_not_now_be(visitor: Client, owner: User) -> None:
+    no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=TODAY)
+    ask = log(owner, "Essay", on=TODAY - 9 * DAY, answer=no)
+    page = visitor.post(f"/asks/{ask['id']}/let-be", follow=True)
+    assert toast_of(page) == "Let be. It stays in the journal as “not now”."
+    assert "Back today" not in text_of(page)
+
+
+def test_today_lets_be_nothing_of_a_stranger_or_for_nobody(owner: User, stranger: User) -> None:
+    no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=TODAY)
+    ask = log(owner, "Essay", on=TODAY - 9 * DAY, answer=no)
+    path = f"/asks/{ask['id']}/let-be"
+    assert browser_of(stranger).post(path).status_code == HTTPStatus.NOT_FOUND
+    assert Client().post(path).status_code == HTTPStatus.UNAUTHORIZED
+    assert text_of(browser_of(owner).get("/")).count("Back today") == 1

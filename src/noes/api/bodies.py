@@ -81,7 +81,7 @@ class AskChangesBody(Wish):
     differently: Text | UnsetType = UNSET
     tags: Tags | UnsetType = UNSET
     on: date | UnsetType = UNSET
-    dread: Rating | UnsetType = UNSET
+    dread: Rating | UnsetType | None = UNSET
     draft: Literal[True] | UnsetType = UNSET
     outcome: Outcome | UnsetType = UNSET
 
@@ -89,7 +89,11 @@ class AskChangesBody(Wish):
         outcome = None if isinstance(self.outcome, UnsetType) else Type(self.outcome)
         named = self.named()
         return Correction(
-            named.get("on"), named.get("dread"), draft="draft" in named, outcome=outcome
+            named.get("on"),
+            named.get("dread"),
+            no_dread="dread" in named and named["dread"] is None,
+            draft="draft" in named,
+            outcome=outcome,
         )
 
 

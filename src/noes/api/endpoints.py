@@ -1,7 +1,7 @@
 """What the API can do: each endpoint says once what it takes and gives, and is served from that.
 
 The same declarations make the checks of what comes in and the OpenAPI document; see
-docs/decisions/api.md for why no framework does this.
+docs/decisions/006-api-from-declarations.md for why no framework does this.
 """
 
 from collections.abc import Callable, Mapping

@@ -11,6 +11,7 @@ from django.db import IntegrityError
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from noes.api.sentences import sentence_of
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
@@ -78,12 +79,14 @@ def _mistyped(error: Exception) -> tuple[str, str | None]:
     place, named = PLACE.search(said), NAMED.match(said)
     steps = [found["field"] for found in (place, named) if found and found["field"]]
     field = ".".join(steps) or None
-    what = PLACE.sub("", said)
-    return (f"{what}." if named or field is None else f"{field}: {what}."), field
+    what = sentence_of(PLACE.sub("", said))
+    return (what if named or field is None else f"{field}: {what}"), field
 
 
-def _unreadable(error: Exception) -> tuple[str, str | None]:
-    return _("The body is no JSON: %s.") % error, None
+def _unreadable(error: Exception) -> tuple[str, str | None]:  # noqa: ARG001 - where it broke is English
+    return _(
+        "The body is no JSON. Check it for a comma or a quotation mark too many or too few."
+    ), None
 
 
 def _too_big(error: Exception) -> tuple[str, str | None]:  # noqa: ARG001 - it says no more

@@ -8,10 +8,12 @@ from msgspec import Meta
 from noes.api.answers import asks as given
 from noes.api.answers.given import shaped
 from noes.api.answers.standing import Standing
+from noes.api.bodies import Outcome
 from noes.api.call import Call
 from noes.api.endpoints import Endpoints
 from noes.api.fields import Wish
 from noes.core.challenge import next_mark
+from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.queries import today as stands
@@ -24,6 +26,7 @@ class EntryQuery(Wish):
     """One line, as it would be told to a friend."""
 
     line: Annotated[str, Meta(max_length=1000)]
+    outcome: Outcome | None = None
 
 
 class UndoBody(Wish):
@@ -39,7 +42,14 @@ def read_entry(call: Call, query: EntryQuery) -> Document:
     from noes.core.entry import read
 
     people = [one.name for one in names(call.owner)]
-    entry = read(query.line, today=call.today, people=people, language=call.owner.language)
+    outcome = Type(query.outcome) if query.outcome else None
+    entry = read(
+        query.line,
+        today=call.today,
+        people=people,
+        language=call.owner.language,
+        outcome=outcome,
+    )
     spans = [
         {"field": span.field, "text": query.line[span.start : span.end]}
         for span in entry.understood

@@ -10,6 +10,8 @@ from noes.cli.saying import json_option, kept, put_out, say
 from noes.cli.values import REF_TYPE, resolved
 from noes.cli.words import _
 
+WHOLE = ("dread", "effort")
+
 
 @click.command(
     "edit",
@@ -37,6 +39,7 @@ def command(
         changes["title"] = " ".join(text)
     if not changes:
         raise WrongUse(_("Nothing to change was named. noes edit --help lists what can be."))
+    changes |= {name: None for name in WHOLE if changes.get(name) == ""}
     client = Client.found(application)
     if "on" in changes:
         changes["on"] = resolved(client, changes["on"])

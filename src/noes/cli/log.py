@@ -41,7 +41,9 @@ def command(
     line = " ".join(text)
     options["on"] = resolved(client, options["on"])
     given = said(options)
-    entry = {"title": line} if as_is else client.get("entry", line=line)
+    entry = (
+        {"title": line} if as_is else client.get("entry", line=line, outcome=given.get("outcome"))
+    )
     understood = _understood(entry, given)
     ask = client.write("POST", "asks", _wish(line, entry, given, own_id))
     if as_json:
@@ -60,16 +62,16 @@ def _wish(line: str, entry: Document, given: Document, own_id: str | None) -> Do
     ending = given if ENDING & given.keys() else entry
     wish["draft"] = bool(ending.get("draft"))
     if ending.get("outcome"):
-        told = {"tone": entry["tone"], "sting": entry["sting"]} if ending is entry else {}
-        wish["answer"] = {"type": ending["outcome"], **told}
-    return {name: value for name, value in wish.items() if value not in (None, [])}
+        tone = {"tone": entry["tone"]} if ending is entry else {}
+        wish["answer"] = {"type": ending["outcome"], "sting": entry.get("sting"), **tone}
+    return {name: value for name, value in wish.items() if value not in (None, [], "")}
 
 
 def _understood(entry: Document, given: Document) -> list[Document]:
     """List what was taken from the words; what an option said too was not."""
     taken = set(given) | ({"day"} if "on" in given else set())
     if ENDING & given.keys():
-        taken |= {*ENDING, "sting"}
+        taken |= ENDING
     return [span for span in entry.get("understood", []) if span["field"] not in taken]
 
 

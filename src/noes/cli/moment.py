@@ -41,7 +41,7 @@ def command(
     wish = {**said, "id": own_id}
     for name in ("on", "revisit_on"):
         wish[name] = resolved(client, wish[name])
-    named = {name: value for name, value in wish.items() if value is not None}
+    named = {name: value for name, value in wish.items() if value not in (None, "")}
     done = client.write("POST", f"asks/{ref}/moments", named)
     if as_json:
         put_out(done)

@@ -5,12 +5,12 @@ from typing import Any, TypeVar
 
 import click
 
-from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, ID_TYPE, KIND_TYPE
+from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, ID_TYPE, KIND_TYPE, Whole
 from noes.cli.words import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-RATING = click.IntRange(0, 10)
-MINUTES = click.IntRange(0, 100_000)
+RATING = Whole(0, 10)
+MINUTES = Whole(0, 100_000)
 OUTCOMES = ("replied", "declined", "lost", "ghosted", "accepted", "withdrew")
 
 

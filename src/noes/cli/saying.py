@@ -71,6 +71,8 @@ def counted(client: Client, ask: Document) -> str:
     if ask["state"] == "draft":
         return _("Kept as a draft; nothing is sent yet.")
     now = client.get("standing")
+    if ask["sent_on"] and ask["sent_on"] > now["day"]:
+        return _("Kept. It counts from %s on.") % plain_day(ask["sent_on"])
     if ask["state"] == "yes":
         return _("Kept. A yes.")
     if now["acts"] == 1:

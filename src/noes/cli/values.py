@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from noes.core.words import Word
 
-REF = re.compile(r"@[1-9][0-9]{0,8}|[0-9A-Fa-f-]{4,36}", re.ASCII)
+REF = re.compile(r"@[1-9][0-9]{0,8}|[0-9A-Fa-f][0-9A-Fa-f-]{0,35}", re.ASCII)
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 TODAY, YESTERDAY = "today", "yesterday"
 
@@ -66,6 +66,13 @@ class Day(click.ParamType[str]):
                 param,
                 ctx,
             )
+
+
+class Whole(click.IntRange):
+    """A whole number, or nothing: what is empty says that none is known."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return "" if value == "" else super().convert(value, param, ctx)
 
 
 class Known(click.ParamType[str]):

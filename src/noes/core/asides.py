@@ -7,6 +7,7 @@ from typing import Final
 
 from noes.core.grammar import SEPARATORS, Grammar
 from noes.core.line import Line
+from noes.core.moments import ENDS, Type
 from noes.core.outcomes import Outcome, outcome_of
 from noes.core.phrases import plain
 from noes.core.words import channel_of, kind_of
@@ -35,16 +36,19 @@ class Asides:
     tags: list[str] = field(default_factory=list)
 
 
-def read_asides(line: Line, *, today: date, grammar: Grammar) -> Asides:
+def read_asides(
+    line: Line, *, today: date, grammar: Grammar, outcome: Type | None = None
+) -> Asides:
     """Take the asides out of a line, again and again: each one taken lays bare the one before it.
 
     Args:
         line: the line; what is taken is cut from it and noted in its spans.
         today: the user's local day; no later day is read from a line.
         grammar: how its language says things.
+        outcome: what came of it, where that is known otherwise; it wins over the line.
 
     Returns:
-        What was read.
+        What was read. A sting without an end to carry it stays in the line.
     """
     asides = Asides()
     _read_draft(line, asides, grammar)
@@ -59,6 +63,9 @@ def read_asides(line: Line, *, today: date, grammar: Grammar) -> Asides:
             _read_outcome(line, asides, grammar)
     _read_answer(line, asides, grammar)
     _read_intent(line, asides, grammar)
+    if (outcome or (asides.outcome and asides.outcome.type)) not in ENDS:
+        line.give_back("sting")
+        asides.sting = None
     return asides
 
 

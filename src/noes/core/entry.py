@@ -38,7 +38,14 @@ class Entry:
     understood: tuple[Span, ...] = ()
 
 
-def read(text: str, *, today: date, people: Collection[str] = (), language: str = "en") -> Entry:
+def read(
+    text: str,
+    *,
+    today: date,
+    people: Collection[str] = (),
+    language: str = "en",
+    outcome: Type | None = None,
+) -> Entry:
     """Read one line as an ask.
 
     Args:
@@ -46,6 +53,7 @@ def read(text: str, *, today: date, people: Collection[str] = (), language: str 
         today: the user's local day. Days after it are no days of an act: they stay in the title.
         people: names already in the notebook; they are recognised wherever they stand.
         language: the language of its asides; one that Noes has no grammar for is read as English.
+        outcome: what came of it, where that is known otherwise: a sting is read for it too.
 
     Returns:
         The entry. Numbers out of range, days that do not exist and days written in figures that
@@ -57,13 +65,13 @@ def read(text: str, *, today: date, people: Collection[str] = (), language: str 
     if known is not None:
         # "USA Today" and "The Sunday Times" are people before they are days.
         line.hide(known.start, known.end)
-    asides = read_asides(line, today=today, grammar=grammar)
+    asides = read_asides(line, today=today, grammar=grammar, outcome=outcome)
     if known is not None:
         line.reveal(known.start, known.end)
         line.note(known.start, known.end, "person")
     kind = read_kind(line, grammar)
     person = known.text if known is not None else read_person(line, kind, grammar)
-    outcome = asides.outcome
+    told = asides.outcome
     return Entry(
         title=line.title(),
         kind=kind,
@@ -72,8 +80,8 @@ def read(text: str, *, today: date, people: Collection[str] = (), language: str 
         dread=asides.dread,
         sting=asides.sting,
         day=asides.day,
-        outcome=outcome.type if outcome else None,
-        tone=outcome.tone if outcome else None,
+        outcome=told.type if told else None,
+        tone=told.tone if told else None,
         draft=asides.draft,
         effort=asides.effort,
         tags=kept_tags(line, asides),

@@ -64,6 +64,12 @@ class Line:
         """Keep a stretch of the line from being read, without taking it out."""
         self._mask(start, end, HIDDEN)
 
+    def give_back(self, field: str) -> None:
+        """Put into the title again what was cut as this field."""
+        for span in [span for span in self.spans if span.field == field]:
+            self.reveal(span.start, span.end)
+            self.spans.remove(span)
+
     def reveal(self, start: int, end: int) -> None:
         """Let a hidden stretch be read again."""
         self.left = self.left[:start] + self.text[start:end] + self.left[end:]

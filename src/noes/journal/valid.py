@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from noes.core.words import CHANNELS, KINDS
+from noes.core.moments import Tone, Type
+from noes.core.particulars import ALL, may_say
+from noes.core.words import CHANNELS, KINDS, N_
 from noes.journal.errors import NotValid
 from noes.journal.models import Channel, Kind
 
@@ -25,6 +27,14 @@ MOST_MINUTES = 100_000
 MOST_MONEY = Decimal("999999999999.99")
 MOST_TAGS = 20
 MOST_TAG = 60
+MISPLACED = {
+    "dread": N_("How scary it was belongs to asking: to what was sent, followed up or drafted."),
+    "sting": N_("A sting belongs to how an ask ended."),
+    "tone": N_("How it was said belongs to a no from them."),
+    "revisit_on": N_("A day to try again belongs to “not now”."),
+    "amount": N_("An amount belongs to a yes."),
+    "currency": N_("A currency belongs to the amount of a yes."),
+}
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 CURRENCY_LETTERS = 3
 
@@ -35,6 +45,22 @@ def checked(values: Mapping[str, Any]) -> dict[str, Any]:
     Each field is told by its name, so one field has one rule wherever it is written.
     """
     return {name: _rule(name)(name, value) for name, value in values.items()}
+
+
+def particulars(moment: Mapping[str, Any]) -> None:
+    """Refuse what a moment of its type cannot say, naming the first such field."""
+    for name in misplaced(moment):
+        raise NotValid(name, _(MISPLACED[name]))
+
+
+def misplaced(moment: Mapping[str, Any]) -> list[str]:
+    """Name what a moment says and its type cannot."""
+    tone = Tone(moment["tone"]) if moment["tone"] else None
+    said = [name for name in ALL if moment[name] is not None]
+    found = [name for name in said if not may_say(name, Type(moment["type"]), tone)]
+    if moment["currency"] is not None and moment["amount"] is None:
+        found.append("currency")
+    return found
 
 
 def needed(field: str, text: str) -> str:

@@ -78,12 +78,14 @@ class Correction:
     Args:
         on: The day it was asked, or drafted.
         dread: How scary the latest act was, or the draft.
+        no_dread: How scary it was is not to be said after all.
         draft: It was never sent.
         outcome: What came of it, in place of the answer that is there.
     """
 
     on: date | None = None
     dread: int | None = None
+    no_dread: bool = False
     draft: bool = False
     outcome: Type | None = None
 

@@ -79,11 +79,18 @@ def composed(
         language: The language its lines are written in.
     """
     line = form.needed("line", _("Write what you asked for: a few words will do."))
-    entry = read(line, today=today, people=people, language=language)
+    chosen = form.choice("answer", ANSWERS)
+    entry = read(
+        line,
+        today=today,
+        people=people,
+        language=language,
+        outcome=ANSWERS[chosen].type if chosen else None,
+    )
     kind = form.choice("kind", words.kinds) or entry.kind
     person = form.text("person") or entry.person
     draft = form.text("as") == DRAFT or entry.draft
-    answer = _answer(form, entry)
+    answer = _answer(chosen, entry)
     on = form.day("on") if draft else form.past_day("on", today)
     if draft and answer is not None:
         form.refuse(
@@ -109,9 +116,8 @@ def _or(chosen: int | None, said: int | None) -> int | None:
     return said if chosen is None else chosen
 
 
-def _answer(form: Form, entry: Entry) -> NewMoment | None:
+def _answer(chosen: str | None, entry: Entry) -> NewMoment | None:
     """The answer that was chosen, or else the one that the line tells."""
-    chosen = form.choice("answer", ANSWERS)
     if chosen is not None:
         return NewMoment(ANSWERS[chosen].type, tone=ANSWERS[chosen].tone, sting=entry.sting)
     if entry.outcome is not None:

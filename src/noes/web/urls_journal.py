@@ -9,6 +9,7 @@ urlpatterns = [
     path("asks/<uuid:ask_id>", ask.ask, name="ask"),
     path("asks/<uuid:ask_id>/edit", ask.edit, name="ask_edit"),
     path("asks/<uuid:ask_id>/next-time", ask.next_time, name="ask_next_time"),
+    path("asks/<uuid:ask_id>/let-be", ask.let_be, name="ask_let_be"),
     path("asks/<uuid:ask_id>/trash", ask.trash, name="ask_trash"),
     path("asks/<uuid:ask_id>/restore", ask.restore, name="ask_restore"),
     path("asks/<uuid:ask_id>/add/<slug:kind>", moments.add, name="ask_add"),

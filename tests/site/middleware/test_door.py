@@ -1,5 +1,6 @@
 """The door by itself, where a real server cannot be asked: peers beyond this machine."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -121,3 +122,29 @@ def test_name_of_a_host_header(host: str, name: str) -> None:
 )
 def test_loopback_is_told_by_address(address: str, *, claim: bool) -> None:
     assert is_loopback(address) is claim
+
+
+@pytest.mark.parametrize(
+    ("environ", "status", "detail"),
+    [
+        ({"HTTP_HOST": "evil.example"}, 400, "This is not an address of this notebook."),
+        (
+            {"HTTP_HOST": "abc.localhost", "REQUEST_METHOD": "POST"},
+            403,
+            "Only this notebook's own pages may write to it.",
+        ),
+    ],
+)
+def test_refusal_of_a_program_is_a_problem(
+    door: Door, environ: dict[str, str], status: int, detail: str
+) -> None:
+    said: list[dict[str, str]] = []
+
+    def start(_status: str, headers: list[tuple[str, str]], *_rest: Any) -> Any:
+        said.append(dict(headers))
+
+    base = {"REQUEST_METHOD": "GET", "wsgi.url_scheme": "http"}
+    body = b"".join(door({**base, "PATH_INFO": "/api/v1/asks", **environ}, start))
+    assert said[0]["Content-Type"] == "application/problem+json"
+    problem = {"type": "about:blank", "title": "Refused", "status": status, "detail": detail}
+    assert json.loads(body) == problem

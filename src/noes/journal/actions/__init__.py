@@ -1,7 +1,7 @@
 """Every write to the journal: one action, one transaction, undoable."""
 
 from .asks import edit_ask, edit_asks, restore_ask, trash_ask, trash_asks
-from .corrections import correct_ask, tell
+from .corrections import correct_ask, let_be, tell
 from .entering import log_ask
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
@@ -51,6 +51,7 @@ __all__ = [
     "edit_pitch",
     "end_challenge",
     "import_records",
+    "let_be",
     "log_ask",
     "move_in_queue",
     "queue_people",

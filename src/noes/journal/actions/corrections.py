@@ -69,6 +69,22 @@ def tell(
     return perform(owner.id, "record", how, now=now, body=body, key=key, made_id=wish.id)
 
 
+def let_be(owner: User, ask_id: UUID, *, now: datetime, key: str | None = None) -> Document:
+    """Leave a "not now" as it is: it stays one, and no longer comes back."""
+
+    def how(ledger: Ledger) -> Done:
+        row = access.ask(owner, ask_id)
+        ledger.touch([ask_id])
+        ask = ledger.before[ask_id]
+        assert ask is not None  # touched while it was there
+        for moment in ask.moments:
+            if moment["revisit_on"] is not None and moment["voided_at"] is None:
+                amended(ledger, moment, {"revisit_on": None})
+        return Done(row["title"], lambda: ask_document(ledger.after[ask_id]))
+
+    return perform(owner.id, "amend", how, now=now, body=["let be", str(ask_id)], key=key)
+
+
 def _amendments(ask: Told, correction: Correction) -> Iterator[tuple[Row, MomentChanges]]:
     """Each moment that is put right, with what changes in it."""
     rows = {row["rank"]: row for row in ask.moments if row["voided_at"] is None}
@@ -80,9 +96,13 @@ def _amendments(ask: Told, correction: Correction) -> Iterator[tuple[Row, Moment
         moves.setdefault(acts[0], {})["type"] = Type.DRAFTED
     if correction.dread is not None and acts:
         moves.setdefault(acts[-1], {})["dread"] = correction.dread
+    if correction.no_dread:
+        for rank, row in rows.items():
+            if row["dread"] is not None:
+                moves.setdefault(rank, {})["dread"] = None
     answer = _latest_answer(ask)
     if correction.outcome and answer is not None:
-        moves[answer] = {"type": correction.outcome, "tone": None, "revisit_on": None}
+        moves[answer] = {"type": correction.outcome, "tone": None}
     for rank, moved in moves.items():
         yield rows[rank], moved
 

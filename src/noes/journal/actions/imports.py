@@ -9,11 +9,11 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import connection
-from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
 from noes.journal import access, rows
+from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
 from noes.journal.facts import UNDATED, CountKey
 from noes.journal.identity import new_ids
@@ -126,7 +126,7 @@ def import_records(
         _count(ledger, bulk)
         kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
         ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
-        subject = _("%(n)d asks from %(name)s") % {"n": bulk.made, "name": name[:80]}
+        subject = brought_in_words(bulk.made, name)
         return Done(subject, lambda: {"import": {"id": str(brought), "asks": bulk.made}})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)

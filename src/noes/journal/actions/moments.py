@@ -62,6 +62,12 @@ def asks_in_words(n: int) -> str:
     return ngettext("%d ask", "%d asks", n) % n
 
 
+def brought_in_words(n: int, name: str) -> str:
+    """How many asks a table brought."""
+    words = ngettext("%(n)d ask from %(name)s", "%(n)d asks from %(name)s", n)
+    return words % {"n": n, "name": name[:80]}
+
+
 def _can_come(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
     before = ledger.before[ask["id"]]
     standing = (
@@ -117,6 +123,9 @@ def amended(ledger: Ledger, old: Row, changes: MomentChanges) -> Row:
         if values["day"] is not None:
             values.setdefault("day_text", "")
     new = {**old, **values, "id": ledger.new_id(), "replaces_id": old["id"]}
+    # What its new type cannot say goes with the old one, unless somebody says it now.
+    new |= {name: None for name in valid.misplaced(new) if name not in changes}
+    valid.particulars(new)
     ledger.change(Moment, dict(old), {"voided_at": ledger.now})
     return ledger.make(Moment, new)
 
@@ -173,10 +182,14 @@ def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
     on = checked.pop("on")
     live = not wish.undated and on in (None, today)
     offset = now.astimezone(zone).utcoffset()
-    return {
+    said = {
         **checked,
         "type": str(wish.type),
         "tone": str(wish.tone) if wish.tone else None,
+    }
+    valid.particulars(said)
+    return {
+        **said,
         "day": None if wish.undated else on or today,
         "at": now if live else None,
         "utc_offset": int(offset.total_seconds() // 60) if live and offset is not None else None,

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
-from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.journal import rows
+from noes.journal.actions.moments import brought_in_words
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import (
     Ask,
@@ -92,7 +92,7 @@ def bring_back(
         # The references wait for the commit; a document from outside is told sooner.
         connection.check_constraints([rows.table_of(model).name for model in ORDER])
         ledger.notebook["next_rank"] = _next_rank(ledger, made)
-        subject = _("%(n)d asks from %(name)s") % {"n": len(made[Ask]), "name": name[:80]}
+        subject = brought_in_words(len(made[Ask]), name)
         return Done(subject, lambda: {"import": {"id": None, "asks": len(made[Ask])}})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)

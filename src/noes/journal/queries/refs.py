@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
-BEGINNING = re.compile(r"[0-9a-f-]{4,35}", re.ASCII | re.IGNORECASE)
+BEGINNING = re.compile(r"[0-9a-f][0-9a-f-]{0,34}", re.ASCII | re.IGNORECASE)
 PLACE = re.compile(r"@([1-9][0-9]{0,8})", re.ASCII)
 DIGITS = 32
 SHORTEST = 4
@@ -27,7 +27,7 @@ def ask_id(owner: User, ref: str) -> UUID:
 
     Args:
         owner: Whose ask.
-        ref: An id, its beginning (4 digits or more), or @1 for the last entered.
+        ref: An id, its beginning, or @1 for the last entered.
 
     Raises:
         NotFound: It means none.
@@ -73,8 +73,6 @@ def _meant(
 def _beginning_with(owner: User, ref: str, model: type[Ask] | type[Challenge]) -> list[UUID]:
     """Ids that begin with these digits; two are enough to know that it is not one."""
     digits = ref.replace("-", "").lower()[:DIGITS]
-    if len(digits) < SHORTEST:
-        return []
     low, high = (UUID(int=int(digits.ljust(DIGITS, fill), 16)) for fill in "0f")
     among = model.objects.filter(owner_id=owner.id, id__gte=low, id__lte=high)
     return list(among.values_list("id", flat=True)[:2])

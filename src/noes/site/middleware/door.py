@@ -13,9 +13,13 @@ HTTP nobody can, since headers arrive as HTTP_*.
 """
 
 import ipaddress
+import json
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.utils.translation import gettext as _
 
 from noes.site.env import PublicURL
 
@@ -61,21 +65,22 @@ class Door:
                 _believe_proxy(environ, self.public)
             refusal = self._refusal(environ)
             if refusal:
-                return _refuse(hardened, *refusal)
+                return _refuse(environ, hardened, *refusal)
         return self.inner(environ, hardened)
 
     def _is_of_proxy(self, environ: WSGIEnvironment) -> bool:
         """Say whether the Host is one that a proxy of ours sends: foreign ones stay refused."""
         return name_of(environ.get("HTTP_HOST", "")) in self.hosts | BEHIND_PROXY
 
-    def _refusal(self, environ: WSGIEnvironment) -> tuple[str, str] | None:
+    def _refusal(self, environ: WSGIEnvironment) -> tuple[HTTPStatus, str] | None:
         if name_of(environ.get("HTTP_HOST", "")) not in self.hosts:
-            return "400 Bad Request", "This is not an address of this notebook."
+            return HTTPStatus.BAD_REQUEST, _("This is not an address of this notebook.")
         if environ["REQUEST_METHOD"] in SAFE:
             if _is_foreign_read(environ):
-                return "403 Forbidden", "Pages of other sites and programs read nothing here."
+                sentence = _("Pages of other sites and programs read nothing here.")
+                return HTTPStatus.FORBIDDEN, sentence
         elif not (has_bearer(environ) or _is_from_our_pages(environ)):
-            return "403 Forbidden", "Only this notebook's own pages may write to it."
+            return HTTPStatus.FORBIDDEN, _("Only this notebook's own pages may write to it.")
         return None
 
 
@@ -131,10 +136,15 @@ def is_loopback(address: str) -> bool:
         return False
 
 
-def _refuse(start_response: Any, status: str, why: str) -> Iterable[bytes]:
-    body = f"{why}\n".encode()
-    start_response(
-        status,
-        [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(body)))],
-    )
+def _refuse(
+    environ: WSGIEnvironment, start_response: Any, status: HTTPStatus, why: str
+) -> Iterable[bytes]:
+    """Answer without Django: a problem (RFC 9457) for a program, a line for anybody else."""
+    if environ["PATH_INFO"].startswith(BEARER_PATHS):
+        problem = {"type": "about:blank", "title": _("Refused"), "status": status, "detail": why}
+        kind, body = "application/problem+json", json.dumps(problem).encode()
+    else:
+        kind, body = "text/plain; charset=utf-8", f"{why}\n".encode()
+    length = ("Content-Length", str(len(body)))
+    start_response(f"{status.value} {status.phrase}", [("Content-Type", kind), length])
     return [body]

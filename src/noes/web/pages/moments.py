@@ -1,7 +1,6 @@
 """The form of one moment: what can be said of each type, as it is or new."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -10,24 +9,12 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import SMALL_WINS, Type
+from noes.core.particulars import ALL, particulars_of
 from noes.core.words import N_, TONES, TYPES
 from noes.journal import access
 from noes.journal.rows import Row
 from noes.web.pages.wording import Options, moment_words
 
-# What each type can say beyond its day and a note.
-FIELDS: Mapping[Type, frozenset[str]] = {
-    Type.DRAFTED: frozenset({"dread"}),
-    Type.POSTPONED: frozenset({"dread"}),
-    Type.SENT: frozenset({"dread"}),
-    Type.FOLLOWED_UP: frozenset({"dread"}),
-    Type.DECLINED: frozenset({"sting", "tone", "revisit_on"}),
-    Type.LOST: frozenset({"sting"}),
-    Type.GHOSTED: frozenset({"sting"}),
-    Type.ACCEPTED: frozenset({"sting", "amount", "currency"}),
-    Type.WITHDREW: frozenset({"sting"}),
-}
-ALL = ("dread", "sting", "tone", "revisit_on", "amount", "currency")
 # How a new one is asked for: its heading and the words beside its note.
 ASKED_AS = {
     Type.PRAISED: (N_("Kind words"), N_("What did they say?")),
@@ -77,10 +64,6 @@ class MomentPage:
     currency: str | None = None
 
 
-def fields_of(kind: Type) -> frozenset[str]:
-    return FIELDS.get(kind, frozenset())
-
-
 def new_moment_page(owner: User, ask_id: UUID, kind: Type) -> MomentPage:
     """The form of something that happened to a live ask, or NotFound."""
     ask = access.ask(owner, ask_id)
@@ -93,7 +76,7 @@ def new_moment_page(owner: User, ask_id: UUID, kind: Type) -> MomentPage:
         None,
         kind,
         [],
-        fields_of(kind),
+        particulars_of(kind),
         _tones(),
     )
 
@@ -111,7 +94,7 @@ def moment_page(owner: User, moment_id: UUID) -> MomentPage:
         moment_id,
         kind,
         _types(row),
-        fields_of(kind),
+        particulars_of(kind),
         _tones(),
         row["day"],
         row["day_text"],

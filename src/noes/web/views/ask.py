@@ -74,3 +74,10 @@ def trash(request: Visit, ask_id: UUID) -> HttpResponse:
 def restore(request: Visit, ask_id: UUID) -> HttpResponse:
     actions.restore_ask(request.user, ask_id, now=request.now, key=form_of(request).key)
     return done(request, "trash", _("Taken out of the trash."))
+
+
+@writes
+def let_be(request: Visit, ask_id: UUID) -> HttpResponse:
+    """Leave a "not now" that has come round as it is."""
+    actions.let_be(request.user, ask_id, now=request.now, key=form_of(request).key)
+    return done(request, "today", _("Let be. It stays in the journal as “not now”."))

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import Tone, Type
+from noes.core.particulars import ALL, particulars_of
 from noes.core.words import N_
 from noes.journal import actions
 from noes.journal.errors import NotFound, NotLawful
 from noes.journal.wishes import MomentChanges, NewMoment
 from noes.web.forms import Document, Form
-from noes.web.pages.moments import ALL, MomentPage, fields_of, moment_page, new_moment_page
+from noes.web.pages.moments import MomentPage, moment_page, new_moment_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
 SAID: Mapping[Type, str] = {
@@ -79,7 +80,7 @@ def said_of(form: Form, kind: Type) -> dict[str, Any]:
         "amount": lambda: form.money("amount"),
         "currency": lambda: form.text("currency") or None,
     }
-    fields = fields_of(kind)
+    fields = particulars_of(kind)
     return {name: read[name]() if name in fields else None for name in ALL}
 
 

@@ -43,6 +43,19 @@
 
   const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
+  /* Empties a form of what was sent; what was typed or chosen since then stays. */
+  const empty = (form, sent) => {
+    const isBox = (field) => field.matches("[type=radio], [type=checkbox]");
+    const since = [...form.elements].filter((field) => field.matches("input:not([type=hidden]), textarea, select") && field.name
+      && (isBox(field) ? field.checked && !sent?.getAll(field.name).includes(field.value) : field.value !== (sent?.get(field.name) ?? "")))
+      .map((field) => [field, field.value]);
+    form.reset();
+    for (const [field, value] of since) {
+      if (isBox(field)) field.checked = true;
+      else field.value = value;
+    }
+  };
+
   /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
   let before = null;
 
@@ -59,6 +72,7 @@
     const section = active.closest("section, form");
     before = {
       form: ctx.sourceElement.closest("form"),
+      sent: ctx.request.body,
       kept: ctx.response.status < 400,
       path: location.pathname,
       sheet: Boolean(ctx.sourceElement.closest("#sheet")),
@@ -73,11 +87,11 @@
     const { ctx } = event.detail;
     if (ctx.target?.id === "sheet-body") open();
     if (!before) return;
-    const { form, kept, path, sheet, wanted, spots, heading } = before;
+    const { form, sent, kept, path, sheet, wanted, spots, heading } = before;
     before = null;
     if (!kept) return void focus(ctx.target?.querySelector("[aria-invalid=true], .problems"));
     if (ctx.target?.id === "sheet-body") return;
-    if (form?.isConnected && !form.hasAttribute("data-auto")) form.reset();
+    if (form?.isConnected && !form.hasAttribute("data-auto")) empty(form, sent);
     if (sheet && !form?.hasAttribute("data-auto")) find("#sheet").close();
     if (path !== location.pathname) {
       scrollTo(0, 0);
