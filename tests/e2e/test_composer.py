@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.visits import (
     CLOCK,
@@ -150,3 +150,23 @@ def test_sheet_closes_by_escape_and_gives_the_keyboard_back(page: Page) -> None:
 
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(opener).to_be_focused()
+
+
+def test_what_is_typed_while_a_write_is_on_its_way_stays(page: Page) -> None:
+    held: list[Route] = []
+    page.route(
+        "**/",
+        lambda route: held.append(route) if route.request.method == "POST" else route.continue_(),
+    )
+    form = composer(page)
+    line = form.get_by_role("textbox", name="What did you ask for?")
+    line.fill("A stall at the night market")
+    form.get_by_role("radio", name="Pitch").check()
+    with page.expect_request(lambda request: request.method == "POST"):
+        form.get_by_role("button", name="I asked").click()
+    line.fill("And the next one")
+    held[0].continue_()
+    expect(toast(page)).to_contain_text("A stall at the night market")
+
+    expect(line).to_have_value("And the next one")
+    expect(form.locator("input:checked")).to_have_count(0)
