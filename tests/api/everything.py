@@ -45,10 +45,10 @@ def keep_everything(api: Program) -> dict[str, str]:
 
 def calls(own: Mapping[str, str]) -> dict[str, Call]:
     """For each endpoint by the name of its function, a path and a body that go well."""
-    ask, pitch, person = f"asks/{own['ask']}", f"pitches/{own['pitch']}", f"people/{own['person']}"
-    place = f"{pitch}/queue/{own['person']}"
+    ask = f"asks/{own['ask']}"
     challenge, moment = f"challenges/{own['challenge']}", f"moments/{own['moment']}"
     return {
+        **_calls_of_people(own),
         "list_asks": ("asks", None),
         "log_ask": ("asks", {"title": "Asked Jo"}),
         "show_ask": (ask, None),
@@ -63,6 +63,7 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "show_today": ("today", None),
         "list_wins": ("wins", None),
         "record_win": ("wins", {"type": "referred", "person": "Jo"}),
+        "show_undo": ("undo", None),
         "undo": ("undo", {}),
         "list_challenges": ("challenges", None),
         "add_challenge": ("challenges", {"preset": "this-week"}),
@@ -75,6 +76,16 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "list_days_off": ("days-off", None),
         "add_day_off": ("days-off", {"day": "2026-04-06"}),
         "remove_day_off": ("days-off/2026-03-12", None),
+        "export_document": ("export.json", None),
+        "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
+    }
+
+
+def _calls_of_people(own: Mapping[str, str]) -> dict[str, Call]:
+    """Those of people and of the pitches that are aimed at them."""
+    pitch, person = f"pitches/{own['pitch']}", f"people/{own['person']}"
+    place = f"{pitch}/queue/{own['person']}"
+    return {
         "list_people": ("people", None),
         "add_person": ("people", {"name": "Ada"}),
         "show_person": (person, None),
@@ -90,6 +101,4 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "queue_people": (f"{pitch}/queue", {"people": ["Ada"]}),
         "move_in_queue": (place, {"to": 1}),
         "unqueue_person": (place, None),
-        "export_document": ("export.json", None),
-        "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }

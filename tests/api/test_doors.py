@@ -12,6 +12,7 @@ MAKES = {"log_ask", "record_win", "add_challenge", "add_rest", "add_day_off", "a
 OWN = MAKES | {
     "read_entry",
     "show_standing",
+    "show_undo",
     "show_today",
     "export_document",
     "add_pitch",

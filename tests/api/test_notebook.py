@@ -111,3 +111,20 @@ def test_export_is_the_whole_document(owner: User, api: Program) -> None:
     assert said.body.decode() == export_of(owner)
     assert (document["noes"], len(document["asks"]), len(document["wins"])) == (1, 4, 1)
     assert said.headers["Content-Disposition"] == 'attachment; filename="noes-2026-03-04.json"'
+
+
+def test_today_counts_no_follow_up_to_come(api: Program) -> None:
+    api.write("POST", "asks", {"title": "Pitched Wired"})
+    api.write("POST", "asks", {"title": "Wrote again", "kind": "follow_up", "on": "2026-03-05"})
+    standing = api.get("today")["standing"]
+    counted = [standing[name] for name in ("asked", "acts", "follow_ups", "waiting")]
+    assert counted == [1, 1, 0, 1]
+
+
+def test_undo_is_shown_before_it_is_done(api: Program) -> None:
+    assert api.get("undo") == {"last": None}
+    said = api("POST", "asks", {"title": "Pitched Wired"}, Idempotency_Key="mine")
+    last = api.get("undo")["last"]
+    assert (last["verb"], last["subject"], last["key"]) == ("log", "Pitched Wired", "mine")
+    api.write("PATCH", f"asks/{said.document['id']}", {})
+    assert api.get("undo")["last"] == last

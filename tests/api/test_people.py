@@ -43,11 +43,11 @@ def queue(api: Program, pitch: str) -> list[Any]:
 def test_a_pitch_goes_to_one_person_after_another(api: Program) -> None:
     pitch = api.write("POST", "pitches", {"title": "Night trains", "people": ["Wired", "Kim"]})
     key = pitch["pitch"]["id"]
-    (listed,) = api.get("pitches")["pitches"]
+    (listed,) = api.get("pitches")["items"]
     assert (listed["to_ask"], listed["next"]) == (2, "Wired")
     answer = {"type": "declined"}
     api.write("POST", "asks", {"title": "x", "pitch_id": key, "person": "Wired", "answer": answer})
-    (listed,) = api.get("pitches")["pitches"]
+    (listed,) = api.get("pitches")["items"]
     assert (listed["to_ask"], listed["next"], listed["noes"]) == (1, "Kim", 1)
     asked, free = api.get(f"pitches/{key}")["queue"]
     assert (asked["outcome"], free["ask_id"]) == ("declined", None)
@@ -70,5 +70,5 @@ def test_a_pitch_is_changed_put_away_and_brought_back(api: Program) -> None:
     changed = api.write("PATCH", f"pitches/{key}", {"title": "New", "kind": None})["pitch"]
     assert (changed["title"], changed["kind"]) == ("New", None)
     api.write("DELETE", f"pitches/{key}")
-    assert api.get("pitches") == {"pitches": []}
+    assert api.get("pitches") == {"items": [], "next": None}
     assert api.write("POST", f"pitches/{key}/restore")["pitch"] == changed

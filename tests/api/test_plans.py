@@ -67,15 +67,15 @@ def test_add_challenge_refuses_what_makes_none(
 ) -> None:
     said = api("POST", "challenges", wish)
     assert (said.status, said.document["errors"][0]["field"]) == (422, field)
-    assert api.get("challenges") == {"challenges": []}
+    assert api.get("challenges") == {"items": [], "next": None}
 
 
 def test_list_challenges_says_how_each_stands(api: Program) -> None:
     take_up(api, "this-week")
-    (plan,) = api.get("challenges")["challenges"]
+    (plan,) = api.get("challenges")["items"]
     assert (plan["done"], plan["planned_today"], plan["next_mark"]) == (0, 1, 1)
     api.write("POST", "asks", {"title": "Pitched Wired"})
-    (plan,) = api.get("challenges")["challenges"]
+    (plan,) = api.get("challenges")["items"]
     assert (plan["done"], plan["planned_today"], plan["next_mark"]) == (1, 0, 5)
 
 
@@ -100,27 +100,56 @@ def test_edit_challenge_counts_anew(api: Program) -> None:
 def test_end_challenge_puts_it_aside_until_it_is_taken_up_again(api: Program) -> None:
     key = take_up(api, "this-week")["id"]
     api.write("DELETE", "challenges/@1")
-    assert api.get("challenges") == {"challenges": []}
-    assert [plan["id"] for plan in api.get("challenges", ended="true")["challenges"]] == [key]
+    assert api.get("challenges") == {"items": [], "next": None}
+    assert [plan["id"] for plan in api.get("challenges", ended="true")["items"]] == [key]
     api.write("PATCH", f"challenges/{key}", {"ended": False})
-    assert [plan["id"] for plan in api.get("challenges")["challenges"]] == [key]
+    assert [plan["id"] for plan in api.get("challenges")["items"]] == [key]
     assert api("PATCH", f"challenges/{key}", {"ended": True, "target": 3}).status == 422
 
 
 def test_rests_are_planned_listed_and_taken_out(api: Program) -> None:
     take_up(api, "this-week")
     rest = api.write("POST", "rests", {"start": "2026-03-04", "end": "2026-03-05", "name": "Ill"})
-    assert api.get("rests")["rests"] == [rest["rest"]]
+    assert api.get("rests")["items"] == [rest["rest"]]
     assert api.get("challenges/@1")["planned_today"] == 0
     api.write("DELETE", f"rests/{rest['rest']['id']}")
-    assert api.get("rests") == {"rests": []}
+    assert api.get("rests") == {"items": [], "next": None}
     assert api.get("challenges/@1")["planned_today"] == 1
 
 
 def test_days_off_are_named_once_and_taken_back(api: Program) -> None:
     for _ in range(2):
         api.write("POST", "days-off", {"day": "2026-03-12", "name": "Moving"})
-    assert api.get("days-off") == {"days_off": [{"day": "2026-03-12", "name": "Moving"}]}
+    assert api.get("days-off") == {"items": [{"day": "2026-03-12", "name": "Moving"}], "next": None}
     api.write("DELETE", "days-off/2026-03-12")
-    assert api.get("days-off") == {"days_off": []}
+    assert api.get("days-off") == {"items": [], "next": None}
     assert api("DELETE", "days-off/tomorrow").status == 404
+
+
+@pytest.mark.parametrize("field", ["kinds", "channels"])
+def test_add_challenge_refuses_a_word_that_is_not_there(api: Program, field: str) -> None:
+    said = api("POST", "challenges", {"preset": "this-week", field: ["bribe"]})
+    assert (said.status, said.detail.partition(" Add")[0][:12]) == (422, "There is no ")
+    assert api.get("challenges")["items"] == []
+
+
+def test_challenge_refuses_a_rule_that_plans_no_day(api: Program) -> None:
+    rule = "rrule:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+    said = api("POST", "challenges", {"preset": "this-week", "rhythm": rule})
+    sentence = "This rule plans no day of the challenge: choose another."
+    assert (said.status, said.detail) == (422, sentence)
+    key = api.write("POST", "challenges", {"preset": "this-week"})["challenge"]["id"]
+    assert api("PATCH", f"challenges/{key}", {"rhythm": rule}).detail == sentence
+    leap = "rrule:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"
+    assert api("PATCH", f"challenges/{key}", {"rhythm": leap}).status == 200
+
+
+@pytest.mark.parametrize("preset", ["this-week", "100-in-six-months", "in-the-air"])
+def test_challenge_counts_no_day_to_come_whoever_asks(api: Program, preset: str) -> None:
+    for on in ("2026-03-04", "2026-03-05", "2027-05-05"):
+        api.write("POST", "asks", {"title": "Pitched Wired", "on": on})
+    made = api.write("POST", "challenges", {"preset": preset, "start": "2026-03-04"})["challenge"]
+    (listed,) = api.get("challenges")["items"]
+    (shown,) = api.get("today")["challenges"]
+    changed = api.write("PATCH", f"challenges/{made['id']}", {"name": "Mine"})["challenge"]
+    assert [one["done"] for one in (made, listed, shown, changed)] == [1, 1, 1, 1]

@@ -43,7 +43,7 @@ def test_an_address_that_leads_nowhere_is_not_found(api: Program, path: str) -> 
         ("asks", "PUT", "GET, POST"),
         ("asks", "OPTIONS", "GET, POST"),
         ("asks/@1", "POST", "GET, PATCH, DELETE"),
-        ("undo", "GET", "POST"),
+        ("undo", "PATCH", "GET, POST"),
         ("today", "DELETE", "GET"),
     ],
 )

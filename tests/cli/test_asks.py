@@ -128,3 +128,16 @@ def test_show_tells_the_story() -> None:
         "Learned: Ask sooner",
     ]
     assert key == run("show", "@1", "--json").document["id"]
+
+
+def test_edit_that_changes_nothing_offers_no_undo() -> None:
+    run("log", "A raise")
+    run("log", "Another")
+    assert run("edit", "@2", "A raise").lines == ["Nothing was changed: it stands so already."]
+    assert titles() == ["Another", "A raise"]
+
+
+def test_show_marks_an_answer_dated_before_its_ask() -> None:
+    run("log", "A raise")
+    run("moment", "@1", "declined", "--on", "2026-03-01")
+    assert "Sun 1 March 2026  A no, dated before the ask" in run("show", "@1").lines

@@ -104,6 +104,7 @@ def test_log_says_what_was_kept(arguments: list[str], said: str) -> None:
         (["x", "--id", "7"], "“7” is no UUID."),
         (["x", "--colour", "red"], "No such option"),
         (["x", "--kind", "bribe"], "There is no kind “bribe”. Add it in Settings first."),
+        ([" "], "Write what you asked for: a few words will do."),
         (["x" * 501], "title: Keep it to 500 letters."),
     ],
 )
@@ -123,3 +124,23 @@ def test_log_of_a_day_to_come_says_when_it_counts() -> None:
 def test_log_takes_the_sting_in_its_words_for_the_outcome_of_an_option() -> None:
     ask = run("log", "Pitched Wired, sting 4", "--outcome", "lost", "--json").document
     assert (ask["title"], ask["sting"], ask["outcome"]) == ("Pitched Wired", 4, "lost")
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("raise", "rate_increase"), ("Long shot", "stretch_application"), ("Coffee", "conversation")],
+)
+def test_log_knows_a_kind_by_an_everyday_word(word: str, kind: str) -> None:
+    assert run("log", "Jo", "--as-is", "--kind", word, "--json").document["kind"] == kind
+
+
+def test_log_marks_bytes_that_are_no_letters() -> None:
+    ask = run("log", "Jo", "--as-is", "--learned", "a\udcffb", "--json").document
+    assert ask["learned"] == "a\ufffdb"
+
+
+def test_log_repeated_by_its_id_offers_no_undo() -> None:
+    own = "f0000000-0000-7000-8000-000000000001"
+    run("log", "Jo", "--id", own)
+    run("log", "Kim")
+    assert run("log", "Jo", "--id", own).lines == ["Nothing was changed: it stands so already."]

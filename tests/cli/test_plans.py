@@ -123,6 +123,8 @@ def test_challenge_rest_may_be_for_one_challenge_and_is_taken_out_again() -> Non
     key = run("challenge", "new", "this-week", "--json").document["id"]
     rest = run("challenge", "rest", "today", "--challenge", "@1", "--json").document
     assert rest["challenge_id"] == key
+    (line,) = run("challenge", "rest").lines
+    assert line.endswith("  Wed 4 March 2026    only for One uncomfortable ask this week")
     run("challenge", "rest", "--remove", rest["id"])
     assert run("challenge", "rest").lines == [
         "No rest is planned. noes challenge rest FROM plans one."
@@ -147,3 +149,15 @@ def test_challenge_that_cannot_be_is_wrong_use(arguments: list[str]) -> None:
 
 def test_challenge_rest_that_is_not_there_is_a_fault() -> None:
     assert run("challenge", "rest", "--remove", "deadbeef").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["show", "zz"], "“zz” is no challenge. Write its id, the beginning of it, or @1"),
+        (["rest", "--challenge", "zz", "today"], "“zz” is no challenge."),
+        (["rest", "--remove", "zz"], "“zz” is no rest. Write the beginning of its id"),
+    ],
+)
+def test_challenge_names_what_is_looked_for(arguments: list[str], said: str) -> None:
+    assert said in run("challenge", *arguments).err

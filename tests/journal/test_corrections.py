@@ -159,3 +159,15 @@ def test_let_be_leaves_a_not_now_that_comes_back_no_more(owner: User) -> None:
 def test_let_be_of_another_owner_is_not_found(owner: User, stranger: User) -> None:
     with pytest.raises(NotFound):
         actions.let_be(stranger, logged(owner), now=NOW)
+
+
+@pytest.mark.parametrize("reviving", [Type.REOPENED, Type.FOLLOWED_UP])
+def test_correct_ask_leaves_an_end_that_was_revived(owner: User, reviving: Type) -> None:
+    ask = logged(owner, answer=NewMoment(Type.DECLINED))
+    actions.record_moment(owner, ask, NewMoment(reviving), now=NOW)
+    found = correct(owner, ask, outcome=Type.ACCEPTED)
+    assert (found["state"], found["outcome"]) == ("yes", "accepted")
+    live = Moment.objects.filter(owner_id=owner.id, voided_at=None).order_by("rank")
+    assert list(live.values_list("type", flat=True)) == [
+        *("sent", "declined", str(reviving), "accepted"),
+    ]

@@ -85,3 +85,9 @@ def test_database_url_of_sqlite_is_a_file_with_lasting_writes() -> None:
 def test_database_url_of_another_kind_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^is not an SQLite file"):
         env.database(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_instant_that_lies_too_far_out_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^lies too far out; choose a year from 1901 to 2198\.$"):
+        env.instant(text)

@@ -207,3 +207,11 @@ def test_today_lets_be_nothing_of_a_stranger_or_for_nobody(owner: User, stranger
     assert browser_of(stranger).post(path).status_code == HTTPStatus.NOT_FOUND
     assert Client().post(path).status_code == HTTPStatus.UNAUTHORIZED
     assert text_of(browser_of(owner).get("/")).count("Back today") == 1
+
+
+def test_today_stands_with_a_follow_up_to_come(visitor: Client, owner: User) -> None:
+    log(owner, "Pitched Wired")
+    log(owner, "Write again", kind="follow_up", on=TODAY + DAY)
+    page = visitor.get("/")
+    assert page.status_code == HTTPStatus.OK
+    assert page.content.decode().count('aria-label="1 ask: 1 waiting"') == 1

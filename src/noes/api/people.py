@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from noes.api.answers import people as given
-from noes.api.answers.given import Page, shaped
+from noes.api.answers.given import Page, shaped, whole_page
 from noes.api.call import Call, id_of
 from noes.api.endpoints import Endpoints
 from noes.api.fields import Cursor, Limit, Name, Names, Slug, Text, Wish
@@ -126,10 +126,10 @@ def restore_person(call: Call, person_id: str) -> Document:
     return actions.restore_person(call.owner, id_of(person_id), now=call.now, key=call.key)
 
 
-@endpoints("GET", "pitches", given.Pitches)
+@endpoints("GET", "pitches", Page[given.OfferedPitch])
 def list_pitches(call: Call) -> Document:
     """List pitches with what came of them and who is next, last added first."""
-    return {"pitches": [shaped(given.OfferedPitch, one) for one in pitches(call.owner)]}
+    return whole_page([shaped(given.OfferedPitch, one) for one in pitches(call.owner)])
 
 
 @endpoints("POST", "pitches", given.OnePitch, body=PitchBody, status=HTTPStatus.CREATED)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from msgspec import UNSET, Meta, UnsetType
 
 from noes.api.answers import plans as given
+from noes.api.answers.given import Page, whole_page
 from noes.api.call import Call, date_of, id_of
 from noes.api.endpoints import Endpoints
 from noes.api.fields import Slugs, Wish
@@ -90,11 +91,11 @@ class DayOffBody(Wish):
     name: Title = ""
 
 
-@endpoints("GET", "challenges", given.Challenges, query=ChallengesQuery, kept=True)
+@endpoints("GET", "challenges", Page[given.Plan], query=ChallengesQuery, kept=True)
 def list_challenges(call: Call, query: ChallengesQuery) -> Document:
     """List challenges as they stand today, first taken up first."""
     found = plans(call.owner, call.today, ended=query.ended)
-    return {"challenges": [one.document() for one in found]}
+    return whole_page([one.document() for one in found])
 
 
 @endpoints("POST", "challenges", given.Set, body=ChallengeBody, status=HTTPStatus.CREATED)
@@ -198,10 +199,10 @@ def _rhythm(text: str) -> CoreRhythm | None:
         raise NotValid("rhythm", str(error)) from error
 
 
-@endpoints("GET", "rests", given.Rests)
+@endpoints("GET", "rests", Page[given.Rest])
 def list_rests(call: Call) -> Document:
     """List the rests that are not over, earliest first."""
-    return {"rests": [rest_document(row) for row in rests(call.owner, call.today)]}
+    return whole_page([rest_document(row) for row in rests(call.owner, call.today)])
 
 
 @endpoints("POST", "rests", given.Planned, body=RestBody, status=HTTPStatus.CREATED)
@@ -224,11 +225,11 @@ def remove_rest(call: Call, rest_id: str) -> Document:
     return actions.remove_rest(call.owner, id_of(rest_id), now=call.now, key=call.key)
 
 
-@endpoints("GET", "days-off", given.DaysOff)
+@endpoints("GET", "days-off", Page[given.NamedDay])
 def list_days_off(call: Call) -> Document:
     """List the days that are no workdays beside the public holidays."""
     found = days_off(call.owner)
-    return {"days_off": [{"day": row["day"], "name": row["name"]} for row in found]}
+    return whole_page([{"day": row["day"], "name": row["name"]} for row in found])
 
 
 @endpoints("POST", "days-off", given.DayOff, body=DayOffBody, status=HTTPStatus.CREATED)

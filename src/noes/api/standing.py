@@ -18,6 +18,7 @@ from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.queries import today as stands
 from noes.journal.queries.people import names
+from noes.journal.queries.writes import last_write
 
 endpoints = Endpoints()
 
@@ -68,6 +69,13 @@ def standing(call: Call, today: date) -> Document:
     coming = stands.days_to_come(call.owner, today)
     found = stands.standing_of(call.owner.notebook, coming)
     return shaped(Standing, found, day=today, next_mark=next_mark(found.acts))
+
+
+@endpoints("GET", "undo", given.Undoable)
+def show_undo(call: Call) -> Document:
+    """Show what undo would take back; null where nothing is left."""
+    last = last_write(call.owner)
+    return {"last": shaped(given.LastWrite, last) if last else None}
 
 
 @endpoints("POST", "undo", given.Undone, body=UndoBody)

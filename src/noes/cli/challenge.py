@@ -8,11 +8,12 @@ import click
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
 from noes.cli.saying import columns, json_option, kept, plain_day, put_out, say
 from noes.cli.today import challenge_line
-from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, KIND_TYPE, REF_TYPE, resolved
+from noes.cli.values import CHALLENGE_TYPE, CHANNEL_TYPE, DAY_TYPE, KIND_TYPE, REST_TYPE, resolved
 from noes.cli.words import _
 from noes.core.challenge import Measure
 from noes.core.presets import PRESETS
 
+DAY = timedelta(days=1)
 MEASURES = tuple(str(measure) for measure in Measure)
 
 
@@ -52,7 +53,7 @@ def new(application: Wanted, /, *, as_json: bool, **said: Any) -> None:
     if as_json:
         put_out(made)
     else:
-        say(kept(_("Taken up: %s.") % made["name"]))
+        say(kept(client, _("Taken up: %s.") % made["name"]))
 
 
 @command.command("list", help=_("List the challenges that are on."))
@@ -60,17 +61,17 @@ def new(application: Wanted, /, *, as_json: bool, **said: Any) -> None:
 @json_option
 @click.pass_obj
 def list_(application: Wanted, /, *, ended: bool, as_json: bool) -> None:
-    found = Client.found(application).get("challenges", ended=ended)
+    found = Client.found(application).get("challenges", ended=ended)["items"]
     if as_json:
-        put_out(found)
-    elif found["challenges"]:
-        say(*(challenge_line(plan) for plan in found["challenges"]))
+        put_out({"challenges": found})
+    elif found:
+        say(*(challenge_line(plan) for plan in found))
     else:
         say(_("No challenge is on. noes challenge new this-week takes up the smallest."))
 
 
 @command.command("show", help=_("Show one challenge. REF is its id, its beginning, or @1."))
-@click.argument("ref", type=REF_TYPE)
+@click.argument("ref", type=CHALLENGE_TYPE)
 @json_option
 @click.pass_obj
 def show(application: Wanted, /, *, ref: str, as_json: bool) -> None:
@@ -86,7 +87,7 @@ def show(application: Wanted, /, *, ref: str, as_json: bool) -> None:
 def _until(end: str | None) -> str:
     if end is None:
         return ""
-    last = date.fromisoformat(end) - timedelta(days=1)
+    last = date.fromisoformat(end) - DAY
     return _(" to %s") % plain_day(last.isoformat())
 
 
@@ -108,8 +109,8 @@ def _planned_day(day: Document) -> tuple[str, str]:
 @click.argument("first", type=DAY_TYPE, metavar="[FROM]", required=False)
 @click.option("--until", type=DAY_TYPE, metavar="DAY", help=_("The day you are back."))
 @click.option("--name", metavar="TEXT", help=_("What to call it."))
-@click.option("--challenge", type=REF_TYPE, metavar="REF", help=_("Only for this challenge."))
-@click.option("--remove", type=REF_TYPE, metavar="ID", help=_("Take this rest out again."))
+@click.option("--challenge", type=CHALLENGE_TYPE, metavar="REF", help=_("Only for this challenge."))
+@click.option("--remove", type=REST_TYPE, metavar="ID", help=_("Take this rest out again."))
 @json_option
 @click.pass_obj
 def rest(
@@ -127,9 +128,13 @@ def rest(
         raise WrongUse(_("Say the first day of the rest too."))
     client = Client.found(application)
     if remove:
-        _report(client.write("DELETE", f"rests/{_rest_id(client, remove)}"), as_json=as_json)
+        _report(
+            client, client.write("DELETE", f"rests/{_rest_id(client, remove)}"), as_json=as_json
+        )
     elif first:
-        _report(client.write("POST", "rests", _rest(client, first, **said)), as_json=as_json)
+        _report(
+            client, client.write("POST", "rests", _rest(client, first, **said)), as_json=as_json
+        )
     else:
         _list_rests(client, as_json=as_json)
 
@@ -138,7 +143,7 @@ def _rest(
     client: Client, first: str, *, until: str | None, name: str | None, challenge: str | None
 ) -> Document:
     start = str(resolved(client, first))
-    after = (date.fromisoformat(start) + timedelta(days=1)).isoformat()
+    after = (date.fromisoformat(start) + DAY).isoformat()
     wish = {"start": start, "end": resolved(client, until) or after, "name": name or ""}
     if challenge:
         wish["challenge_id"] = client.get(f"challenges/{challenge}")["id"]
@@ -147,28 +152,39 @@ def _rest(
 
 def _rest_id(client: Client, ref: str) -> str:
     beginning = ref.lower()
-    ids = [one["id"] for one in client.get("rests")["rests"] if one["id"].startswith(beginning)]
+    ids = [one["id"] for one in client.get("rests")["items"] if one["id"].startswith(beginning)]
     if len(ids) != 1:
         raise Fault(_("No rest to come, or more than one, begins with “%s”.") % ref)
     return str(ids[0])
 
 
-def _report(done: Document, *, as_json: bool) -> None:
+def _report(client: Client, done: Document, *, as_json: bool) -> None:
     if as_json:
         put_out(done["rest"])
     else:
-        say(kept(_("Kept: %s.") % _span(done["rest"])))
+        say(kept(client, _("Kept: %s.") % _span(done["rest"])))
 
 
 def _list_rests(client: Client, *, as_json: bool) -> None:
-    found = client.get("rests")
+    found = client.get("rests")["items"]
     if as_json:
-        put_out(found)
+        put_out({"rests": found})
         return
-    say(*columns((one["id"], _span(one), one["name"]) for one in found["rests"]))
-    if not found["rests"]:
+    names = _challenge_names(client) if any(one["challenge_id"] for one in found) else {}
+    say(
+        *columns(
+            (one["id"], _span(one), one["name"], names.get(one["challenge_id"], ""))
+            for one in found
+        )
+    )
+    if not found:
         say(_("No rest is planned. noes challenge rest FROM plans one."))
 
 
+def _challenge_names(client: Client) -> dict[str | None, str]:
+    return {one["id"]: _("only for %s") % one["name"] for one in client.get("challenges")["items"]}
+
+
 def _span(one: Document) -> str:
-    return plain_day(one["start"]) + _until(one["end"])
+    is_one_day = date.fromisoformat(one["end"]) - date.fromisoformat(one["start"]) == DAY
+    return plain_day(one["start"]) + ("" if is_one_day else _until(one["end"]))

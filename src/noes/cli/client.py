@@ -78,6 +78,7 @@ class Client:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.key = ""
 
     @classmethod
     def found(cls, application: Wanted) -> "Client":
@@ -92,8 +93,9 @@ class Client:
         self, method: str, path: str, body: Mapping[str, Any] | None = None, **query: object
     ) -> Document:
         """Write once, however often the connection has to be tried."""
-        raw = b"" if body is None else json.dumps(body).encode()
-        headers = {"Idempotency-Key": os.urandom(16).hex(), "Content-Type": JSON}
+        raw = b"" if body is None else readable(json.dumps(body, ensure_ascii=False)).encode()
+        self.key = os.urandom(16).hex()
+        headers = {"Idempotency-Key": self.key, "Content-Type": JSON}
         return self.send(method, path, query=query, raw=raw, headers=headers).document()
 
     def send(
@@ -129,6 +131,11 @@ class Client:
         if answer.status >= http.client.BAD_REQUEST:
             raise _fault_of(answer)
         return answer
+
+
+def readable(text: str) -> str:
+    """Return what a terminal gave, with a mark where a byte of it was no letter."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _fault_of(answer: Answer) -> Fault:

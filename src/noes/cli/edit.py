@@ -47,4 +47,4 @@ def command(
     if as_json:
         put_out(ask)
     else:
-        say(kept(_("Changed: %s.") % ask["title"]))
+        say(kept(client, _("Changed: %s.") % ask["title"]))

@@ -41,12 +41,10 @@ def _written(client: Client, file: Path) -> int:
             size = sum(map(out.write, client.send("GET", "export.json").pieces))
         draft.replace(file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         words = {"file": file, "why": error.strerror}
         raise Fault(_("%(file)s cannot be written: %(why)s.") % words) from error
-    except Fault:
+    finally:
         draft.unlink(missing_ok=True)
-        raise
     return size
 
 

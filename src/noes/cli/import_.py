@@ -99,7 +99,7 @@ def command(
     if as_json:
         put_out(done)
     else:
-        say(kept(_("Brought in: %s.") % asks(done["import"]["asks"])))
+        say(kept(client, _("Brought in: %s.") % asks(done["import"]["asks"])))
 
 
 def _previewed(client: Client, file: Path, answers: Document, *, whole: bool) -> Document:

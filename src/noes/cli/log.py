@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from noes.cli.client import Client, Document, Wanted
+from noes.cli.client import Client, Document, Wanted, WrongUse
 from noes.cli.options import ask_options, id_option, said
 from noes.cli.saying import aside, counted, json_option, kept, plain_day, put_out, say
 from noes.cli.values import resolved
@@ -37,8 +37,10 @@ def command(
     own_id: str | None,
     **options: Any,
 ) -> None:
-    client = Client.found(application)
     line = " ".join(text)
+    if not line.strip():
+        raise WrongUse(_("Write what you asked for: a few words will do."))
+    client = Client.found(application)
     options["on"] = resolved(client, options["on"])
     given = said(options)
     entry = (
@@ -49,7 +51,7 @@ def command(
     if as_json:
         put_out({**ask, "understood": understood})
     else:
-        say(kept(counted(client, ask)))
+        say(kept(client, counted(client, ask)))
     if understood:
         _tell(aside if as_json else say, entry, understood)
 

@@ -46,7 +46,7 @@ def command(
     if as_json:
         put_out(done)
         return
-    say(kept(_came(client, done["moment"]["type"])))
+    say(kept(client, _came(client, done["moment"]["type"])))
     if done["moment"]["type"] in NOES:
         _one_useful_thing(client, done["ask"])
 

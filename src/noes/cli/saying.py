@@ -52,10 +52,13 @@ def aside(line: str) -> None:
     click.echo(line, err=True)
 
 
-def kept(*sentences: str) -> str:
-    """Join what was kept with the way to take it back."""
+def kept(client: Client, sentence: str) -> str:
+    """Say what was kept with the way to take it back, or that it stood so already."""
+    last = client.get("undo")["last"]
+    if last is None or last["key"] != client.key:
+        return _("Nothing was changed: it stands so already.")
     undo = _("Undo: %s") % UNDO
-    return " ".join((*sentences, click.style(undo, dim=True)))
+    return f"{sentence} {click.style(undo, dim=True)}"
 
 
 def asks(n: int) -> str:

@@ -40,6 +40,7 @@ def _told(moment: Document) -> str:
         moment["sting"] is not None and _("sting %d") % moment["sting"],
         moment["revisit_on"] and _("again on %s") % plain_day(moment["revisit_on"]),
         moment["amount"] and f"{moment['amount']} {moment['currency'] or ''}".strip(),
+        moment["flagged"] and _("dated before the ask"),
         moment["note"],
     )
     return ", ".join((_(TYPES[moment["type"]]), *(fact for fact in facts if fact)))

@@ -7,6 +7,7 @@ import click
 from noes.cli.client import Client, Document, Wanted
 from noes.cli.saying import asks, json_option, noes, plain_day, put_out, say
 from noes.cli.words import _, ngettext
+from noes.core.moments import Tone
 from noes.core.words import TYPES
 
 
@@ -56,7 +57,8 @@ def challenge_line(plan: Document) -> str:
 def _wins(wins: list[Document]) -> Iterator[str]:
     for win in wins:
         name = win["title"] or win["person"] or win["note"]
-        said = f"{click.style('*', fg='yellow')} {_(TYPES[win['type']])}: {name}"
+        what = _("Not now") if win["tone"] == Tone.NOT_NOW else _(TYPES[win["type"]])
+        said = f"{click.style('*', fg='yellow')} {what}: {name}"
         yield f"{said} ({plain_day(win['day'])})" if win["day"] else said
 
 

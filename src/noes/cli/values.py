@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from noes.cli.client import Client
-from noes.cli.words import _
+from noes.cli.words import N_, _
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -25,15 +25,13 @@ class Ref(click.ParamType[str]):
 
     name = "ref"
 
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = str(value)
         if not REF.fullmatch(text):
-            self.fail(
-                _("“%s” is no ask. Write its id, the beginning of it, or @1 for the last one.")
-                % text,
-                param,
-                ctx,
-            )
+            self.fail(_(self._sentence) % text, param, ctx)
         return text
 
 
@@ -76,16 +74,25 @@ class Whole(click.IntRange):
 
 
 class Known(click.ParamType[str]):
-    """A kind or a channel: its name as shown or as stored, or one of one's own."""
+    """A kind or a channel: as shown, as stored, by an everyday word, or one of one's own."""
 
-    def __init__(self, name: str, words: Callable[[], Mapping[str, "Word"]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        words: Callable[[], Mapping[str, "Word"]],
+        meant: Callable[[str], str | None],
+    ) -> None:
         self.name = name
         self._words = words
+        self._meant = meant
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
         text = " ".join(str(value).split()).casefold()
         labels = {word.label.casefold(): slug for slug, word in self._words().items()}
-        return labels.get(text, re.sub(r"[\s-]+", "_", text))
+        slug = re.sub(r"[\s-]+", "_", text)
+        if slug in self._words():
+            return slug
+        return labels.get(text) or self._meant(text) or slug
 
     def shell_complete(
         self,
@@ -99,7 +106,14 @@ class Known(click.ParamType[str]):
         return [CompletionItem(slug) for slug in self._words() if slug.startswith(incomplete)]
 
 
-REF_TYPE, ID_TYPE, DAY_TYPE = Ref(), Id(), Day()
+REF_TYPE = Ref(N_("“%s” is no ask. Write its id, the beginning of it, or @1 for the last one."))
+CHALLENGE_TYPE = Ref(
+    N_("“%s” is no challenge. Write its id, the beginning of it, or @1 for the last one.")
+)
+REST_TYPE = Ref(
+    N_("“%s” is no rest. Write the beginning of its id: noes challenge rest lists them.")
+)
+ID_TYPE, DAY_TYPE = Id(), Day()
 
 
 def kinds() -> Mapping[str, "Word"]:
@@ -116,7 +130,22 @@ def channels() -> Mapping[str, "Word"]:
     return CHANNELS
 
 
-KIND_TYPE, CHANNEL_TYPE = Known("kind", kinds), Known("channel", channels)
+def kind_meant(text: str) -> str | None:
+    # late: start-up - as above
+    from noes.core.words import kind_of
+
+    return kind_of(text)
+
+
+def channel_meant(text: str) -> str | None:
+    # late: start-up - as above
+    from noes.core.words import channel_of
+
+    return channel_of(text)
+
+
+KIND_TYPE = Known("kind", kinds, kind_meant)
+CHANNEL_TYPE = Known("channel", channels, channel_meant)
 
 
 def resolved(client: Client, day: str | None) -> str | None:

@@ -7,7 +7,7 @@ moments by (day, rank), undated ones first. What can only come after an act neve
 - an undated answer, follow-up or withdrawal is folded after the acts that were entered before it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -176,7 +176,7 @@ def unlawful(moments: Iterable[Moment], *, awaits_answer: bool = True) -> tuple[
     """List the moments of an ask that may not come where the fold puts them.
 
     A silence counted as a no stays lawful when an answer that was entered later, but dated
-    earlier, has overtaken it: nobody must erase what they once decided to tell what they found.
+    earlier, has overtaken it: what was decided need not be erased to tell what was found.
 
     Args:
         moments: Every standing moment of one ask; ranks are distinct.
@@ -189,10 +189,21 @@ def unlawful(moments: Iterable[Moment], *, awaits_answer: bool = True) -> tuple[
     reading = _Reading(State.WAITING if awaits_answer else State.DONE)
     for moment in _in_sequence(moments):
         overtaken = moment.type is Type.GHOSTED and reading.end_rank > moment.rank
-        if reading.state not in LAWFUL[moment.type] and not overtaken:
+        if not overtaken and not _may_come(moment.type, reading.state, reading.acts):
             found.append(Unlawful(moment.rank, moment.type, reading.state))
         _READ[moment.type](reading, moment)
     return tuple(found)
+
+
+def lawful_next(story: Story) -> frozenset[Type]:
+    """Name the moments that may come after all that an ask's story tells."""
+    return frozenset(kind for kind in Type if _may_come(kind, story.state, story.acts))
+
+
+def _may_come(type_: Type, state: State | None, acts: Sequence[Moment]) -> bool:
+    if state is State.WITHDRAWN and not acts:  # a draft that was taken back has nothing to answer
+        return type_ is Type.REOPENED or State.DRAFT in LAWFUL[type_]
+    return state in LAWFUL[type_]
 
 
 def awaits(kind: str | None, custom: Mapping[str, bool] = MappingProxyType({})) -> bool:
@@ -227,9 +238,7 @@ def _in_sequence(moments: Iterable[Moment]) -> list[Moment]:
         return ordered
     anchors = [moment for moment in ordered if _is_anchor(moment)]
     anchors = anchors or [moment for moment in ordered if moment.type in ACTS]
-    if anchors:
-        ordered.sort(key=lambda moment: _place(moment, anchors))
-    return ordered
+    return sorted(ordered, key=lambda moment: _place(moment, anchors)) if anchors else ordered
 
 
 def _is_anchor(moment: Moment) -> bool:

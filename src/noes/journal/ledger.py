@@ -15,6 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models, transaction
+from django.utils.translation import gettext as _
 
 from noes.journal import rows
 from noes.journal.errors import KeyReused
@@ -190,7 +191,7 @@ def answered_before(
     if found is None:
         return None
     if found[0] != digest:
-        raise KeyReused("This key was used before for something else. Send a new key.")
+        raise KeyReused(_("This key was used before for something else. Send a new key."))
     answer: Document = json.loads(found[1])
     return answer
 

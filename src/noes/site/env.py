@@ -1,6 +1,7 @@
 """Settings from the environment: typed, and loud when they make no sense."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,9 @@ from urllib.parse import unquote, urlsplit
 from noes.site.problem import Problem
 
 T = TypeVar("T")
+HOST = re.compile(r"[^\s/\\]+")
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # of the days that a notebook holds; a zone may move it by one
 DATABASE_FILE = "noes.sqlite3"
 
 # How the server tells its worker, which is a process of its own on some systems.
@@ -65,13 +68,17 @@ def instant(text: str) -> datetime:
         raise ValueError(hint) from problem
     if moment.tzinfo is None:
         raise ValueError("has no UTC offset; add one, as in 2026-03-01T09:30:00+01:00.")
+    if not FIRST_YEAR < moment.year < LAST_YEAR:
+        raise ValueError(
+            f"lies too far out; choose a year from {FIRST_YEAR + 1} to {LAST_YEAR - 1}."
+        )
     return moment
 
 
 def public_url(text: str) -> PublicURL:
     """Read the address of a proxy or tailnet: https, a host, no path."""
     parts = urlsplit(text)
-    if parts.scheme != "https" or not parts.hostname:
+    if parts.scheme != "https" or not parts.hostname or not HOST.fullmatch(parts.netloc):
         raise ValueError("is not an https address; write it as https://noes.example.org.")
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
         raise ValueError("has more than a host; write it as https://noes.example.org.")

@@ -62,3 +62,17 @@ def test_token_that_is_not_the_only_one_stays(
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
     kept = json.loads(noes(tmp_path, "token", "list", "--json").stdout)["tokens"]
     assert len(kept) == len(names)
+
+
+@pytest.mark.parametrize("verb", ["new", "revoke"])
+def test_token_of_no_name_is_wrong_use(tmp_path: Path, verb: str) -> None:
+    noes(tmp_path, "token", "new", "only")
+    done = noes(tmp_path, "token", verb, " ")
+    assert done.returncode == 2
+    assert "Give the name of a token; an empty one names none." in done.stderr
+    assert len(json.loads(noes(tmp_path, "token", "list", "--json").stdout)["tokens"]) == 1
+
+
+def test_token_marks_bytes_that_are_no_letters(tmp_path: Path) -> None:
+    made = noes(tmp_path, "token", "new", "a\udcffb", "--json")
+    assert json.loads(made.stdout)["name"] == "a\ufffdb"

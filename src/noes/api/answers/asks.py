@@ -138,5 +138,18 @@ class Undoing(Given):
     id: UUID
 
 
+class LastWrite(Given):
+    """A write that undo can take back, and the key it came with."""
+
+    revision: int
+    verb: str
+    subject: str
+    key: str | None
+
+
+class Undoable(Given):
+    last: LastWrite | None
+
+
 class Undone(Given):
     undone: Undoing

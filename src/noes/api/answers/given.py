@@ -27,6 +27,11 @@ class Page(Given, Generic[Item]):
     next: str | None
 
 
+def whole_page(items: list[Any]) -> dict[str, Any]:
+    """A list that is never long, as the one page of it."""
+    return {"items": items, "next": None}
+
+
 class FieldProblem(Given):
     field: str
     detail: str

@@ -62,10 +62,6 @@ class OfferedPitch(Given):
     next: str
 
 
-class Pitches(Given):
-    pitches: list[OfferedPitch]
-
-
 class Place(Given):
     """A person in a pitch's queue; from `ask_id` on, their latest ask for it."""
 

@@ -69,10 +69,6 @@ class PlanWithWeek(Plan):
     week: list[PlannedDay]
 
 
-class Challenges(Given):
-    challenges: list[Plan]
-
-
 class Set(Given):
     challenge: Challenge
 
@@ -87,10 +83,6 @@ class Rest(Given):
     name: str
 
 
-class Rests(Given):
-    rests: list[Rest]
-
-
 class Planned(Given):
     rest: Rest
 
@@ -102,10 +94,6 @@ class DayOff(Given):
 class NamedDay(Given):
     day: date
     name: str
-
-
-class DaysOff(Given):
-    days_off: list[NamedDay]
 
 
 class Draft(Given):

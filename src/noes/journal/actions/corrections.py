@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.core.moments import ANSWERS, Type
+from noes.core.moments import ACTS, ANSWERS, Type
 from noes.journal import access
 from noes.journal.actions.asks import change_ask
 from noes.journal.actions.moments import add_moment, amended, check_lawful
@@ -16,6 +16,7 @@ from noes.journal.rows import Row
 from noes.journal.wishes import AskChanges, Correction, MomentChanges, NewMoment
 
 OUTCOMES = ANSWERS | {Type.WITHDREW}
+REVIVING = ACTS | {Type.REOPENED}
 
 
 def correct_ask(
@@ -112,5 +113,11 @@ def _drafts(ask: Told) -> list[int]:
 
 
 def _latest_answer(ask: Told) -> int | None:
-    ranks = [moment.rank for moment in ask.story.sequence if moment.type in OUTCOMES]
-    return ranks[-1] if ranks else None
+    """The rank of the answer that still speaks: none that an act or a reopening came after."""
+    standing: int | None = None
+    for moment in ask.story.sequence:
+        if moment.type in OUTCOMES:
+            standing = moment.rank
+        elif moment.type in REVIVING:
+            standing = None
+    return standing

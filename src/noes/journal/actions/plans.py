@@ -1,25 +1,30 @@
 """Writes to challenges, rests, days off, and to the user's own kinds and channels."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure
+from noes.core.days import Range, local_day
+from noes.core.recurrence import Recurrence, occurrences
 from noes.core.rhythm import RhythmError, parse
 from noes.core.words import CHANNELS, KINDS
 from noes.journal import access, valid
 from noes.journal.errors import NotFound, NotValid
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Challenge, Channel, DayOff, Kind, Rest
+from noes.journal.queries.today import days_to_come, done_by
 from noes.journal.rows import Row
 from noes.journal.settle import recount
 from noes.journal.wishes import ChallengeChanges
 
 MOST_TARGET = 1_000_000
+LONGEST_WAIT = timedelta(days=12 * 366)  # from one 29 February that a rule names to the next
 
 
 def add_challenge(
@@ -33,15 +38,16 @@ def add_challenge(
     """Take up a challenge; what was logged before its start stays out of it."""
 
     def how(ledger: Ledger) -> Done:
-        checked = _checked({"name": "", "measure": "", **values})
+        checked = _checked(owner.id, {"name": "", "measure": "", **values})
         if "start" not in checked:
             raise NotValid("start", _("Choose the day it starts."))
         own = {"id": ledger.new_id(), "entry": ledger.rank(), "preset": preset, "done": 0}
         empty = {"kinds": "", "channels": "", "dream": False, "target": None, "end": None}
         row = {**empty, "rhythm": "", "ended_at": None, **own, **checked}
         row["done"] = recount(owner.id, row)
+        _check_days(row)
         ledger.make(Challenge, row)
-        return Done(row["name"], lambda: {"challenge": challenge_document(row)})
+        return Done(row["name"], lambda: _answer(owner, row, now))
 
     return perform(owner.id, "add_challenge", how, now=now, body=[preset, values], key=key)
 
@@ -56,10 +62,11 @@ def edit_challenge(
 ) -> Document:
     def how(ledger: Ledger) -> Done:
         row = access.challenge(owner, challenge_id)
-        new = {**row, **_checked(changes)}
+        new = {**row, **_checked(owner.id, changes)}
         _check_span(new)
+        _check_days(new)
         ledger.change(Challenge, row, {**new, "done": recount(owner.id, new)})
-        return Done(row["name"], lambda: {"challenge": challenge_document(row)})
+        return Done(row["name"], lambda: _answer(owner, row, now))
 
     body = [str(challenge_id), changes]
     return perform(owner.id, "edit_challenge", how, now=now, body=body, key=key)
@@ -73,17 +80,24 @@ def end_challenge(
     def how(ledger: Ledger) -> Done:
         row = access.challenge(owner, challenge_id)
         ledger.change(Challenge, row, {"ended_at": now if ended else None})
-        return Done(row["name"], lambda: {"challenge": challenge_document(row)})
+        return Done(row["name"], lambda: _answer(owner, row, now))
 
     body = [str(challenge_id), ended]
     return perform(owner.id, "end_challenge", how, now=now, body=body, key=key)
 
 
-def _checked(values: ChallengeChanges) -> Row:
+def _answer(owner: User, row: Row, now: datetime) -> Document:
+    """The challenge with its count as of the owner's today."""
+    today = local_day(now, ZoneInfo(owner.time_zone), owner.day_start)
+    done = done_by(row, days_to_come(owner, today))
+    return {"challenge": challenge_document({**row, "done": done})}
+
+
+def _checked(owner: UUID, values: ChallengeChanges) -> Row:
     found: dict[str, Any] = valid.checked(values)
-    for column in ("kinds", "channels"):
+    for column, check in (("kinds", valid.kind), ("channels", valid.channel)):
         if column in found:
-            found[column] = ",".join(sorted(found[column]))
+            found[column] = ",".join(sorted(check(owner, slug) or "" for slug in found[column]))
     if "measure" in found and found["measure"] not in set(Measure):
         raise NotValid("measure", _("Choose what to count."))
     if found.get("target") is not None and not 1 <= found["target"] <= MOST_TARGET:
@@ -102,6 +116,17 @@ def _rhythm(text: str) -> str:
         return parse(text).text
     except RhythmError as error:
         raise NotValid("rhythm", str(error)) from error
+
+
+def _check_days(row: Row) -> None:
+    """Refuse a rule that plans no day of its challenge, such as every 30 February."""
+    rhythm = parse(row["rhythm"]) if row["rhythm"] else None
+    if not isinstance(rhythm, Recurrence):
+        return
+    start = row["start"]
+    span = Range(start, row["end"] or start + LONGEST_WAIT)
+    if not occurrences(rhythm, span, start=start, first_weekday=0):
+        raise NotValid("rhythm", _("This rule plans no day of the challenge: choose another."))
 
 
 def _check_span(row: Row) -> None:

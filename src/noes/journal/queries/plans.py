@@ -29,7 +29,7 @@ from noes.core.rhythm import (
 from noes.journal import access
 from noes.journal.actions.plans import challenge_document
 from noes.journal.documents import Document
-from noes.journal.queries.today import challenges, days_off, done_by, rests
+from noes.journal.queries.today import challenges, days_off, done_by, rests, with_asks_to_come
 from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, falls_into
 
@@ -142,7 +142,11 @@ def _plans(owner: User, today: date, rows: Sequence[Row]) -> tuple[Plan, ...]:
     when = calendar(owner, min(row["start"] for row in rows))
     views = [_view(row, today, when.terms(row)) for row in rows]
     counts = _counts(owner, min((view.since for view in views), default=today))
-    return tuple(_plan(row, view, today, counts) for row, view in zip(rows, views, strict=True))
+    coming = with_asks_to_come(owner, today, [count for count in counts if count[1] > today])
+    return tuple(
+        _plan(row, view, today, counts, progress_at(done_by(row, coming), row["target"]))
+        for row, view in zip(rows, views, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +187,9 @@ def _counts(owner: User, since: date) -> list[tuple[Any, ...]]:
     )
 
 
-def _plan(row: Row, view: View, today: date, counts: Sequence[tuple[Any, ...]]) -> Plan:
-    coming = [count for count in counts if count[1] > today]
-    progress = progress_at(done_by(row, coming), row["target"])
+def _plan(
+    row: Row, view: View, today: date, counts: Sequence[tuple[Any, ...]], progress: Progress
+) -> Plan:
     rhythm, terms = view.rhythm, view.terms
     if rhythm is None or row["ended_at"] is not None:
         return Plan(row, rhythm, progress)

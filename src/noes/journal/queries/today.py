@@ -68,42 +68,55 @@ def standing_of(notebook: Notebook, coming: list[tuple[Any, ...]]) -> Standing:
     """Where a notebook stands that is at hand, without what falls on days to come."""
     now = Standing(**{name: getattr(notebook, name) for name in ("revision", *TOTALS)})
     for key in coming:
-        measure, _day, kind, _channel, _dream, n = key
-        name = KEPT_TOTALS[measure]
+        measure, n = key[0], key[5]
+        name = KEPT_TOTALS.get(measure, measure)
         now = replace(now, **{name: getattr(now, name) - n})
-        if measure == Measure.ASKS and kind != "follow_up":
-            now = replace(now, asked=now.asked - n)
     return now
 
 
 def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
-    """The day counts after today, as a rule none; and what they make of who waits today."""
+    """The day counts after today, as a rule none; and what they make of who waits today.
+
+    They come as (measure, day, kind, channel, dream, n), asks that are sent to begin with under
+    the measure `asked`.
+    """
     found = fetched(
         f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
         " WHERE owner_id = %s AND measure IN ('asks', 'noes', 'yeses', 'conversations')"
         " AND day > %s",
         [identity(owner.id), today.isoformat()],
     )
-    return [*found, *_waiting_to_come(owner, today, found)] if found else found
+    return with_asks_to_come(owner, today, found)
 
 
-def _waiting_to_come(
+def with_asks_to_come(
     owner: User, today: date, coming: list[tuple[Any, ...]]
 ) -> list[tuple[Any, ...]]:
-    """Asks that wait only once their day comes, less those whose end is still to come."""
+    """Add to the counts of days to come the asks that are sent then, and who waits from then on.
+
+    Those wait only once their day comes; those whose end is still to come wait today.
+    """
+    if not coming:
+        return coming
     sent = fetched(
-        "SELECT COALESCE(a.kind, ''), COALESCE(a.channel, ''), COALESCE(p.dream, FALSE), COUNT(*)"
+        "SELECT COALESCE(a.kind, ''), COALESCE(a.channel, ''), COALESCE(p.dream, FALSE), COUNT(*),"
+        " SUM(CASE WHEN a.state IN ('waiting', 'no', 'yes') THEN 1 ELSE 0 END)"
         " FROM journal_ask a"
         " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
         " WHERE a.owner_id = %s AND a.trashed_at IS NULL AND a.acts > 0 AND a.sent_on > %s"
-        " AND a.state IN ('waiting', 'no', 'yes') GROUP BY 1, 2, 3",
+        " GROUP BY 1, 2, 3",
         [identity(owner.id), today.isoformat()],
     )
     ends = [key[2:] for key in coming if key[0] in (Measure.NOES, Measure.YESES)]
-    still_open = [(kind, channel, dream, -n) for kind, channel, dream, n in ends]
+    asked = [("asked", (*about, n)) for *about, n, _waiting in sent]
+    waiting = [(str(Measure.OPEN), (*about, n)) for *about, _n, n in sent]
+    still_open = [(str(Measure.OPEN), (*about, -n)) for *about, n in ends]
     return [
-        (str(Measure.OPEN), UNDATED, kind, channel, bool(dream), n)
-        for kind, channel, dream, n in [*sent, *still_open]
+        *coming,
+        *(
+            (name, UNDATED, kind, channel, bool(dream), n)
+            for name, (kind, channel, dream, n) in [*asked, *waiting, *still_open]
+        ),
     ]
 
 

@@ -9,16 +9,17 @@ from noes.journal.models import Write
 
 @dataclass(frozen=True, slots=True)
 class LastWrite:
-    """What undo would take back: which write, what it did, to what, and when."""
+    """What undo would take back: which write, what it did, to what, when, and its key."""
 
     revision: int
     verb: str
     subject: str
     written_at: datetime
+    key: str | None
 
 
 def last_write(owner: User) -> LastWrite | None:
     """The owner's last write that stands, whichever door it came through."""
     stack = Write.objects.filter(owner_id=owner.id, undone_at__isnull=True).order_by("-revision")
-    found = stack.values_list("revision", "verb", "subject", "written_at").first()
+    found = stack.values_list("revision", "verb", "subject", "written_at", "key").first()
     return LastWrite(*found) if found else None

@@ -1,10 +1,11 @@
 """noes token: keys for programs that speak to the API."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from noes.cli.client import readable
 from noes.cli.words import _
 from noes.site.problem import Problem
 
@@ -12,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noes.accounts.models import Token
+
+
+class Name(click.ParamType[str]):
+    """What a token is called, or the start of its id; never nothing."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = " ".join(readable(str(value)).split())
+        if not text:
+            self.fail(_("Give the name of a token; an empty one names none."), param, ctx)
+        return text
+
 
 as_json = click.option("--json", "as_json", is_flag=True, help=_("Print one JSON document."))
 
@@ -22,7 +36,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("name")
+@click.argument("name", type=Name())
 @as_json
 def new(name: str, *, as_json: bool) -> None:
     """Make a token; it is shown this once."""
@@ -67,7 +81,7 @@ def list_(*, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("token")
+@click.argument("token", type=Name())
 @as_json
 def revoke(token: str, *, as_json: bool) -> None:
     """Take a token back, by its name or the start of its id."""

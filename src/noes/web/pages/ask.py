@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
-from noes.core.moments import LAWFUL, State, Story, Type
+from noes.core.moments import State, Story, Type, lawful_next
 from noes.core.words import N_
 from noes.journal import access
 from noes.journal.facts import Told
@@ -102,7 +102,7 @@ def ask_page(owner: User, ask_id: UUID, today: dt.date) -> AskPage:
     ask = access.told_ask(owner, ask_id)
     row, story = ask.row, ask.story
     pitch = titled(owner, row["pitch_id"]) if row["pitch_id"] else None
-    lawful = frozenset(str(kind) for kind, after in LAWFUL.items() if story.state in after)
+    lawful = frozenset(map(str, lawful_next(story)))
     return AskPage(
         ask.id,
         row["title"],

@@ -179,7 +179,9 @@ def done(
     response = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
     response.status_code = HTTPStatus.SEE_OTHER
     last = last_write(request.user) if undoable else None
-    revision = last.revision if last else None
+    # A form that changed nothing leaves the write before it on the stack: not this one's to undo.
+    own = last and (last.written_at == request.now or last.key == form_of(request).key)
+    revision = last.revision if last and own else None
     toasts.say(request, response, Toast(text, revision, fresh, go))
     return response
 
