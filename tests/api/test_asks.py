@@ -247,3 +247,22 @@ def test_a_moment_amended_to_another_type_leaves_out_what_that_cannot_say(api: P
 def test_edit_ask_empties_how_scary_it_was(api: Program) -> None:
     ask = log(api, dread=7)
     assert api.write("PATCH", f"asks/{ask['id']}", {"dread": None})["dread"] is None
+
+
+def test_a_moment_that_later_ones_rest_on_is_not_taken_out(api: Program) -> None:
+    ask = log(api, draft=True)
+    api.write("POST", f"asks/{ask['id']}/moments", {"type": "postponed"})
+    drafted = api.get(f"asks/{ask['id']}")["moments"][0]["id"]
+    said = api("DELETE", f"moments/{drafted}")
+    sentence = "What came later rests on it. Take that out first, or put this right instead."
+    assert (said.status, said.detail) == (409, sentence)
+
+
+def test_a_draft_that_was_taken_back_cannot_be_answered(api: Program) -> None:
+    ask = log(api, draft=True)
+    path = f"asks/{ask['id']}/moments"
+    api.write("POST", path, {"type": "withdrew"})
+    assert api("POST", path, {"type": "declined"}).detail == (
+        "“A no” cannot come while the ask is “withdrawn”. Check the days."
+    )
+    assert api.write("POST", path, {"type": "sent"})["ask"]["state"] == "waiting"

@@ -132,7 +132,9 @@ def test_occurrences_end_by_count_and_with_the_last_day() -> None:
         "2026-01-21",
     ]
     assert named("FREQ=DAILY;COUNT=3", Range(date(2026, 1, 3), date(2026, 2, 1))) == ["2026-01-03"]
-    assert named("FREQ=WEEKLY;UNTIL=20260108", TEN_YEARS) == ["2026-01-01", "2026-01-08"]
+    for until in ("20260108", "20260108T000000Z", "20260108T235959"):
+        rule = f"FREQ=WEEKLY;UNTIL={until}"
+        assert named(rule, TEN_YEARS) == ["2026-01-01", "2026-01-08"]
 
 
 def test_occurrences_before_the_first_day_are_none() -> None:
@@ -167,8 +169,8 @@ def test_occurrences_before_the_first_day_are_none() -> None:
         ("FREQ=DAILY;COUNT=-1", "COUNT takes a number from 1 to 9999, not “-1”."),
         ("FREQ=DAILY;UNTIL=20260230", "UNTIL takes a day such as 20270131, not “20260230”."),
         (
-            "FREQ=DAILY;UNTIL=20260101T000000Z",
-            "UNTIL takes a day such as 20270131, not “20260101T000000Z”.",
+            "FREQ=DAILY;UNTIL=20260101T00Z",
+            "UNTIL takes a day such as 20270131, not “20260101T00Z”.",
         ),
         ("FREQ=DAILY;COUNT=1;UNTIL=20260101", "A rule ends by COUNT or by UNTIL, not by both."),
         ("FREQ=MONTHLY;BYMONTH=-1", "BYMONTH takes a number from 1 to 12, not “-1”."),

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby, islice
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Never
 
 from noes.core.days import DAY, DAYS_A_WEEK, MONTHS_A_YEAR, Range, month_of, week_of, year_of
 from noes.core.words import N_
@@ -37,8 +37,8 @@ _PARTS = (
 )
 _NUMBER = re.compile(r"[+-]?[0-9]{1,4}")
 _WEEKDAY = re.compile(r"([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
-_EIGHT_DIGITS = re.compile(r"[0-9]{8}")
-_YEAR_MONTH_DAY = (slice(4), slice(4, 6), slice(6, None))
+# Calendars write the instant too; rhythms are of days.
+_UNTIL = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T[0-9]{6}Z?)?")
 
 
 class RhythmError(ValueError):
@@ -218,14 +218,15 @@ def _out_of_range(name: str, value: str, least: int, most: int) -> RhythmError:
 def _until(value: str | None) -> date | None:
     if value is None:
         return None
+    written = _UNTIL.fullmatch(value)
     try:
-        year, month, day = (int(value[part]) for part in _YEAR_MONTH_DAY)
-        found = date(year, month, day)
+        return date(*map(int, written.groups())) if written else _no_day(value)
     except ValueError:
-        found = None
-    if found is None or not _EIGHT_DIGITS.fullmatch(value):
-        raise RhythmError(N_("UNTIL takes a day such as 20270131, not “%(value)s”."), value=value)
-    return found
+        return _no_day(value)
+
+
+def _no_day(value: str) -> Never:
+    raise RhythmError(N_("UNTIL takes a day such as 20270131, not “%(value)s”."), value=value)
 
 
 def _weekdays(value: str | None) -> frozenset[tuple[int, int]]:

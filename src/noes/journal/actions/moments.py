@@ -140,8 +140,10 @@ def remove_moment(
         if old["ask_id"]:
             ledger.touch([old["ask_id"]])
         ledger.change(Moment, old, {"voided_at": ledger.now})
-        if old["ask_id"]:
-            check_lawful(ledger, old["ask_id"])
+        if old["ask_id"] and unlawful_after(ledger, old["ask_id"]):
+            raise NotLawful(
+                _("What came later rests on it. Take that out first, or put this right instead.")
+            )
         return Done(_subject(owner, old), lambda: _answer(ledger, old["ask_id"], old))
 
     return perform(owner.id, "remove", how, now=now, body=str(moment_id), key=key)
@@ -198,12 +200,17 @@ def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
 
 def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
     """Refuse what cannot have happened in this order, but for what stood there before."""
+    found = unlawful_after(ledger, ask_id)
+    if found is not None:
+        raise NotLawful(_why_not(found))
+
+
+def unlawful_after(ledger: Ledger, ask_id: UUID) -> Unlawful | None:
+    """The first moment of an ask that cannot have come where the write in progress puts it."""
     ask = read(Ask, ledger.owner, [ask_id])[0]
     rows = read(Moment, ledger.owner, [ask_id], by="ask_id")
     standing = [core_moment(row) for row in rows if row["voided_at"] is None]
-    found = _first_unlawful(ledger, ask, standing)
-    if found is not None:
-        raise NotLawful(_why_not(found))
+    return _first_unlawful(ledger, ask, standing)
 
 
 def refuse_unlawful(kind: str | None, moments: Sequence[Row], kinds: Mapping[str, bool]) -> None:
@@ -227,9 +234,10 @@ def _unlawful_ranks(ask: Told, kinds: Mapping[str, bool]) -> frozenset[int]:
 
 
 def _why_not(found: Unlawful) -> str:
-    if found.state in (None, State.DRAFT):
+    if found.state in (None, State.DRAFT) and found.type is not Type.POSTPONED:
         return _("This ask is not sent yet. Say “I sent it” first.")
-    words = {"moment": _(TYPES[Type(found.type)]), "state": _(STATES[State(found.state)])}
+    state = _(STATES[State(found.state)]) if found.state else _("not written yet")
+    words = {"moment": _(TYPES[Type(found.type)]), "state": state}
     return _("“%(moment)s” cannot come while the ask is “%(state)s”. Check the days.") % words
 
 

@@ -13,9 +13,9 @@ from noes.core.moments import Tone, Type
 from noes.core.particulars import ALL, particulars_of
 from noes.core.words import N_
 from noes.journal import actions
-from noes.journal.errors import NotFound, NotLawful
+from noes.journal.errors import NotFound
 from noes.journal.wishes import MomentChanges, NewMoment
-from noes.web.forms import Document, Form
+from noes.web.forms import Form
 from noes.web.pages.moments import MomentPage, moment_page, new_moment_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
@@ -99,7 +99,7 @@ def change(request: Visit, moment_id: UUID) -> HttpResponse:
 def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None:
     owner, now, key = request.user, request.now, form.key
     if form.text("do") == "remove":
-        kept = form.write(lambda: _removed(request, moment_id, key))
+        kept = form.write(lambda: actions.remove_moment(owner, moment_id, now=now, key=key))
         return _back(request, kept["moment"]["ask_id"], _("Taken out.")) if kept else None
     changes = _changes(form)
     page = _as_it_stands(owner, moment_id)
@@ -111,14 +111,6 @@ def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None
         return _back(request, page.ask_id, _("Nothing was changed."), undoable=False)
     kept = form.write(lambda: actions.amend_moment(owner, moment_id, changes, now=now, key=key))
     return _back(request, kept["moment"]["ask_id"], _("Put right.")) if kept else None
-
-
-def _removed(request: Visit, moment_id: UUID, key: str) -> Document:
-    try:
-        return actions.remove_moment(request.user, moment_id, now=request.now, key=key)
-    except NotLawful as problem:
-        sentence = _("What came later rests on it. Take that out first, or put this right instead.")
-        raise NotLawful(sentence) from problem
 
 
 def _as_it_stands(owner: User, moment_id: UUID) -> MomentPage | None:
