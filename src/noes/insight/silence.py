@@ -1,0 +1,256 @@
+"""Who may still answer: how silence turns into a chance, and when a word more is worth it.
+
+What is usual for a notebook is not known beforehand, so 144 base curves stand for what it may be;
+each counts by how well it tells the answers that came and the silences that last.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy.special import betaln
+
+from noes.insight import given
+from noes.insight.given import Bools, Floats
+from noes.insight.odds import HIGH, HORIZON, LOW, log_logistic
+
+MEDIANS = (0.7, 1.5, 3.0, 6.0, 12.0, 25.0, 50.0, 100.0)  # days
+SHAPES = (0.6, 1.0, 1.6)
+REPLIES = (0.05, 0.15, 0.3, 0.5, 0.7, 0.9)
+MASS = 15.0  # asks
+USUAL_MEDIAN, USUAL_SPREAD = 5.0, 1.5  # days, and of its logarithm
+
+LONG_HORIZON = 365  # days
+SLOW, SLOW_SHARE = 60, 0.1  # answers after so many days, so often
+FOLLOW_UP_IN, FOLLOW_UP_FIRST, FOLLOW_UP_LAST = 0.75, 3, 21
+LET_GO_CHANCE, LET_GO_IN, LET_GO_FIRST = 0.05, 0.9, 7
+
+Ties = Literal["efron", "breslow"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Silence:
+    """How silence goes on, day by day from the day of sending.
+
+    Args:
+        n: On how many asks it rests.
+        silent_before: The share still silent before each day 0 to horizon, shape (horizon + 1,).
+        hear_back: The chance of an answer by the horizon for an ask that is silent before each
+            day, 0 to 1, shape (horizon + 1,).
+        ghosted: The share that is never answered within the horizon.
+        follow_up_day: The day after sending from which a follow-up is worth it.
+        let_go_day: The day after which hardly an answer comes.
+    """
+
+    n: int
+    silent_before: Floats
+    hear_back: Floats
+    ghosted: float
+    follow_up_day: int
+    let_go_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How much likelier an answer was in the days after a follow-up than after equal silence.
+
+    Args:
+        n: On how many asks it rests.
+        mean: Of the logarithm of the hazard ratio.
+        sd: How sure that is.
+        positive: How likely it is that the ratio is greater than 1.
+        low: The lower end of the 80 % interval of the logarithm.
+        high: The upper end.
+    """
+
+    n: int
+    mean: float
+    sd: float
+    positive: float
+    low: float
+    high: float
+
+
+def of(days: ArrayLike, answered: ArrayLike, *, horizon: int = HORIZON) -> Silence:
+    """Tell how silence goes on.
+
+    Args:
+        days: Day of the first answer, or to which day the ask was followed, shape (n,).
+        answered: Whether it was answered, shape (n,).
+        horizon: The last day that counts.
+
+    Returns:
+        The curve; of no asks it is what is usual.
+
+    Raises:
+        ValueError: Shapes differ or days are negative.
+    """
+    when = given.days("days", days)
+    done = given.marks("answered", answered, when.size) & (when <= horizon)
+    clipped = np.minimum(when, horizon)
+    events = np.bincount(clipped[done], minlength=horizon + 1).astype(np.float64)
+    seen = np.bincount(clipped, minlength=horizon + 1).astype(np.float64)
+    silent = _silent_before(events, np.cumsum(seen[::-1])[::-1])
+    ghosted = float(silent[-1])
+    hear_back = np.clip(1 - ghosted / silent, 0.0, 1.0)
+    come = (1 - silent) / max(1 - ghosted, np.finfo(float).tiny)
+    return Silence(
+        when.size,
+        silent,
+        hear_back,
+        ghosted,
+        _follow_up_day(come),
+        _let_go_day(hear_back, come),
+    )
+
+
+def horizon_of(days: ArrayLike, answered: ArrayLike) -> int:
+    """Choose how far to look: a year where a tenth of the answers took more than 60 days.
+
+    Raises:
+        ValueError: As `of` does.
+    """
+    when = given.days("days", days)
+    took = when[given.marks("answered", answered, when.size)]
+    is_slow = took.size > 0 and float(np.mean(took > SLOW)) >= SLOW_SHARE
+    return LONG_HORIZON if is_slow else HORIZON
+
+
+def _silent_before(events: Floats, at_risk: Floats) -> Floats:
+    """The mean curve of the mixture, shape (horizon + 1,)."""
+    a, b, usual = _curves(events.size)
+    after_a, after_b = a + events, b + at_risk - events
+    seen = at_risk > 0  # a day on which nobody waited says nothing
+    likely = usual + (betaln(after_a, after_b) - betaln(a, b))[:, seen].sum(axis=1)
+    weight = np.exp(likely - likely.max())
+    still = np.cumprod(after_b / (after_a + after_b), axis=1)
+    before = np.concatenate([np.ones((len(still), 1)), still[:, :-1]], axis=1)
+    return np.asarray((weight / weight.sum()) @ before)
+
+
+@cache
+def _curves(size: int) -> tuple[Floats, Floats, Floats]:
+    """The base curves as each day's beta distribution, and how usual each is (log)."""
+    day = np.arange(size + 1.0)
+    a, b, usual = [], [], []
+    for median, shape, reply in product(MEDIANS, SHAPES, REPLIES):
+        share = log_logistic(day, median, shape)
+        a.append(MASS * reply * np.diff(share))
+        b.append(MASS * (1 - reply * share[1:]))
+        usual.append(-0.5 * (np.log(median / USUAL_MEDIAN) / USUAL_SPREAD) ** 2)
+    return np.array(a), np.array(b), np.array(usual)
+
+
+def _follow_up_day(come: Floats) -> int:
+    """The first day before which most of the answers that are to come have come."""
+    first = int(np.argmax(come >= FOLLOW_UP_IN))
+    return min(max(first, FOLLOW_UP_FIRST), FOLLOW_UP_LAST)
+
+
+def _let_go_day(hear_back: Floats, come: Floats) -> int:
+    """The first day from a week on from which hardly anything comes; the horizon is always one."""
+    over = (hear_back <= LET_GO_CHANCE) & (come >= LET_GO_IN)
+    over[: min(LET_GO_FIRST, over.size - 1)] = False
+    over[-1] = True
+    return int(np.argmax(over))
+
+
+# ---- what follow-ups do
+
+_GRID = np.linspace(-5.0, 5.0, 2001)  # of the prior's standard deviations
+
+
+def follow_up_effect(
+    start: ArrayLike,
+    stop: ArrayLike,
+    event: ArrayLike,
+    followed_up: ArrayLike,
+    *,
+    scale: float = 0.7,
+) -> Effect:
+    """Compare the days after a follow-up with equal silence without one.
+
+    Args:
+        start: Where each stretch of an ask's silence begins, shape (n,).
+        stop: Where it ends, later than it begins, shape (n,).
+        event: Whether an answer ended it, shape (n,).
+        followed_up: Whether it lies in the days after a follow-up, shape (n,).
+        scale: Standard deviation of the prior of the logarithm of the ratio, around 0.
+
+    Returns:
+        The effect. It is no cause: those who follow up choose whom.
+
+    Raises:
+        ValueError: Shapes differ, or a stretch has no length.
+
+    Cox's partial likelihood (1972, 1975) with Efron's ties, on a grid.
+    """
+    beta = scale * _GRID
+    density = log_likelihood(start, stop, event, followed_up, beta) - 0.5 * _GRID**2
+    mass = np.exp(density - density.max())
+    mass /= mass.sum()
+    mean = float(mass @ beta)
+    sd = float(np.sqrt(max(mass @ (beta - mean) ** 2, 0.0)))
+    below = np.cumsum(mass) - mass / 2
+    low, high = np.interp([LOW, HIGH], below, beta)
+    positive = 1 - float(np.interp(0.0, beta, below))
+    n = int(np.count_nonzero(given.finite("start", start) == 0))
+    return Effect(n, mean, sd, positive, float(low), float(high))
+
+
+def log_likelihood(
+    start: ArrayLike,
+    stop: ArrayLike,
+    event: ArrayLike,
+    followed_up: ArrayLike,
+    beta: ArrayLike,
+    *,
+    ties: Ties = "efron",
+) -> Floats:
+    """Compute Cox's log partial likelihood for one indicator that may change over time.
+
+    Args:
+        start: As in `follow_up_effect`, as the three below.
+        stop: As above.
+        event: As above.
+        followed_up: As above.
+        beta: Logarithms of the hazard ratio, shape (k,).
+        ties: How events on one day share those at risk.
+
+    Returns:
+        One value for each beta, shape (k,).
+
+    Raises:
+        ValueError: As `follow_up_effect` does.
+    """
+    begin, end = given.finite("start", start), given.finite("stop", stop)
+    given.of_length("stop", end, begin.size)
+    if (begin < 0).any():
+        raise ValueError("start takes no negative days.")
+    happened = given.marks("event", event, begin.size)
+    marked = given.marks("followed_up", followed_up, begin.size)
+    if (begin >= end).any():
+        raise ValueError("stop takes days later than start.")
+    log_ratio = given.finite("beta", beta)
+    total = np.zeros(log_ratio.size)
+    for day in np.unique(end[happened]):
+        waiting = (begin < day) & (day <= end)
+        ended = happened & (end == day)
+        total += _at(waiting, ended, marked, log_ratio=log_ratio, ties=ties)
+    return total
+
+
+def _at(waiting: Bools, ended: Bools, marked: Bools, *, log_ratio: Floats, ties: Ties) -> Floats:
+    """What the events of one day add."""
+    ratio = np.exp(log_ratio)
+    events, marked_events = int(ended.sum()), int((ended & marked).sum())
+    risk = (waiting & ~marked).sum() + (waiting & marked).sum() * ratio
+    own = (events - marked_events) + marked_events * ratio
+    found = marked_events * log_ratio
+    for place in range(events):
+        shared = place / events if ties == "efron" else 0.0
+        found = found - np.log(risk - shared * own)
+    return np.asarray(found)
