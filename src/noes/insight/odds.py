@@ -172,7 +172,7 @@ def by_group(
     share = reached(when, done, target=target, horizon=horizon)
     found = _shrunk(y, by_day, share)
     return tuple(
-        GroupOdds(name, int(y[place] + by_day[place].sum()), int(y[place]), *found[place])
+        GroupOdds(name, int(y[place] + by_day[place].sum()), int(y[place]), *found[place].tolist())
         for place, name in enumerate(names)
     )
 
@@ -202,7 +202,7 @@ def pooled(successes: ArrayLike, reached: Sequence[ArrayLike]) -> tuple[GroupOdd
     np.add.at(counts, (owner, places), 1.0)
     found = _shrunk(y, counts, share)
     return tuple(
-        GroupOdds(place, int(y[place]) + rows[place].size, int(y[place]), *found[place])
+        GroupOdds(place, int(y[place]) + rows[place].size, int(y[place]), *found[place].tolist())
         for place in range(y.size)
     )
 

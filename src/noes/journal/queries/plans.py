@@ -141,7 +141,7 @@ def _plans(owner: User, today: date, rows: Sequence[Row]) -> tuple[Plan, ...]:
         return ()
     when = calendar(owner, min(row["start"] for row in rows))
     views = [_view(row, today, when.terms(row)) for row in rows]
-    counts = _counts(owner, min((view.since for view in views), default=today))
+    counts = counts_since(owner, min((view.since for view in views), default=today))
     coming = with_asks_to_come(owner, today, [count for count in counts if count[1] > today])
     return tuple(
         _plan(row, view, today, counts, progress_at(done_by(row, coming), row["target"]))
@@ -178,13 +178,24 @@ def _view(row: Row, today: date, terms: Terms) -> View:
     return View(rhythm, terms, planned, min([first, *planned]))
 
 
-def _counts(owner: User, since: date) -> list[tuple[Any, ...]]:
+def counts_since(owner: User, since: date) -> list[tuple[Any, ...]]:
     """The day counts at or after a day, those of days to come too."""
     return fetched(
         f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
         " WHERE owner_id = %s AND day >= %s",
         [identity(owner.id), since.isoformat()],
     )
+
+
+def done_by_day(challenge: Row, counts: Sequence[tuple[Any, ...]]) -> Counter[date]:
+    """How much a challenge counts on each day, of the day counts that are at hand."""
+    days = challenge["measure"] == Measure.DAYS
+    looked_for = {**challenge, "measure": str(Measure.ASKS)} if days else challenge
+    done: Counter[date] = Counter()
+    for count in counts:
+        if falls_into(looked_for, (*count[:4], bool(count[4]))):
+            done[count[1]] = 1 if days else done[count[1]] + int(count[5])
+    return done
 
 
 def _plan(
@@ -226,11 +237,7 @@ def _done_on(
     A quota is of what the challenge counts. Planned days are days to ask on, whatever it counts:
     nobody can plan on which day a no will come.
     """
-    days = challenge["measure"] == Measure.DAYS
-    asks = days or not isinstance(rhythm, Quota)
-    looked_for = {**challenge, "measure": str(Measure.ASKS)} if asks else challenge
-    done: Counter[date] = Counter()
-    for count in counts:
-        if falls_into(looked_for, (*count[:4], bool(count[4]))):
-            done[count[1]] = 1 if days else done[count[1]] + int(count[5])
-    return done
+    if isinstance(rhythm, Quota):
+        return done_by_day(challenge, counts)
+    is_of_days = challenge["measure"] == Measure.DAYS
+    return done_by_day(challenge if is_of_days else {**challenge, "measure": "asks"}, counts)

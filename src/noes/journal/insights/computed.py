@@ -1,0 +1,124 @@
+"""All of it for one notebook, and the last few kept: what changes nothing costs nothing."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.insight import odds, patterns, silence
+from noes.insight.odds import GroupOdds, Odds
+from noes.insight.patterns import Finding
+from noes.insight.silence import Effect, Silence
+from noes.journal.arrays import Target, features, followed
+from noes.journal.insights.feelings import Confidence, confidence_of
+from noes.journal.insights.finish import Finish, finishes
+from noes.journal.insights.hesitating import Hesitation, hesitation_of
+from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
+from noes.journal.queries.courses import Course, courses
+from noes.journal.queries.hesitations import follow_ups
+from noes.journal.queries.plans import plans
+
+KEPT = 8  # notebooks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Insights:
+    """What the record says on one day.
+
+    Args:
+        as_of: The day.
+        undated: How many asks cannot tell for want of a day.
+        odds: The chance of a yes, of any win, and of hearing back.
+        by_kind: The chance of a yes by kind, of those that were named.
+        by_channel: The same by channel.
+        horizon: How far silence is followed, in days.
+        silence: How silence goes on.
+        waiting: The asks that wait, longest quiet first.
+        follow_up: What follow-ups went with; None before the first.
+        hesitation: From draft to sent, and from a blow to the next ask.
+        confidence: How scary, and how much it stung.
+        finishes: When each challenge with a target may be done.
+        patterns: What may go with a yes, surest first.
+    """
+
+    as_of: date
+    undated: int
+    odds: dict[Target, Odds]
+    by_kind: tuple[GroupOdds, ...]
+    by_channel: tuple[GroupOdds, ...]
+    horizon: int
+    silence: Silence
+    waiting: tuple[Waiting, ...]
+    follow_up: Effect | None
+    hesitation: Hesitation
+    confidence: Confidence
+    finishes: tuple[Finish, ...]
+    patterns: tuple[Finding, ...]
+
+
+_kept: OrderedDict[tuple[UUID, int, date], Insights] = OrderedDict()
+_lock = Lock()
+
+
+def insights_of(owner: User, revision: int, today: date) -> Insights:
+    """What the owner's record says today.
+
+    Args:
+        owner: Whose record.
+        revision: Of their notebook: the same says the same.
+        today: The owner's local day.
+    """
+    key = (owner.id, revision, today)
+    with _lock:
+        found = _kept.get(key)
+        if found is not None:
+            _kept.move_to_end(key)
+            return found
+    made = _computed(owner, today)
+    with _lock:
+        _kept[key] = made
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return made
+
+
+def _computed(owner: User, today: date) -> Insights:
+    found = courses(owner, today)
+    known = found.known
+    heard, yes = followed(known, "hear_back"), followed(known, "yes")
+    horizon = silence.horizon_of(heard.days, heard.happened)
+    curve = silence.of(heard.days, heard.happened, horizon=horizon)
+    again = follow_ups(owner, today)
+    on = plans(owner, today)
+    return Insights(
+        today,
+        found.undated,
+        {target: _odds(known, target, horizon) for target in ("yes", "any_win", "hear_back")},
+        _by(known, [course.kind for course in known], horizon),
+        _by(known, [course.channel for course in known], horizon),
+        horizon,
+        curve,
+        waiting_of(known, curve, today),
+        effect_of(known, again) if again else None,
+        hesitation_of(owner, today),
+        confidence_of(owner, today),
+        finishes(owner, on, today),
+        _surest(patterns.find(features(known, None), yes.days, yes.happened)),
+    )
+
+
+def _odds(known: tuple[Course, ...], target: Target, horizon: int) -> Odds:
+    seen = followed(known, target)
+    return odds.of(seen.days, seen.happened, target=target, horizon=horizon)
+
+
+def _by(known: tuple[Course, ...], group: list[str | None], horizon: int) -> tuple[GroupOdds, ...]:
+    seen = followed(known, "yes")
+    found = odds.by_group(seen.days, seen.happened, group, horizon=horizon)
+    return tuple(sorted(found, key=lambda one: (-one.n, str(one.group))))
+
+
+def _surest(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda one: (one.adjusted, one.p, one.feature)))

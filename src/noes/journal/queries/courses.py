@@ -1,0 +1,138 @@
+"""How asks went, as days: what the statistics rest on. Days to come are not seen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+from uuid import UUID
+
+from noes.accounts.models import User
+from noes.core.moments import State, awaits
+from noes.journal.facts import custom_kinds
+from noes.journal.rows import fetched, identity
+
+SENT, HEARD_ON, LOOSE = 11, 16, 17  # columns of what is found
+WIN = (
+    "(m.type IN ('accepted', 'replied', 'praised', 'referred')"
+    " OR (m.type = 'declined' AND m.tone = 'not_now'))"
+)
+HEARD = f"({WIN} OR m.type IN ('declined', 'lost'))"
+
+
+def _first(when: str) -> str:
+    return f"MIN(CASE WHEN m.day <= %s AND {when} THEN m.day END)"
+
+
+SENT_ON, YES_ON = _first("m.type = 'sent'"), _first("m.type = 'accepted'")
+COURSES = (
+    "SELECT a.id, a.title, a.kind, a.channel, a.person_id, p.name, p.dream, a.effort, a.state,"
+    f" a.contact_on, a.ended_on, {SENT_ON},"
+    " MIN(CASE WHEN m.type = 'sent' THEN m.at END),"
+    " MIN(CASE WHEN m.type = 'sent' THEN m.utc_offset END),"
+    f" {YES_ON}, {_first(WIN)}, {_first(HEARD)},"
+    f" MAX(CASE WHEN m.day IS NULL AND {HEARD} THEN 1 ELSE 0 END)"
+    " FROM journal_ask a"
+    " JOIN journal_moment m ON m.owner_id = a.owner_id AND m.ask_id = a.id AND m.voided_at IS NULL"
+    " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
+    " WHERE a.owner_id = %s AND a.trashed_at IS NULL AND a.acts > 0"
+    " GROUP BY a.id, a.title, a.kind, a.channel, a.person_id, p.name, p.dream, a.effort, a.state,"
+    " a.contact_on, a.ended_on, a.entry ORDER BY a.entry"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How one ask that awaits an answer went, from its sending to what came first of each.
+
+    Args:
+        id: The ask.
+        title: What was asked for.
+        kind: Slug, or None.
+        channel: Slug, or None.
+        person_id: Whom, or None; `person` is the name, `dream` whether they are a dream.
+        effort: Minutes, or None.
+        waits: Whether it waits for an answer today.
+        contact_on: The last real contact.
+        sent_on: The day of sending.
+        sent_at: The instant of it where it was logged live, with its UTC offset, else None.
+        yes_on: The first yes; `win_on` the first win, small ones too; `heard_on` the first answer.
+        followed_to: The last day on which an answer could be seen: today, or its taking back.
+    """
+
+    id: UUID
+    title: str
+    kind: str | None
+    channel: str | None
+    person_id: UUID | None
+    person: str | None
+    dream: bool
+    effort: int | None
+    waits: bool
+    contact_on: date | None
+    sent_on: date
+    sent_at: datetime | None
+    yes_on: date | None
+    win_on: date | None
+    heard_on: date | None
+    followed_to: date
+
+
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """Every ask that can tell of answers, and how many cannot for want of a day."""
+
+    known: tuple[Course, ...]
+    undated: int
+
+
+def courses(owner: User, today: date) -> Courses:
+    """How the owner's asks went up to a day: two queries at most."""
+    found = fetched(COURSES, [today.isoformat()] * 4 + [identity(owner.id)])
+    kinds = custom_kinds(owner.id, {row[2] for row in found})
+    awaiting = [row for row in found if awaits(row[2], kinds)]
+    known = [course for row in awaiting if (course := _course(row, today)) is not None]
+    return Courses(tuple(known), _undated(awaiting))
+
+
+def _undated(found: Iterable[tuple[Any, ...]]) -> int:
+    return sum(1 for row in found if row[SENT] is None or (row[LOOSE] and row[HEARD_ON] is None))
+
+
+def _course(row: tuple[Any, ...], today: date) -> Course | None:
+    """One course; None where its sending is to come, or it or its answer has no day."""
+    (key, title, kind, channel, person_id, person, dream, effort, state, contact, ended) = row[:11]
+    sent, at, offset, yes, win, heard, loose = row[SENT:]
+    if sent is None or (loose and heard is None):
+        return None
+    taken_back = state == State.WITHDRAWN and ended is not None
+    return Course(
+        UUID(str(key)),
+        title,
+        kind,
+        channel,
+        UUID(str(person_id)) if person_id else None,
+        person,
+        bool(dream),
+        effort,
+        state == State.WAITING,
+        _day(contact),
+        date.fromisoformat(str(sent)),
+        _local(at, offset),
+        _day(yes),
+        _day(win),
+        _day(heard),
+        min(today, _day(ended) or today) if taken_back else today,
+    )
+
+
+def _local(at: Any, offset: int | None) -> datetime | None:
+    """The instant as the clock stood where it was logged."""
+    if at is None or offset is None:
+        return None
+    instant = datetime.fromisoformat(str(at))
+    aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+    return aware.astimezone(timezone(timedelta(minutes=offset)))
+
+
+def _day(value: Any) -> date | None:
+    return None if value is None else date.fromisoformat(str(value))
