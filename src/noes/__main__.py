@@ -28,6 +28,7 @@ COMMANDS = {
     "list": ("noes.cli.list", _("List your asks.")),
     "show": ("noes.cli.show", _("Show one ask and what happened.")),
     "today": ("noes.cli.today", _("Show where you stand today.")),
+    "insights": ("noes.cli.insights", _("Show what your record says.")),
     "challenge": ("noes.cli.challenge", _("Start, list and rest challenges.")),
     "import": ("noes.cli.import_", _("Bring in a table.")),
     "export": ("noes.cli.export", _("Write everything to a file.")),

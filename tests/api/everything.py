@@ -61,6 +61,7 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "read_entry": ("entry?line=pitched%20Wired,%20dread%207", None),
         "show_standing": ("standing", None),
         "show_today": ("today", None),
+        "show_insights": ("insights", None),
         "list_wins": ("wins", None),
         "record_win": ("wins", {"type": "referred", "person": "Jo"}),
         "show_undo": ("undo", None),

@@ -14,6 +14,7 @@ OWN = MAKES | {
     "show_standing",
     "show_undo",
     "show_today",
+    "show_insights",
     "export_document",
     "add_pitch",
     "import_table",

@@ -45,10 +45,9 @@ def hesitation_of(owner: User, today: date) -> Hesitation:
     found = patterns.find(
         {name: [of(draft) for draft in drafts] for name, of in FEATURES.items()}, days, sent
     )
-    waiting = sum(1 for draft in drafts if draft.sent_on is None and draft.until == today)
     return Hesitation(
         hesitation.of(days, sent),
-        waiting,
+        sum(draft.waits for draft in drafts),
         tuple(sorted(found, key=lambda one: (one.adjusted, one.feature))),
         _bounce(owner, today),
     )

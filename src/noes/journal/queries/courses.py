@@ -11,7 +11,7 @@ from noes.core.moments import State, awaits
 from noes.journal.facts import custom_kinds
 from noes.journal.rows import fetched, identity
 
-SENT, HEARD_ON, LOOSE = 11, 16, 17  # columns of what is found
+SENT, HEARD_ON, LOOSE, DATED = 11, 16, 17, 18  # columns of what is found
 WIN = (
     "(m.type IN ('accepted', 'replied', 'praised', 'referred')"
     " OR (m.type = 'declined' AND m.tone = 'not_now'))"
@@ -30,7 +30,8 @@ COURSES = (
     " MIN(CASE WHEN m.type = 'sent' THEN m.at END),"
     " MIN(CASE WHEN m.type = 'sent' THEN m.utc_offset END),"
     f" {YES_ON}, {_first(WIN)}, {_first(HEARD)},"
-    f" MAX(CASE WHEN m.day IS NULL AND {HEARD} THEN 1 ELSE 0 END)"
+    f" MAX(CASE WHEN m.day IS NULL AND {HEARD} THEN 1 ELSE 0 END),"
+    " MAX(CASE WHEN m.type = 'sent' AND m.day IS NOT NULL THEN 1 ELSE 0 END)"
     " FROM journal_ask a"
     " JOIN journal_moment m ON m.owner_id = a.owner_id AND m.ask_id = a.id AND m.voided_at IS NULL"
     " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
@@ -95,13 +96,13 @@ def courses(owner: User, today: date) -> Courses:
 
 
 def _undated(found: Iterable[tuple[Any, ...]]) -> int:
-    return sum(1 for row in found if row[SENT] is None or (row[LOOSE] and row[HEARD_ON] is None))
+    return sum(1 for row in found if not row[DATED] or (row[LOOSE] and row[HEARD_ON] is None))
 
 
 def _course(row: tuple[Any, ...], today: date) -> Course | None:
     """One course; None where its sending is to come, or it or its answer has no day."""
     (key, title, kind, channel, person_id, person, dream, effort, state, contact, ended) = row[:11]
-    sent, at, offset, yes, win, heard, loose = row[SENT:]
+    sent, at, offset, yes, win, heard, loose = row[SENT:DATED]
     if sent is None or (loose and heard is None):
         return None
     taken_back = state == State.WITHDRAWN and ended is not None

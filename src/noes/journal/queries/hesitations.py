@@ -22,6 +22,7 @@ class Drafted:
         drafted_on: The day it was written.
         sent_on: The day it was sent, or None.
         until: The last day on which it could be sent: today, or the day it was dropped.
+        waits: Whether it waits to be sent today.
     """
 
     kind: str | None
@@ -30,6 +31,7 @@ class Drafted:
     drafted_on: date
     sent_on: date | None
     until: date
+    waits: bool
 
 
 def drafted(owner: User, today: date) -> Sequence[Drafted]:
@@ -65,6 +67,7 @@ def _drafted(row: tuple[Any, ...], today: date) -> Drafted:
         date.fromisoformat(str(written)),
         date.fromisoformat(str(sent)) if sent else None,
         min(last),
+        sent is None and len(last) == 1,
     )
 
 

@@ -1,0 +1,130 @@
+"""Insights as plain values, for the API and the command line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from noes.insight.hesitation import Wait
+from noes.insight.odds import GroupOdds, Odds
+from noes.insight.patterns import Finding
+from noes.journal.insights import words
+from noes.journal.insights.computed import Insights
+from noes.journal.insights.feelings import Confidence
+from noes.journal.insights.finish import Finish
+from noes.journal.insights.hesitating import Hesitation
+
+Document = dict[str, Any]
+
+
+def document(found: Insights) -> Document:
+    """Everything, as numbers and in words. Chances lie between 0 and 1."""
+    return {
+        "as_of": found.as_of,
+        "undated": found.undated,
+        "odds": {target: _odds(one) for target, one in found.odds.items()},
+        "by_kind": [{"kind": one.group, **_group(one)} for one in found.by_kind],
+        "by_channel": [{"channel": one.group, **_group(one)} for one in found.by_channel],
+        "silence": _silence(found),
+        "pace": [_pace(one) for one in found.finishes],
+        "hesitation": _hesitation(found.hesitation),
+        "confidence": _confidence(found.confidence),
+        "patterns": [_pattern(one) for one in found.patterns],
+    }
+
+
+def _odds(odds: Odds) -> Document:
+    names = ("n", "successes", "mean", "low", "high", "worth")
+    return {**_named(odds, names), "text": words.of_odds(odds)}
+
+
+def _group(odds: GroupOdds) -> Document:
+    names = ("n", "successes", "mean", "low", "high")
+    return {**_named(odds, names), "text": words.of_group(odds)}
+
+
+def _named(found: object, names: tuple[str, ...]) -> Document:
+    return {name: getattr(found, name) for name in names}
+
+
+def _silence(found: Insights) -> Document:
+    curve, effect = found.silence, found.follow_up
+    return {
+        "n": curve.n,
+        "horizon": found.horizon,
+        "hear_back": [round(float(share), 6) for share in curve.hear_back],
+        "ghosted": curve.ghosted,
+        "follow_up_day": curve.follow_up_day,
+        "let_go_day": curve.let_go_day,
+        "follow_up": None if effect is None else _named(effect, ("n", "mean", "sd", "positive")),
+        "waiting": len(found.waiting),
+        "text": words.of_silence(curve),
+    }
+
+
+def _pace(finish: Finish) -> Document:
+    early, likely, late = finish.days or (None, None, None)
+    return {
+        "challenge_id": finish.challenge_id,
+        "name": finish.name,
+        "done": finish.done,
+        "target": finish.target,
+        "weeks": finish.weeks,
+        "early": early,
+        "likely": likely,
+        "late": late,
+        "text": words.of_finish(finish),
+    }
+
+
+def _wait(wait: Wait) -> Document:
+    return {"n": wait.n, "median": wait.median, "within_30": wait.within}
+
+
+def _hesitation(found: Hesitation) -> Document:
+    return {
+        "sending": {**_wait(found.sending), "text": words.of_sending(found.sending)},
+        "waiting": found.waiting,
+        "differs": [_pattern(one) for one in found.differs],
+        "bounce": {**_wait(found.bounce), "text": words.of_bounce(found.bounce)},
+    }
+
+
+def _confidence(found: Confidence) -> Document:
+    return {
+        "dread": _feeling(found, "dread"),
+        "sting": _feeling(found, "sting"),
+        "both": found.both,
+        "stung_less": found.stung_less,
+        "text": words.of_dread(found),
+    }
+
+
+def _feeling(found: Confidence, name: str) -> Document:
+    feeling = getattr(found, name)
+    n = feeling.level.n
+    return {
+        "n": n,
+        "level": float(feeling.level.mean[-1]) if n else None,
+        "sd": float(feeling.level.sd[-1]) if n else None,
+        "change": feeling.level.change,
+        "falling": feeling.is_falling,
+    }
+
+
+def _pattern(finding: Finding) -> Mapping[str, Any]:
+    return {
+        "feature": finding.feature,
+        "label": words.of_feature(finding),
+        "p": finding.p,
+        "adjusted": finding.adjusted,
+        "named": finding.is_named,
+        "levels": [
+            {
+                "level": str(level.level),
+                "n": level.n,
+                "observed": level.observed,
+                "expected": level.expected,
+                "ratio": level.ratio.ratio,
+            }
+            for level in finding.levels
+        ],
+    }

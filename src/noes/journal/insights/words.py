@@ -1,0 +1,227 @@
+"""Insights as sentences: true at any number of asks, or "too few to tell".
+
+No number stands in them that is not in the document beside them.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from noes.core.words import N_
+from noes.insight import confidence
+from noes.insight.hesitation import Wait
+from noes.insight.odds import GroupOdds, Odds
+from noes.insight.patterns import Finding
+from noes.insight.silence import Effect, Silence
+from noes.journal.insights.feelings import Confidence
+from noes.journal.insights.finish import FEWEST, Finish
+
+FEWEST_WORTH = 5.0  # finished asks' worth before a chance is said
+FEWEST_WAITS = 5  # drafts, or blows
+FEWEST_HEARD = 10  # asks before silence rests on one's own
+LIKELY = 0.35  # from here a chance reads better as so many in ten
+RARE = 200
+SURE = 0.95
+TENTHS = 10
+HALF, NINE_IN_TEN = 0.5, 0.9
+
+TARGETS = {
+    "yes": N_("a yes"),
+    "any_win": N_("a yes or a small win"),
+    "hear_back": N_("any answer"),
+}
+FEATURES = {
+    "kind": N_("kind"),
+    "channel": N_("channel"),
+    "weekday": N_("weekday"),
+    "time_of_day": N_("time of day"),
+    "dream": N_("dream people"),
+    "effort": N_("effort"),
+    "asked_before": N_("people asked before"),
+    "planned_day": N_("planned days"),
+}
+
+
+def chance(p: float) -> str:
+    """A chance as people say it: "1 in 8", "4 in 10"."""
+    if p >= LIKELY:
+        return _("%d in 10") % min(max(round(p * TENTHS), 1), TENTHS)
+    if p * RARE < 1:
+        return _("fewer than 1 in %d") % RARE
+    return _("1 in %d") % round(1 / p)
+
+
+def of_odds(odds: Odds) -> str:
+    """The chance of an ask and how sure that is."""
+    if odds.n == 0:
+        return _("No asks yet.")
+    if odds.worth < FEWEST_WORTH:
+        return _("Too few to tell yet.")
+    if odds.successes == 0:
+        return _("None yet; at most %s.") % chance(odds.high)
+    return _range(odds.mean, odds.low, odds.high)
+
+
+def of_group(odds: GroupOdds) -> str:
+    """The chance in one group; with few asks it leans on the others."""
+    if odds.successes == 0:
+        return _("None yet; at most %s.") % chance(odds.high)
+    return _range(odds.mean, odds.low, odds.high)
+
+
+def _range(mean: float, low: float, high: float) -> str:
+    words = {"mean": chance(mean), "low": chance(low), "high": chance(high)}
+    if words["low"] == words["high"]:
+        return _("About %(mean)s.") % words
+    return _("About %(mean)s; somewhere between %(high)s and %(low)s.") % words
+
+
+def of_one_in_ten(odds: Odds) -> str:
+    """Whether the chance is better than one in ten."""
+    above = odds.above(1 / TENTHS)
+    if above >= NINE_IN_TEN:
+        return _("Better than 1 in 10.")
+    if above <= 1 - NINE_IN_TEN:
+        return _("Less than 1 in 10.")
+    return _("Whether it is better than 1 in 10 is too early to tell.")
+
+
+def of_next_yes(odds: Odds) -> str:
+    """In how many asks the next yes may come; "" while there is too little to tell."""
+    if odds.worth < FEWEST_WORTH:
+        return ""
+    words = {"half": odds.asks_until(0.5), "most": odds.asks_until(0.8)}
+    return _("Half the time within %(half)d asks, four times in five within %(most)d.") % words
+
+
+def of_silence(curve: Silence) -> str:
+    """When answers come."""
+    words = {"half": _come_by(curve, HALF), "most": _come_by(curve, NINE_IN_TEN)}
+    said = _(
+        "Of those who answer you, half have done so by day %(half)d and nine in ten by day %(most)d."
+    )
+    if curve.n >= FEWEST_HEARD:
+        return said % words
+    rests = ngettext(
+        "This rests mostly on what is usual: %d ask so far.",
+        "This rests mostly on what is usual: %d asks so far.",
+        curve.n,
+    )
+    return f"{said % words} {rests % curve.n}"
+
+
+def _come_by(curve: Silence, share: float) -> int:
+    """The first day on which so much of the answers that come within the horizon have come."""
+    come = (1 - curve.silent_before) / max(1 - curve.ghosted, 1e-12)
+    return max(int((come >= share).argmax()) - 1, 0)
+
+
+def of_hearing_back(p: float) -> str:
+    """The chance of still hearing back, in words."""
+    for least, words in HEARING_BACK:
+        if p >= least:
+            return _(words)
+    return _("hardly a chance of hearing back")
+
+
+HEARING_BACK = (
+    (0.5, N_("more likely than not to hear back")),
+    (0.25, N_("a fair chance of hearing back")),
+    (0.1, N_("a small chance of hearing back")),
+    (0.05, N_("a slim chance of hearing back")),
+)
+
+
+def of_follow_up(effect: Effect | None) -> str:
+    """What follow-ups went with; said only where it is sure, and never as a cause."""
+    if effect is None or effect.positive <= SURE:
+        return ""
+    return _("After a follow-up, answers came more often than to asks that were silent as long.")
+
+
+def of_sending(wait: Wait) -> str:
+    """How long drafts take to go out."""
+    if wait.n < FEWEST_WAITS:
+        return _("Too few drafts to tell yet.")
+    if wait.median is None:
+        return _("Less than half of what you write goes out so far.")
+    if wait.median == 0:
+        return _("Half of what you write goes out the same day.")
+    said = ngettext(
+        "Half of what you write goes out within a day.",
+        "Half of what you write goes out within %d days.",
+        wait.median,
+    )
+    return said % wait.median if "%d" in said else said
+
+
+def of_bounce(wait: Wait) -> str:
+    """How soon the next ask follows a no."""
+    if wait.n < FEWEST_WAITS or wait.median is None:
+        return _("Too few noes to tell how soon you ask again.")
+    if wait.median <= 1:
+        return _("After a no, you mostly ask again by the next day.")
+    return _("After a no, half the time you ask again within %d days.") % wait.median
+
+
+def of_dread(found: Confidence) -> str:
+    """Whether asking gets less scary."""
+    n = found.dread.level.n
+    if n < confidence.FEWEST:
+        said = ngettext(
+            "Too few rated asks to tell: %d so far.", "Too few rated asks to tell: %d so far.", n
+        )
+        return said % n
+    if found.dread.is_falling:
+        return _("Your dread is falling.")
+    return _("Whether asking gets less scary: no clear change yet.")
+
+
+def of_sting(found: Confidence) -> str:
+    """How often it stung less than it scared; "" where no ask has both ratings."""
+    if not found.both:
+        return ""
+    said = ngettext(
+        "%(less)d of %(n)d ask stung less than it scared.",
+        "%(less)d of %(n)d asks stung less than they scared.",
+        found.both,
+    )
+    return said % {"less": found.stung_less, "n": found.both}
+
+
+def of_finish(finish: Finish) -> str:
+    """When a challenge may be done."""
+    if finish.done >= finish.target:
+        return _("Reached.")
+    if not finish.days:
+        return _("Too early to tell: it takes %d full weeks.") % FEWEST
+    early, likely, late = finish.days
+    if early is None:
+        return _("More than two years at this pace.")
+    if likely is None:
+        return _("From %s on; likely more than two years.") % _day(early)
+    words = {"likely": _day(likely), "early": _day(early)}
+    if late is None:
+        return _("Around %(likely)s; %(early)s at the earliest, or much later.") % words
+    words["late"] = _day(late)
+    return _("Around %(likely)s; between %(early)s and %(late)s.") % words
+
+
+def _day(day: date) -> str:
+    return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
+
+
+def of_feature(finding: Finding) -> str:
+    """What was looked at, in words."""
+    return _(FEATURES[finding.feature])
+
+
+def of_patterns(found: Sequence[Finding]) -> str:
+    """What stands out, by the names of features; mostly nothing."""
+    named = [of_feature(one) for one in found if one.is_named]
+    if not named:
+        return _("Nothing stands out yet.")
+    return _("It may go with this: %s.") % ", ".join(named)
