@@ -4,6 +4,10 @@ import pytest
 
 from tests.cli.running import run
 
+SILENCE = (
+    "Silence          Of those who answer you, half have done so by day 4 and nine in ten by day 42."
+    " This rests mostly on what is usual: 0 asks so far."
+)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
 
 
@@ -13,8 +17,7 @@ def test_insights_of_an_empty_notebook_say_that_nothing_can_be_told() -> None:
         "Confidence       Too few rated asks to tell: 0 so far.",
         "Before you send  Too few drafts to tell yet.",
         "After a no       Too few noes to tell how soon you ask again.",
-        "Silence          Of those who answer you, half have done so by day 4 and nine in ten by"
-        " day 42. This rests mostly on what is usual: 0 asks so far.",
+        SILENCE,
         "A yes            No asks yet.",
         "Patterns         Nothing stands out yet.",
     ]
