@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaln
+from scipy.special import betaincinv, betaln
 
 from noes.insight import given
 from noes.insight.given import Bools, Floats
@@ -40,6 +40,8 @@ class Silence:
         silent_before: The share still silent before each day 0 to horizon, shape (horizon + 1,).
         hear_back: The chance of an answer by the horizon for an ask that is silent before each
             day, 0 to 1, shape (horizon + 1,).
+        low: The lower edge of its 80 % band, shape (horizon + 1,).
+        high: The upper edge, shape (horizon + 1,).
         ghosted: The share that is never answered within the horizon.
         follow_up_day: The day after sending from which a follow-up is worth it.
         let_go_day: The day after which hardly an answer comes.
@@ -48,6 +50,8 @@ class Silence:
     n: int
     silent_before: Floats
     hear_back: Floats
+    low: Floats
+    high: Floats
     ghosted: float
     follow_up_day: int
     let_go_day: int
@@ -93,7 +97,8 @@ def of(days: ArrayLike, answered: ArrayLike, *, horizon: int = HORIZON) -> Silen
     clipped = np.minimum(when, horizon)
     events = np.bincount(clipped[done], minlength=horizon + 1).astype(np.float64)
     seen = np.bincount(clipped, minlength=horizon + 1).astype(np.float64)
-    silent = _silent_before(events, np.cumsum(seen[::-1])[::-1])
+    weight, before, squared = _mixture(events, np.cumsum(seen[::-1])[::-1])
+    silent = np.asarray(weight @ before)
     ghosted = float(silent[-1])
     hear_back = np.clip(1 - ghosted / silent, 0.0, 1.0)
     come = (1 - silent) / max(1 - ghosted, np.finfo(float).tiny)
@@ -101,6 +106,7 @@ def of(days: ArrayLike, answered: ArrayLike, *, horizon: int = HORIZON) -> Silen
         when.size,
         silent,
         hear_back,
+        *_band(weight, before, squared),
         ghosted,
         _follow_up_day(come),
         _let_go_day(hear_back, come),
@@ -119,16 +125,44 @@ def horizon_of(days: ArrayLike, answered: ArrayLike) -> int:
     return LONG_HORIZON if is_slow else HORIZON
 
 
-def _silent_before(events: Floats, at_risk: Floats) -> Floats:
-    """The mean curve of the mixture, shape (horizon + 1,)."""
+def _mixture(events: Floats, at_risk: Floats) -> tuple[Floats, Floats, Floats]:
+    """How much each base curve counts, and its share that is still silent before each day.
+
+    Returns:
+        Weights that sum to 1, shape (curves,); the mean of the share and of its square, both of
+        shape (curves, horizon + 1).
+    """
     a, b, usual = _curves(events.size)
     after_a, after_b = a + events, b + at_risk - events
     seen = at_risk > 0  # a day on which nobody waited says nothing
     likely = usual + (betaln(after_a, after_b) - betaln(a, b))[:, seen].sum(axis=1)
     weight = np.exp(likely - likely.max())
-    still = np.cumprod(after_b / (after_a + after_b), axis=1)
-    before = np.concatenate([np.ones((len(still), 1)), still[:, :-1]], axis=1)
-    return np.asarray((weight / weight.sum()) @ before)
+    still = after_b / (after_a + after_b)
+    twice = still * (after_b + 1) / (after_a + after_b + 1)
+    return weight / weight.sum(), _before(still), _before(twice)
+
+
+def _before(daily: Floats) -> Floats:
+    """The product of all days before each: 1 on the first."""
+    product = np.cumprod(daily, axis=1)
+    return np.concatenate([np.ones((len(product), 1)), product[:, :-1]], axis=1)
+
+
+def _band(weight: Floats, before: Floats, squared: Floats) -> tuple[Floats, Floats]:
+    """Between which chances of hearing back the truth lies, for asks that are silent so long.
+
+    The mean and variance over all curves, each weighed by how many it leaves silent, are matched
+    by a beta distribution.
+    """
+    counts = weight[:, None] * before
+    counts = counts / counts.sum(axis=0)
+    silent = (counts * before[:, -1:] / before).sum(axis=0)
+    variance = (counts * squared[:, -1:] / squared).sum(axis=0) - silent**2
+    mean = np.clip(1 - silent, 1e-12, 1 - 1e-12)
+    k = np.maximum(mean * (1 - mean) / np.maximum(variance, 1e-15) - 1, 1e-6)
+    low, high = (betaincinv(mean * k, (1 - mean) * k, q) for q in (LOW, HIGH))
+    low[-1] = high[-1] = 0.0  # nothing is left to come on the last day
+    return np.asarray(low), np.asarray(high)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from noes.web.views import answer, draft, more, today, welcome
+from noes.web.views import answer, draft, insights, more, today, welcome
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -10,5 +10,6 @@ urlpatterns = [
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
     path("drafts/<uuid:ask_id>", draft.draft, name="draft"),
     path("welcome", welcome.welcome, name="welcome"),
+    path("insights", insights.insights, name="insights"),
     path("more", more.more, name="more"),
 ]

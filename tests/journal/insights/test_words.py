@@ -42,9 +42,9 @@ def test_one_in_ten_is_better_worse_or_too_early_to_tell() -> None:
     def said(yes: int, no: int) -> str:
         return words.of_one_in_ten(odds.of([5] * yes + [120] * no, [1] * yes + [0] * no))
 
-    assert said(30, 70) == "Better than 1 in 10."
-    assert said(1, 99) == "Less than 1 in 10."
-    assert said(2, 18) == "Whether it is better than 1 in 10 is too early to tell."
+    assert said(30, 70) == "The chance is better than 1 in 10."
+    assert said(1, 99) == "The chance is less than 1 in 10."
+    assert said(2, 18) == "Whether the chance is better than 1 in 10 is too early to tell."
 
 
 def test_silence_says_on_what_it_rests_below_ten_asks() -> None:

@@ -73,20 +73,22 @@ def of_group(odds: GroupOdds) -> str:
 
 
 def _range(mean: float, low: float, high: float) -> str:
-    words = {"mean": chance(mean), "low": chance(low), "high": chance(high)}
-    if words["low"] == words["high"]:
+    # "1 in 5" and "1 in 8", but "4 in 10" and "6 in 10": the smaller figure first.
+    ends = (low, high) if low >= LIKELY else (high, low)
+    words = {"mean": chance(mean), "one": chance(ends[0]), "other": chance(ends[1])}
+    if words["one"] == words["other"]:
         return _("About %(mean)s.") % words
-    return _("About %(mean)s; somewhere between %(high)s and %(low)s.") % words
+    return _("About %(mean)s; somewhere between %(one)s and %(other)s.") % words
 
 
 def of_one_in_ten(odds: Odds) -> str:
     """Whether the chance is better than one in ten."""
     above = odds.above(1 / TENTHS)
     if above >= NINE_IN_TEN:
-        return _("Better than 1 in 10.")
+        return _("The chance is better than 1 in 10.")
     if above <= 1 - NINE_IN_TEN:
-        return _("Less than 1 in 10.")
-    return _("Whether it is better than 1 in 10 is too early to tell.")
+        return _("The chance is less than 1 in 10.")
+    return _("Whether the chance is better than 1 in 10 is too early to tell.")
 
 
 def of_next_yes(odds: Odds) -> str:

@@ -1,0 +1,76 @@
+"""On which days something was asked and something won, and where all asks stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from noes.accounts.models import User
+from noes.journal.rows import fetched, identity
+from noes.journal.settle import COUNTS
+
+WON = (
+    "(m.type IN ('replied', 'praised', 'referred', 'accepted')"
+    " OR (m.type = 'declined' AND m.tone = 'not_now'))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What happened on which day.
+
+    Args:
+        acts: How many acts on each day with any.
+        wins: The days with a win, small ones too.
+    """
+
+    acts: Mapping[date, int]
+    wins: frozenset[date]
+
+
+def days_since(owner: User, since: date, today: date) -> Days:
+    """The days from one on up to today: two queries."""
+    span = [identity(owner.id), since.isoformat(), today.isoformat()]
+    acts = fetched(
+        f"SELECT day, SUM(n) FROM {COUNTS} WHERE owner_id = %s AND measure = 'asks'"
+        " AND day >= %s AND day <= %s GROUP BY day",
+        span,
+    )
+    wins = fetched(
+        "SELECT DISTINCT m.day FROM journal_moment m"
+        " LEFT JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+        f" WHERE m.owner_id = %s AND m.day >= %s AND m.day <= %s AND m.voided_at IS NULL AND {WON}"
+        " AND a.trashed_at IS NULL",
+        span,
+    )
+    return Days(
+        {_day(day): int(n) for day, n in acts if n}, frozenset(_day(day) for (day,) in wins)
+    )
+
+
+def standings(owner: User, today: date) -> Mapping[tuple[str, str | None], int]:
+    """How many of the asks that were sent stand where, by state and outcome."""
+    found = fetched(
+        "SELECT state, outcome, COUNT(*) FROM journal_ask WHERE owner_id = %s"
+        " AND trashed_at IS NULL AND acts > 0 AND (sent_on IS NULL OR sent_on <= %s)"
+        " GROUP BY state, outcome",
+        [identity(owner.id), today.isoformat()],
+    )
+    return {(state, outcome): int(n) for state, outcome, n in found}
+
+
+def amounts(owner: User, today: date) -> Mapping[str, Decimal]:
+    """What the yeses that stand were worth, by currency; "" where none was named."""
+    found = fetched(
+        "SELECT COALESCE(m.currency, ''), SUM(m.amount) FROM journal_moment m"
+        " JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+        " WHERE m.owner_id = %s AND m.voided_at IS NULL AND m.type = 'accepted'"
+        " AND m.amount IS NOT NULL AND a.trashed_at IS NULL AND a.state = 'yes'"
+        " AND (m.day IS NULL OR m.day <= %s) GROUP BY 1 ORDER BY 1",
+        [identity(owner.id), today.isoformat()],
+    )
+    return {currency: Decimal(str(amount)) for currency, amount in found}
+
+
+def _day(value: object) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value))

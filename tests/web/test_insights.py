@@ -1,0 +1,147 @@
+"""Insights, through its real address."""
+
+from datetime import timedelta
+from decimal import Decimal
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from noes.accounts.models import User
+from noes.core.moments import Type
+from noes.journal import actions
+from noes.journal.insights import computed
+from noes.journal.wishes import ChallengeChanges, NewAsk, NewMoment
+from tests.journal.people_of_tests import NOW, TODAY
+from tests.web.browsing import browser_of, text_of
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> None:
+    """Nothing is kept from one test to the next."""
+    computed._kept.clear()
+
+
+def log(owner: User, title: str = "Pitched Wired", ago: int = 10, **values: Any) -> UUID:
+    wish = NewAsk(title, **{"on": TODAY - ago * DAY, **values})
+    return UUID(actions.log_ask(owner, wish, now=NOW)["id"])
+
+
+def lived_in(owner: User, rows: int = 6) -> None:
+    """A notebook in which everything has happened."""
+    for n in range(rows):
+        ask = log(
+            owner,
+            f"Ask {n}",
+            40 - 5 * n,
+            kind=("pitch", "conversation", "rate_increase")[n % 3],
+            channel=("email", "phone", "linkedin")[n % 3],
+            person=f"Jo {n}",
+            dread=6,
+        )
+        sent_back = (Type.DECLINED, Type.ACCEPTED, Type.GHOSTED, None)[n % 4]
+        if sent_back:
+            more: dict[str, Any] = (
+                {"amount": Decimal(640), "currency": "EUR"} if sent_back is Type.ACCEPTED else {}
+            )
+            wish = NewMoment(sent_back, on=TODAY - DAY, sting=2, **more)
+            actions.record_moment(owner, ask, wish, now=NOW)
+        log(owner, f"Draft {n}", draft=True)
+    start = TODAY - 40 * DAY
+    aim = ChallengeChanges(name="Hundred", measure="asks", target=100, start=start)
+    actions.add_challenge(owner, {**aim, "rhythm": "days:mon,wed,fri"}, now=NOW)
+
+
+def test_insights_tell_effort_first_and_results_last(visitor: Client, owner: User) -> None:
+    lived_in(owner)
+    page = text_of(visitor.get("/insights"))
+    headings = [
+        *("Showing up", "Confidence", "Before you send", "After a no", "Who may still answer"),
+        *("What says yes", "The way asks went", "When it may be done", "Patterns"),
+    ]
+    places = [page.index(f" {heading} ") for heading in headings]
+    assert places == sorted(places)
+    assert page.startswith("As of Wednesday 4 March You showed up on ")
+    assert "Nothing stands out yet." in page
+    assert "When it may be done Hundred " in page
+
+
+def test_insights_of_an_empty_notebook_say_so_and_show_no_number(visitor: Client) -> None:
+    page = text_of(visitor.get("/insights"))
+    assert page.startswith(
+        "As of Wednesday 4 March Your first ask of these thirteen weeks is still ahead."
+    )
+    for said in (
+        "Confidence Too few rated asks to tell: 0 so far.",
+        "Before you send Too few drafts to tell yet.",
+        "What says yes No asks yet. It is counted from the first ask you send.",
+        "Patterns Nothing stands out yet.",
+    ):
+        assert said in page
+    assert "The way asks went" not in page
+
+
+def test_insights_have_each_chart_as_a_table_and_told(visitor: Client, owner: User) -> None:
+    lived_in(owner)
+    source = visitor.get("/insights").content.decode()
+    charts = source.count('<svg class="chart')
+    assert charts == source.count("</title><desc") == source.count("</desc>")
+    assert charts == 2 * 7  # for a desk and for a phone
+    assert source.count("<summary>As a table</summary>") == 6  # the year shares that of the weeks
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"draft": True},
+        {"undated": True, "on": None},
+        {"ago": -3},
+        {"kind": "share_work"},
+        {"ago": 0},
+        {"answer": NewMoment(Type.ACCEPTED)},
+        {"answer": NewMoment(Type.WITHDREW)},
+    ],
+)
+def test_insights_of_one_thing_render_and_name_no_pattern(
+    visitor: Client, owner: User, values: dict[str, Any]
+) -> None:
+    log(owner, **values)
+    page = visitor.get("/insights")
+    assert page.status_code == HTTPStatus.OK
+    assert "nan" not in page.content.decode().lower().replace("finance", "")
+    assert "Patterns Nothing stands out yet." in text_of(page)
+
+
+def test_insights_are_sent_once_for_each_change(visitor: Client, owner: User) -> None:
+    log(owner)
+    visitor.get("/insights")  # gives the cookie that the forms depend on
+    first = visitor.get("/insights")
+    again = visitor.get("/insights", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == HTTPStatus.NOT_MODIFIED
+    log(owner)
+    changed = visitor.get("/insights", headers={"If-None-Match": first.headers["ETag"]})
+    assert changed.status_code == HTTPStatus.OK
+
+
+def test_insights_show_nothing_of_a_stranger_and_nothing_to_nobody(
+    owner: User, stranger: User
+) -> None:
+    lived_in(owner)
+    empty = text_of(browser_of(stranger).get("/insights"))
+    assert "Ask 0" not in empty
+    assert "No asks yet." in empty
+    assert Client().get("/insights").status_code == HTTPStatus.UNAUTHORIZED
+
+
+@pytest.mark.parametrize("rows", [2, 6])
+def test_insights_take_as_many_queries_for_few_as_for_many(
+    rows: int, visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    lived_in(owner, rows)
+    with django_assert_num_queries(25):
+        visitor.get("/insights")
