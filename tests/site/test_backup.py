@@ -142,12 +142,17 @@ def test_backup_that_was_killed_leaves_no_half_copy_and_the_next_is_good(home: P
 
 def test_backup_that_is_interrupted_cleans_up(home: Path) -> None:
     grow(home / FILE, 80)
-    process = started(home, "backup")
-    assert wait_until(lambda: any((home / "backups").glob(".*")))
-    process.send_signal(signal.SIGINT)
-    process.communicate()
+    folder, done = home / "backups", 0
+    for _time in range(5):  # on a busy machine a copy may be done before it is seen
+        process = started(home, "backup")
+        assert wait_until(lambda: any(folder.glob(".*")))
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+        if process.returncode == 1:
+            break
+        done += 1
     assert process.returncode == 1
-    assert list((home / "backups").iterdir()) == []
+    assert len(list(folder.iterdir())) == done
 
 
 def test_two_backups_at_once_are_two_whole_copies(home: Path) -> None:

@@ -83,3 +83,18 @@ def test_doctor_mends_no_file_in_the_place_of_the_folder(tmp_path: Path) -> None
 
     assert noes(tmp_path / "home", "doctor", "--mend").returncode == 1
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o644
+
+
+def test_notebook_elsewhere_begins_whatever_other_backups_there_are(
+    home: Path, tmp_path: Path
+) -> None:
+    assert noes(home, "backup").returncode == 0
+    other = tmp_path / "other.sqlite3"
+    moved = {"NOES_DATABASE_URL": f"sqlite:///{other}"}
+
+    assert noes(home, "log", "--as-is", "Elsewhere", **moved).returncode == 0
+    assert titles(other) == ["Elsewhere"]
+    copy = Path(json.loads(noes(home, "backup", "--json", **moved).stdout)["file"])
+    assert copy.parent.parent == home / "backups"
+    assert titles(copy) == ["Elsewhere"]
+    assert len(json.loads(noes(home, "backup", "--list", "--json").stdout)["backups"]) == 1

@@ -4,6 +4,7 @@ A copy is written under a name that nobody looks for, checked, brought to the di
 only then given its own name: so a copy that can be seen is whole, whatever happened meanwhile.
 """
 
+import hashlib
 import os
 import re
 import sqlite3
@@ -18,6 +19,8 @@ from pathlib import Path
 from noes.site import retention, soundness
 
 FOLDER = "backups"
+USUAL = "noes.sqlite3"
+DIGITS = 8
 OURS = stat.S_IRUSR | stat.S_IWUSR
 OURS_ALONE = stat.S_IRWXU
 PAGES = 2_000  # copied at a stretch
@@ -49,6 +52,23 @@ class Copy:
     file: Path
     reason: Reason
     made_at: datetime
+
+
+def folder_of(database: Path, home: Path) -> Path:
+    """Return where the copies of a notebook are kept.
+
+    One that NOES_DATABASE_URL has put elsewhere has a folder of its own, so that no notebook is
+    ever brought back from the copies of another.
+
+    Args:
+        database: the notebook's file.
+        home: the data folder.
+    """
+    usual = home / FOLDER
+    if database == home / USUAL:
+        return usual
+    told = hashlib.sha256(os.fsencode(database)).hexdigest()[:DIGITS]
+    return usual / f"{database.stem}-{told}"
 
 
 def copies(folder: Path) -> tuple[Copy, ...]:
@@ -129,6 +149,7 @@ def copy(database: Path, target: Path) -> None:
 
 def keep_of(source: sqlite3.Connection, folder: Path, reason: Reason, now: datetime) -> Path:
     """Do as `keep` does, for a notebook that is open."""
+    folder.parent.mkdir(mode=OURS_ALONE, exist_ok=True)
     folder.mkdir(mode=OURS_ALONE, exist_ok=True)
     folder.chmod(OURS_ALONE)
     while True:

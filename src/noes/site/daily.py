@@ -41,7 +41,7 @@ class Daily:
 
     def _make(self, file: Path) -> None:
         try:
-            backup.daily(file, self.folder / backup.FOLDER, datetime.now(UTC))
+            backup.daily(file, backup.folder_of(file, self.folder), datetime.now(UTC))
         except (OSError, sqlite3.Error):
             self._tell()
         else:

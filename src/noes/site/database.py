@@ -76,7 +76,7 @@ def require_new(file: Path, folder: Path) -> None:
     Raises:
         Problem: there are backups, so that the empty file is a loss and no beginning.
     """
-    earlier = backup.copies(folder / backup.FOLDER)
+    earlier = backup.copies(backup.folder_of(file, folder))
     # Looked at again: another program may have made the notebook and its first copy meanwhile.
     if earlier and is_empty(file):
         raise problem.emptied(file, earlier[0].file)
@@ -107,7 +107,7 @@ def _alone(folder: Path) -> Iterator[None]:
 def _migrate_file(file: Path, folder: Path, steps: frozenset[Step]) -> None:
     try:
         if file.exists() and steps != known_steps():
-            backup.before_migration(file, folder / "backups", datetime.now(UTC))
+            backup.before_migration(file, backup.folder_of(file, folder), datetime.now(UTC))
         _migrate()
     except OSError as error:
         raise problem.of_folder(error, folder) from error

@@ -43,7 +43,7 @@ def of_database(error: sqlite3.Error, database: Path) -> Problem:
 
 
 def damaged(database: Path) -> Problem:
-    backups = home.home() / backup.FOLDER
+    backups = backup.folder_of(database, home.home())
     if backup.copies(backups):
         sentence = _(
             "The notebook {place} cannot be read; bring back a backup with `noes restore` "

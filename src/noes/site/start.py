@@ -83,4 +83,4 @@ def _copy_of_the_day(folder: Path) -> None:
     """Make it for those who never start the app too; `noes doctor` tells where there is none."""
     file = database.file_of(folder)
     with suppress(OSError, sqlite3.Error):
-        backup.daily(file, folder / backup.FOLDER, datetime.now(UTC))
+        backup.daily(file, backup.folder_of(file, folder), datetime.now(UTC))

@@ -34,7 +34,7 @@ SHOWN = 3
 def backups(house: House) -> Check:
     """Whether what was written is in a backup, or soon will be."""
     name = "backups"
-    found = backup.copies(house.folder / backup.FOLDER)
+    found = backup.copies(backup.folder_of(house.file, house.folder))
     written, began = _written(house.file)
     since = found[0].made_at if found else began
     is_late = written is not None and since is not None and house.now - since > OLDEST_BACKUP
@@ -120,7 +120,7 @@ def permissions(house: House) -> Check:
 
 def _ours(house: House) -> Iterator[Path]:
     yield house.folder
-    for folder in (house.folder, house.folder / backup.FOLDER):
+    for folder in (house.folder, backup.folder_of(house.file, house.folder)):
         if folder.is_dir():
             yield from (path for path in sorted(folder.iterdir()) if not path.is_symlink())
     if house.file.parent != house.folder:

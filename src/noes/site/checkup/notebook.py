@@ -61,10 +61,11 @@ def _said(error: sqlite3.Error, house: House) -> tuple[str, str]:
 
 
 def _way_back(house: House) -> str:
-    newest = next(iter(backup.copies(house.folder / backup.FOLDER)), None)
+    folder = backup.folder_of(house.file, house.folder)
+    newest = next(iter(backup.copies(folder)), None)
     if newest is None:
         return _("There is no backup in {folder}; bring one back with `noes restore FILE`.").format(
-            folder=house.folder / backup.FOLDER
+            folder=folder
         )
     return _("`noes restore {file}` brings back the newest backup and keeps what is there.").format(
         file=newest.file

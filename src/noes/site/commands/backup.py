@@ -35,9 +35,9 @@ def command(file: Path | None, *, only_list: bool, as_json: bool) -> None:
     if only_list and file is not None:
         raise click.UsageError(_("--list makes no copy; leave FILE out."))
     # late: start-up - help and wrong use look at no file
-    from noes.site import backup
+    from noes.site import backup, database
 
-    folder = home.home() / backup.FOLDER
+    folder = backup.folder_of(database.file_of(home.home()), home.home())
     if only_list:
         _list(backup.copies(folder), as_json=as_json)
         return
@@ -86,7 +86,7 @@ def _copied(notebook: Path, folder: Path, wanted: Path | None) -> Path:
 
     now = datetime.now(UTC)
     if wanted is None:
-        return backup.keep(notebook, folder / backup.FOLDER, backup.Reason.BY_HAND, now)
+        return backup.keep(notebook, backup.folder_of(notebook, folder), backup.Reason.BY_HAND, now)
     if not wanted.parent.is_dir():
         raise Problem(
             _("There is no folder {folder}; make it first, or choose another.").format(

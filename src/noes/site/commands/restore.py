@@ -171,7 +171,7 @@ def _put(file: Path, notebook: Path, folder: Path) -> Path | None:
     from noes.site import backup, restoring
 
     now = datetime.now(UTC)
-    kept = restoring.put_in_place(file, notebook, folder / backup.FOLDER, now)
+    kept = restoring.put_in_place(file, notebook, backup.folder_of(notebook, folder), now)
     if kept is not None:
         aside(_("What was there is kept in {file}.").format(file=kept))
     return kept
