@@ -11,12 +11,12 @@ from noes.insight import odds, patterns, silence
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
 from noes.insight.silence import Effect, Silence
-from noes.journal.arrays import Target, features, followed
+from noes.journal.arrays import EVENTS, Followed, Target, features, followed
 from noes.journal.insights.feelings import Confidence, confidence_of
 from noes.journal.insights.finish import Finish, finishes
 from noes.journal.insights.hesitating import Hesitation, hesitation_of
 from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
-from noes.journal.queries.courses import Course, courses
+from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
 from noes.journal.queries.plans import plans
 
@@ -87,7 +87,8 @@ def insights_of(owner: User, revision: int, today: date) -> Insights:
 def _computed(owner: User, today: date) -> Insights:
     found = courses(owner, today)
     known = found.known
-    heard, yes = followed(known, "hear_back"), followed(known, "yes")
+    seen = {target: followed(known, target) for target in EVENTS}
+    heard, yes = seen["hear_back"], seen["yes"]
     horizon = silence.horizon_of(heard.days, heard.happened)
     curve = silence.of(heard.days, heard.happened, horizon=horizon)
     again = follow_ups(owner, today)
@@ -95,9 +96,9 @@ def _computed(owner: User, today: date) -> Insights:
     return Insights(
         today,
         found.undated,
-        {target: _odds(known, target, horizon) for target in ("yes", "any_win", "hear_back")},
-        _by(known, [course.kind for course in known], horizon),
-        _by(known, [course.channel for course in known], horizon),
+        {target: _odds(one, target, horizon) for target, one in seen.items()},
+        _by(yes, [course.kind for course in known], horizon),
+        _by(yes, [course.channel for course in known], horizon),
         horizon,
         curve,
         waiting_of(known, curve, today),
@@ -109,13 +110,11 @@ def _computed(owner: User, today: date) -> Insights:
     )
 
 
-def _odds(known: tuple[Course, ...], target: Target, horizon: int) -> Odds:
-    seen = followed(known, target)
+def _odds(seen: Followed, target: Target, horizon: int) -> Odds:
     return odds.of(seen.days, seen.happened, target=target, horizon=horizon)
 
 
-def _by(known: tuple[Course, ...], group: list[str | None], horizon: int) -> tuple[GroupOdds, ...]:
-    seen = followed(known, "yes")
+def _by(seen: Followed, group: list[str | None], horizon: int) -> tuple[GroupOdds, ...]:
     found = odds.by_group(seen.days, seen.happened, group, horizon=horizon)
     return tuple(sorted(found, key=lambda one: (-one.n, str(one.group))))
 

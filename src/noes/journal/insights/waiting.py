@@ -51,7 +51,7 @@ def _waiting(course: Course, curve: Silence, today: date) -> Waiting:
     age = max((today - course.sent_on).days, 0)
     chance = float(curve.hear_back[min(age, curve.hear_back.size - 1)])
     return Waiting(
-        course.id,
+        course.ask_id,
         course.title,
         course.person,
         course.sent_on,
@@ -62,7 +62,7 @@ def _waiting(course: Course, curve: Silence, today: date) -> Waiting:
     )
 
 
-def effect_of(courses: Sequence[Course], again: Mapping[UUID, Sequence[date]]) -> Effect:
+def effect_of(courses: Sequence[Course], again: Mapping[str, Sequence[date]]) -> Effect:
     """Compare the days after follow-ups with equal silence without one."""
     stretches = [one for course in courses for one in _stretches(course, again.get(course.id, ()))]
     start, stop, event, marked = zip(*stretches, strict=True) if stretches else ((), (), (), ())

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from noes.accounts.models import User
 from noes.journal.rows import fetched, identity
@@ -88,14 +87,14 @@ def blows_and_acts(owner: User, today: date) -> tuple[list[date], list[date]]:
     return blows, acts
 
 
-def follow_ups(owner: User, today: date) -> Mapping[UUID, Sequence[date]]:
-    """The days on which each ask was followed up, earliest first."""
+def follow_ups(owner: User, today: date) -> Mapping[str, Sequence[date]]:
+    """The days on which each ask was followed up, earliest first, by its id as it is stored."""
     found = fetched(
         "SELECT ask_id, day FROM journal_moment WHERE owner_id = %s AND voided_at IS NULL"
         " AND type = 'followed_up' AND day <= %s AND ask_id IS NOT NULL ORDER BY day",
         [identity(owner.id), today.isoformat()],
     )
-    days: defaultdict[UUID, list[date]] = defaultdict(list)
+    days: defaultdict[str, list[date]] = defaultdict(list)
     for key, day in found:
-        days[UUID(str(key))].append(date.fromisoformat(str(day)))
+        days[str(key)].append(date.fromisoformat(str(day)))
     return days

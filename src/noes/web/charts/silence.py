@@ -23,7 +23,7 @@ class Curve:
         chance: Of hearing back, by day of silence, 0 to 1.
         low: The lower edge of the band.
         high: The upper edge.
-        waiting: Days of silence of the asks that wait.
+        waiting: Days of silence of the asks that wait, each once.
         follow_up: The day of the follow-up.
         let_go: The day of letting go.
     """
@@ -77,7 +77,7 @@ def _parts(curve: Curve, plane: _Plane, size: Size) -> Iterator[str]:
             yield down(plane.x(day), TOP, TOP + plane.height, "mark")
             yield text(plane.x(day) + 5, TOP + 10, words)
     radius = 4.5 if size.is_small else 6.0
-    for day in sorted(curve.waiting):
+    for day in curve.waiting:
         if day <= plane.days:
             at = f'cx="{plane.x(day):.1f}" cy="{plane.y(curve.chance[day]):.1f}"'
             yield f'<circle class="open" {at} r="{radius}"/>'

@@ -181,7 +181,7 @@ def _silence(found: Insights) -> Figure:
         curve.hear_back.tolist(),
         curve.low.tolist(),
         curve.high.tolist(),
-        [_age(one, found.as_of) for one in found.waiting if one.chance is not None],
+        sorted({_age(one, found.as_of) for one in found.waiting if one.chance is not None}),
         curve.follow_up_day,
         curve.let_go_day,
     )
