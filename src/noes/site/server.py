@@ -17,6 +17,7 @@ from noes.cli import home
 from noes.cli.home import Address
 from noes.cli.words import _
 from noes.site import database, env, identity, leftovers, links, lock, problem, start, worker
+from noes.site.bell import Bell
 from noes.site.daily import Daily
 from noes.site.links import Link
 from noes.site.problem import Problem
@@ -170,7 +171,7 @@ def _granian(host: str, port: int) -> Any:
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
 
-    return Granian(
+    granian: Any = Granian(
         "noes.site.worker",
         address=host,
         port=port,
@@ -181,6 +182,8 @@ def _granian(host: str, port: int) -> Any:
         workers_kill_timeout=STOP_PATIENCE,
         log_enabled=False,
     )
+    granian.main_loop_interrupt = Bell()  # its signal handlers set it
+    return granian
 
 
 def _once_spawned(granian: Any, begin: Callable[[], None]) -> None:
