@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from noes.accounts.models import User
-from noes.core.moments import Tone, Type
+from noes.core.moments import ANSWERS, Tone, Type
 from noes.journal import access, actions
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
 from noes.journal.models import Moment, Person, Tag, Write
@@ -194,8 +194,21 @@ def test_edit_asks_adds_tags_and_is_one_write(owner: User) -> None:
 def test_record_moments_leaves_alone_what_it_cannot_come_to(owner: User) -> None:
     waiting, draft = logged(owner), logged(owner, draft=True)
     answer = actions.record_moments(owner, [waiting, draft], NewMoment(Type.GHOSTED), now=NOW)
-    assert answer == {"asks": [str(waiting)]}
+    assert answer == {"asks": [str(waiting)], "left": ["draft"]}
     assert access.ask(owner, draft)["state"] == "draft"
+
+
+@pytest.mark.parametrize("answer", sorted(ANSWERS))
+def test_record_moments_brings_an_answer_to_asks_that_wait_for_one_only(
+    owner: User, answer: Type
+) -> None:
+    waiting, no, yes = logged(owner), logged(owner), logged(owner)
+    happened(owner, no, Type.GHOSTED)
+    happened(owner, yes, Type.ACCEPTED)
+    kept = actions.record_moments(owner, [yes, waiting, no], NewMoment(answer), now=NOW)
+    assert kept == {"asks": [str(waiting)], "left": ["yes", "no"]}
+    assert access.told_ask(owner, no).story.outcome is Type.GHOSTED
+    assert access.told_ask(owner, yes).story.outcome is Type.ACCEPTED
 
 
 def test_trash_takes_an_ask_out_of_every_count_and_restore_puts_it_back(owner: User) -> None:

@@ -1,6 +1,7 @@
 import re
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -8,12 +9,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from noes.accounts.models import User
 from noes.core.moments import Type
-from noes.journal import actions
+from noes.journal import access, actions
 from noes.journal.models import Ask, Write
 from noes.journal.queries.asks import Asks, count
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.pages import journal as journal_module
-from tests.journal.people_of_tests import NOW, TODAY
+from tests.journal.people_of_tests import NOW, TODAY, export_of
 from tests.web.browsing import key_of, text_of, toast_of
 from tests.web.keeping import ask, person_id, row_of, titles
 
@@ -188,21 +189,56 @@ def test_many_asks_become_a_no_as_one_write_that_undo_takes_back(
     assert states(owner) == {"One": "waiting", "Two": "waiting"}
 
 
-def test_many_says_what_it_could_not_come_to(visitor: Client, owner: User) -> None:
+@pytest.mark.parametrize(
+    ("do", "said"),
+    [
+        ("declined", "2 asks are a no; 2 others stay as they were."),
+        ("ghosted", "2 asks count as a no; 2 others stay as they were."),
+    ],
+)
+def test_many_leaves_asks_that_have_ended_as_they_ended(
+    visitor: Client, owner: User, do: str, said: str
+) -> None:
+    keys = [ask(owner, "One"), ask(owner, "Two")]
+    ended = [ask(owner, "A yes", 3, Type.ACCEPTED), ask(owner, "A no", 3, Type.DECLINED)]
+    before = [access.told_ask(owner, key).moments for key in ended]
+
+    assert toast_of(many(visitor, do, *keys, *ended)) == said
+    assert states(owner) == {"One": "no", "Two": "no", "A yes": "yes", "A no": "no"}
+    assert [access.told_ask(owner, key).moments for key in ended] == before
+
+
+def test_many_says_how_many_stay_where_it_is_one(visitor: Client, owner: User) -> None:
     keys = [ask(owner, "One"), ask(owner, "Two", 3, Type.ACCEPTED)]
 
     assert toast_of(many(visitor, "ghosted", *keys)) == (
-        "1 ask counts as a no. 1 other stays as it was."
+        "1 ask counts as a no; 1 other stays as it was."
     )
-    assert states(owner) == {"One": "no", "Two": "yes"}
 
 
-def test_many_that_changes_nothing_offers_no_undo(visitor: Client, owner: User) -> None:
+@pytest.mark.parametrize("do", ["declined", "ghosted"])
+def test_many_that_changes_nothing_says_why_and_offers_no_undo(
+    visitor: Client, owner: User, do: str
+) -> None:
+    before = export_of(owner)
     key = ask(owner, "One", 3, Type.ACCEPTED)
-    page = many(visitor, "ghosted", key)
+    page = many(visitor, do, key)
 
-    assert toast_of(page) == "0 asks count as a no. 1 other stays as it was."
+    assert toast_of(page) == "Nothing changed: those asks have ended."
     assert re.findall(r'name="revision"', page.content.decode()) == []
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+
+
+@pytest.mark.parametrize("values", [{"draft": True}, {"kind": "share_work"}])
+def test_many_that_comes_to_asks_that_wait_for_nobody_says_so(
+    visitor: Client, owner: User, values: dict[str, Any]
+) -> None:
+    key = UUID(actions.log_ask(owner, NewAsk("One", **values), now=NOW)["id"])
+
+    assert toast_of(many(visitor, "declined", key)) == (
+        "Nothing changed: none of those asks waits for an answer."
+    )
 
 
 def test_many_asks_get_a_tag_beside_those_they_have(visitor: Client, owner: User) -> None:

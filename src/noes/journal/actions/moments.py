@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import local_day
-from noes.core.moments import SMALL_WINS, State, Type, Unlawful, awaits, unlawful
+from noes.core.moments import ANSWERS, SMALL_WINS, State, Type, Unlawful, awaits, unlawful
 from noes.core.words import STATES, TYPES
 from noes.journal import access, valid
 from noes.journal.actions.people import person_named
@@ -45,13 +45,22 @@ def record_moment(
 def record_moments(
     owner: User, asks: Sequence[UUID], wish: NewMoment, *, now: datetime, key: str | None = None
 ) -> Document:
-    """The same moment for many asks, as one write. Asks that it cannot come to are left alone."""
+    """The same moment for many asks, as one write.
+
+    Asks that it cannot come to are left alone, and so are those that wait for no answer where
+    the moment is one: what somebody said already is put right at the ask itself.
+
+    Returns:
+        `asks`, the ids of those that it came to, and `left`, the states of those left alone.
+    """
 
     def how(ledger: Ledger) -> Done:
         rows = access.asks(owner, asks)
         ledger.touch([row["id"] for row in rows])
-        done = [str(row["id"]) for row in rows if _can_come(ledger, owner, row, wish)]
-        return Done(asks_in_words(len(done)), lambda: {"asks": done})
+        came = [(row, _came(ledger, owner, row, wish)) for row in rows]
+        done = [str(row["id"]) for row, is_so in came if is_so]
+        left = [row["state"] for row, is_so in came if not is_so]
+        return Done(asks_in_words(len(done)), lambda: {"asks": done, "left": left})
 
     body = [[str(ask) for ask in asks], wish]
     return perform(owner.id, "record", how, now=now, body=body, key=key)
@@ -68,7 +77,10 @@ def brought_in_words(n: int, name: str) -> str:
     return words % {"n": n, "name": name[:80]}
 
 
-def _can_come(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
+def _came(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
+    """Put the moment down unless it cannot come to the ask; say whether it came."""
+    if wish.type in ANSWERS and ask["state"] != State.WAITING:
+        return False
     before = ledger.before[ask["id"]]
     standing = (
         [core_moment(row) for row in before.moments if not row["voided_at"]] if before else []

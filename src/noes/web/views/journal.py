@@ -1,13 +1,13 @@
 """The journal, and what is done to many asks at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from noes.core.moments import Type
+from noes.core.moments import State, Type
 from noes.journal import actions
 from noes.journal.access import MOST_AT_ONCE
 from noes.journal.queries.asks import ids
@@ -42,9 +42,8 @@ def _sweep(request: Visit, form: Form, wished: Wanted) -> HttpResponse | None:
     swept = SWEEPS[sweep](request, form, asks) if sweep in SWEEPS else None
     if swept is None:
         return None
-    n = len(swept["asks"])
-    text = _said(sweep, n, len(asks) - n)
-    return done(request, wished.address(number=wished.number), text, undoable=n > 0)
+    text = _said(sweep, swept)
+    return done(request, wished.address(number=wished.number), text, undoable=bool(swept["asks"]))
 
 
 def _chosen(request: Visit, form: Form, wished: Wanted) -> Sequence[UUID]:
@@ -56,17 +55,28 @@ def _chosen(request: Visit, form: Form, wished: Wanted) -> Sequence[UUID]:
         return []
 
 
-def _said(sweep: str, n: int, left: int) -> str:
+def _said(sweep: str, swept: Document) -> str:
     """What was done to how many, and how many it could not come to."""
+    n, left = len(swept["asks"]), swept.get("left", ())
+    if not n:
+        return _nothing(left)
     text = {
-        "declined": ngettext("%(n)d ask is a no.", "%(n)d asks are a no.", n),
-        "ghosted": ngettext("%(n)d ask counts as a no.", "%(n)d asks count as a no.", n),
-        "trash": ngettext("%(n)d ask is in the trash.", "%(n)d asks are in the trash.", n),
-    }.get(sweep, ngettext("%(n)d ask changed.", "%(n)d asks changed.", n))
+        "declined": ngettext("%(n)d ask is a no", "%(n)d asks are a no", n),
+        "ghosted": ngettext("%(n)d ask counts as a no", "%(n)d asks count as a no", n),
+        "trash": ngettext("%(n)d ask is in the trash", "%(n)d asks are in the trash", n),
+    }.get(sweep, ngettext("%(n)d ask changed", "%(n)d asks changed", n))
+    said = text % {"n": n}
     if not left:
-        return text % {"n": n}
-    rest = ngettext("%(n)d other stays as it was.", "%(n)d others stay as they were.", left)
-    return f"{text % {'n': n}} {rest % {'n': left}}"
+        return _("%s.") % said
+    others = ngettext("%(n)d other stays as it was", "%(n)d others stay as they were", len(left))
+    return _("%(done)s; %(rest)s.") % {"done": said, "rest": others % {"n": len(left)}}
+
+
+def _nothing(left: Collection[str]) -> str:
+    """Why an answer came to none of the asks."""
+    if {State.DRAFT, State.DONE}.isdisjoint(left):
+        return _("Nothing changed: those asks have ended.")
+    return _("Nothing changed: none of those asks waits for an answer.")
 
 
 def _record(kind: Type) -> Sweep:
