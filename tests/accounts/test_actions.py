@@ -63,6 +63,37 @@ def test_link_used_twice_ends_what_it_opened(owner: UUID) -> None:
     assert queries.sessions(owner) == []
 
 
+def test_link_used_again_by_the_browser_it_let_in_lets_it_stay(owner: UUID) -> None:
+    link = linked(owner)
+    actions.enter(link=link, session="first", now=NOW)
+    again = actions.enter(link=link, session="later", carried="first", now=NOW + 30 * MINUTE)
+
+    assert again == Entered(owner, is_again=True)
+    assert [made.digest for made in Session.objects.all()] == [digest("first")]
+
+
+def test_link_used_again_by_another_browser_that_is_in_ends_what_it_opened(owner: UUID) -> None:
+    mine, theirs = linked(owner), linked(owner)
+    actions.enter(link=mine, session="mine", now=NOW)
+    actions.enter(link=theirs, session="theirs", now=NOW)
+    again = actions.enter(link=mine, session="later", carried="theirs", now=NOW)
+
+    assert again == Refused(used_before=True)
+    assert [made.digest for made in Session.objects.all()] == [digest("theirs")]
+
+
+def test_link_used_again_with_the_cookie_of_a_session_that_ended_opens_nothing(
+    owner: UUID,
+) -> None:
+    link = linked(owner)
+    actions.enter(link=link, session="first", now=NOW)
+    actions.end_all_sessions(owner)
+    again = actions.enter(link=link, session="later", carried="first", now=NOW)
+
+    assert again == Refused(used_before=True)
+    assert queries.sessions(owner) == []
+
+
 def test_link_used_twice_after_it_grew_stale_still_ends_it(owner: UUID) -> None:
     link = linked(owner)
     actions.enter(link=link, session="first", now=NOW)

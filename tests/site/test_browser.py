@@ -55,6 +55,22 @@ def test_link_leads_into_the_notebook(page: Page, served: Served) -> None:
     assert answer.status == 404
 
 
+def test_link_opened_again_by_its_browser_leads_in_and_leaves_the_address_bar(
+    page: Page, served: Served
+) -> None:
+    link = served.origin + served.fresh_link()
+    for _time in range(2):
+        page.goto(link)
+        page.wait_for_url(lambda url: "/enter/" not in url)
+    page.goto(f"{served.origin}/more")
+    page.go_back()
+
+    assert "/enter/" not in page.url
+    answer = page.goto(f"{served.origin}/no-such-page")
+    assert answer is not None
+    assert answer.status == 404
+
+
 def test_link_opened_from_another_programs_page_leads_in_too(
     page: Page, served: Served, elsewhere: str
 ) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.site.notebooks import FILE, TITLES, titles
-from tests.site.serving import PATIENCE, environment, is_free, noes, serving, wait_until
+from tests.site.serving import PATIENCE, ask, environment, is_free, noes, serving, wait_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +141,15 @@ def test_demo_opens_on_pages_that_are_past_the_welcome(tmp_path: Path) -> None:
         done = noes(shown.folder, "today")
         assert (done.returncode, done.stderr) == (0, "")
         assert len(done.stdout.splitlines()) > 3
+
+
+def test_demo_says_how_to_come_in_again_without_ones_own_notebook(tmp_path: Path) -> None:
+    with demo(tmp_path / "none", tmp_path / "tmp") as shown:
+        link = urlsplit(shown.link)
+        pages = [
+            ask(shown.port, "GET", path, {"Host": link.netloc})
+            for path in (link.path, link.path, "/enter/never-made", "/journal")
+        ]
+    assert [page.status for page in pages] == [200, 410, 410, 401]
+    way_in = "Stop the demo with Ctrl-C and start <code>noes demo</code> again.</p>"
+    assert [way_in in page.body for page in pages] == [False, True, True, True]

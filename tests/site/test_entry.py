@@ -59,8 +59,34 @@ def test_entry_link_used_twice_ends_the_session_it_made(served: Served) -> None:
 
     assert second.status == 410
     assert "used before" in second.body
+    assert "<code>noes</code>" in second.body
     assert second.cookies == {}
     assert not is_in(served, page)
+
+
+def test_entry_link_opened_again_by_the_browser_it_let_in_leads_in(served: Served) -> None:
+    path = served.fresh_link()
+    first = served.ask("GET", path)
+    page = {"Cookie": f"{served.cookie_name}={first.cookies[served.cookie_name]}"}
+
+    second = served.ask("GET", path, page)
+
+    assert (second.status, second.body) == (200, first.body)
+    assert second.cookies == {}
+    assert is_in(served, page)
+
+
+def test_entry_link_opened_again_with_another_cookie_ends_the_session_it_made(
+    served: Served,
+) -> None:
+    other = served.entered()
+    path = served.fresh_link()
+    first = served.ask("GET", path)
+    page = {"Cookie": f"{served.cookie_name}={first.cookies[served.cookie_name]}"}
+
+    assert served.ask("GET", path, other).status == 410
+    assert not is_in(served, page)
+    assert is_in(served, other)
 
 
 def test_entry_link_used_twice_leaves_other_sessions_alone(served: Served) -> None:
@@ -77,6 +103,7 @@ def test_entry_link_that_was_never_made_opens_nothing(served: Served) -> None:
 
     assert answer.status == 410
     assert "opens nothing" in answer.body
+    assert "Type <code>noes</code> in a terminal" in answer.body
     assert answer.cookies == {}
 
 

@@ -54,3 +54,9 @@ def test_page_writes_its_words_as_words() -> None:
     assert "<h1>&lt;b&gt;</h1><p>a &amp; b</p>" in answer.content.decode()
     assert 'content="0; url=/?a=1&amp;b=2"' in answer.content.decode()
     assert answer["Cache-Control"] == "no-store"
+
+
+def test_page_shows_a_command_as_one() -> None:
+    body = refusals.page("Closed", "Type `noes <x>`, or `noes demo`.").content.decode()
+
+    assert "Type <code>noes &lt;x&gt;</code>, or <code>noes demo</code>." in body

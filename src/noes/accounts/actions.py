@@ -15,9 +15,15 @@ SESSION_LIFE = timedelta(days=400)  # without a visit; browsers keep no cookie l
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A link that let its bearer in."""
+    """A link that let its bearer in.
+
+    Args:
+        owner_id: whose notebook it opens.
+        is_again: the browser that it let in before came by it once more; no session was made.
+    """
 
     owner_id: UUID
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +83,13 @@ def _forget_links(owner: UUID, now: datetime) -> None:
     ).delete()
 
 
-def enter(*, link: str, session: str, now: datetime) -> Entered | Refused:
+def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Entered | Refused:
     """Use an entry link.
 
     Args:
         link: the secret that the address of the link carries.
         session: the secret that the new session's cookie will carry.
+        carried: the secret of the cookie that the browser has already, "" for none.
         now: this instant.
     """
     with transaction.atomic():
@@ -90,14 +97,22 @@ def enter(*, link: str, session: str, now: datetime) -> Entered | Refused:
         if found is None:
             return Refused(used_before=False)
         if found.session_id is not None:
-            Session.objects.filter(owner_id=found.owner_id, id=found.session_id).delete()
-            return Refused(used_before=True)
+            return _used_again(found.owner_id, found.session_id, carried)
         if found.expires_at <= now:
             return Refused(used_before=False)
         made = _open_session(found.owner_id, session, now)
         found.session_id = made.id
         found.save(update_fields=["session_id"])
         return Entered(found.owner_id)
+
+
+def _used_again(owner: UUID, session: UUID, carried: str) -> Entered | Refused:
+    """Let in the browser that a link let in before; whoever else comes by it ends that."""
+    made = Session.objects.filter(owner_id=owner, id=session)
+    if made.filter(digest=digest(carried)).exists():
+        return Entered(owner, is_again=True)
+    made.delete()
+    return Refused(used_before=True)
 
 
 def _open_session(owner: UUID, secret: str, now: datetime) -> Session:

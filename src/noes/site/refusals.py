@@ -1,17 +1,21 @@
 """Plain answers of the house itself: a page for a browser, a problem (RFC 9457) for a program."""
 
+import re
 import sqlite3
 from http import HTTPStatus
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from noes.site.middleware.door import BEARER_PATHS
 from noes.site.problem import PRIMARY
 
+COMMAND = re.compile(r"`([^`]+)`")
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
@@ -28,15 +32,19 @@ def page(
 
     Args:
         title: its heading.
-        text: the sentence.
+        text: the sentence; what stands in backticks is shown as a command to type.
         status: of the answer.
         go_on: where the browser goes by itself, at once.
     """
     refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
     link = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
     looks = static("noes/favicon.svg"), static("noes/noes.css")
-    body = format_html(PAGE, refresh, title, *looks, title, text, link)
+    body = format_html(PAGE, refresh, title, *looks, title, _with_commands(text), link)
     return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
+
+
+def _with_commands(text: str) -> SafeString:
+    return mark_safe(COMMAND.sub(r"<code>\1</code>", escape(text)))  # noqa: S308 - it is escaped
 
 
 def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> HttpResponse:
@@ -55,10 +63,17 @@ def stranger(request: HttpRequest) -> HttpResponse:
     if request.path_info.startswith(BEARER_PATHS):
         text = _("Send a bearer token; `noes token new NAME` makes one.")
     else:
-        text = _("Type `noes` in a terminal on the computer that keeps it: it opens from there.")
+        text = way_in()
     response = answer(request, _("This notebook is closed"), text, HTTPStatus.UNAUTHORIZED)
     response["WWW-Authenticate"] = "Bearer"
     return response
+
+
+def way_in() -> str:
+    """Say how somebody comes in who is not."""
+    if settings.DEMO:
+        return _("Stop the demo with Ctrl-C and start `noes demo` again.")
+    return _("Type `noes` in a terminal on the computer that keeps it: it opens from there.")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django hands it over

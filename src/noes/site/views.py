@@ -29,7 +29,7 @@ def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands
 
 @require_GET
 def enter(request: HttpRequest, secret: str) -> HttpResponse:
-    """Let one browser in, once.
+    """Let one browser in, once; the same one may come by the same link again.
 
     The answer is a page that goes on by itself: a redirect would lose the strict cookie when
     the link was opened from another program.
@@ -37,30 +37,34 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     if "prefetch" in request.headers.get("Sec-Purpose", ""):
         return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)  # not a visit yet
     session = new_secret()
-    entered = actions.enter(link=secret, session=session, now=request.now)  # type: ignore[attr-defined] # Django's own request does not know it
+    entered = actions.enter(
+        link=secret,
+        session=session,
+        carried=request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""),
+        now=request.now,  # type: ignore[attr-defined] # Django's own request does not know it
+    )
     if isinstance(entered, Refused):
         return _used_before() if entered.used_before else _stale()
     response = refusals.page(_("Your notebook is open"), _("One moment."), go_on="/")
-    cookies.give_session(request, response, session)
+    if not entered.is_again:
+        cookies.give_session(request, response, session)
     return response
 
 
 def _used_before() -> HttpResponse:
+    text = _(
+        "Somebody came in by it already. In case that was not you, the browser it let in "
+        "has been signed out."
+    )
     return refusals.page(
-        _("This link was used before"),
-        _(
-            "Somebody came in by it already. In case that was not you, the browser it let in "
-            "has been signed out. Type `noes` for a new link."
-        ),
-        status=HTTPStatus.GONE,
+        _("This link was used before"), f"{text} {refusals.way_in()}", status=HTTPStatus.GONE
     )
 
 
 def _stale() -> HttpResponse:
+    text = _("A link works once and for ten minutes.")
     return refusals.page(
-        _("This link opens nothing"),
-        _("A link works once and for ten minutes. Type `noes` for a new one."),
-        status=HTTPStatus.GONE,
+        _("This link opens nothing"), f"{text} {refusals.way_in()}", status=HTTPStatus.GONE
     )
 
 
