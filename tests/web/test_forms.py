@@ -1,12 +1,16 @@
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.http import QueryDict
+from jinja2 import nodes
 
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
-from noes.web.forms import Form
+from noes.web.forms import TEXTS, Form, written
+from noes.web.jinja import environment
+from tests.web.test_templates import FOLDER
 
 
 def typed(query: str, path: str = "/") -> Form:
@@ -106,3 +110,26 @@ def test_write_is_not_tried_once_something_is_wrong() -> None:
     form = typed("dread=11")
     form.rating("dread")
     assert form.write(refusing(AssertionError("it was tried"))) is None
+
+
+def text_fields(source: str) -> set[str]:
+    """The names of the fields of a template that take words: of its macros and its own."""
+    found = set(re.findall(r'<input [^>]*type="text" name="(\w+)"', source))
+    for call in environment().parse(source).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in {"field", "area"}:
+            given = [getattr(value, "value", None) for value in call.args]
+            kinds = [value.value.as_const() for value in call.kwargs if value.key == "type"]
+            kind = (kinds + given[3:4] + ["text"])[0] if call.node.name == "field" else "text"
+            if kind in {"text", "email"}:
+                found.add(str(given[1]))
+    return found
+
+
+def test_words_of_ones_own_are_known_by_the_fields_of_all_templates() -> None:
+    sources = [file.read_text(encoding="utf-8") for file in FOLDER.rglob("*.jinja")]
+    assert set().union(*map(text_fields, sources)) == TEXTS
+
+
+def test_written_is_what_somebody_wrote_and_nothing_that_was_chosen() -> None:
+    query = QueryDict("key=k&next=/a&line=Wired&as=sent&dread=7&kind=pitch&tags=&body=Dear%0AMara")
+    assert written(query) == ["Wired", "Dear\nMara"]

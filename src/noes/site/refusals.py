@@ -2,11 +2,13 @@
 
 import re
 import sqlite3
+from collections.abc import Collection
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from noes.site.middleware.door import BEARER_PATHS
 from noes.site.problem import PRIMARY
+from noes.web.forms import written
 
 COMMAND = re.compile(r"`([^`]+)`")
 PAGE = (
@@ -21,12 +24,22 @@ PAGE = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
     '<title>{}</title><link rel="icon" href="{}" type="image/svg+xml">'
     '<link rel="stylesheet" href="{}"></head>'
-    '<body><main id="main"><h1>{}</h1><p>{}</p>{}</main></body></html>'
+    '<body><main id="main" class="narrow"><h1>{}</h1><p>{}</p>{}</main></body></html>'
 )
+TYPED = (
+    '<div class="field"><label for="typed">{}</label>'
+    '<textarea id="typed" readonly>\n{}</textarea></div>'
+)
+FORM = "application/x-www-form-urlencoded"
 
 
 def page(
-    title: str, text: str, *, status: int = HTTPStatus.OK, go_on: str | None = None
+    title: str,
+    text: str,
+    *,
+    status: int = HTTPStatus.OK,
+    go_on: str | None = None,
+    typed: Collection[str] = (),
 ) -> HttpResponse:
     """Make a page of one sentence.
 
@@ -35,11 +48,14 @@ def page(
         text: the sentence; what stands in backticks is shown as a command to type.
         status: of the answer.
         go_on: where the browser goes by itself, at once.
+        typed: what was written and could not be kept, given back to be copied.
     """
     refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
-    link = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
+    rest = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
+    if typed:
+        rest = format_html(TYPED, _("What you typed, to copy"), "\n\n".join(typed))
     looks = static("noes/favicon.svg"), static("noes/noes.css")
-    body = format_html(PAGE, refresh, title, *looks, title, _with_commands(text), link)
+    body = format_html(PAGE, refresh, title, *looks, title, _with_commands(text), rest)
     return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
 
 
@@ -47,10 +63,12 @@ def _with_commands(text: str) -> SafeString:
     return mark_safe(COMMAND.sub(r"<code>\1</code>", escape(text)))  # noqa: S308 - it is escaped
 
 
-def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> HttpResponse:
+def answer(
+    request: HttpRequest, title: str, text: str, status: HTTPStatus, typed: Collection[str] = ()
+) -> HttpResponse:
     """Refuse in the manner of whoever asked."""
     if not request.path_info.startswith(BEARER_PATHS):
-        return page(title, text, status=status)
+        return page(title, text, status=status, typed=typed)
     return JsonResponse(
         {"type": "about:blank", "title": title, "status": status, "detail": text},
         status=status,
@@ -60,13 +78,28 @@ def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> H
 
 def stranger(request: HttpRequest) -> HttpResponse:
     """Answer somebody who was not let in; what is there and what is not look the same."""
+    title, status = _("This notebook is closed"), HTTPStatus.UNAUTHORIZED
     if request.path_info.startswith(BEARER_PATHS):
         text = _("Send a bearer token; `noes token new NAME` makes one.")
+        response = answer(request, title, text, status)
     else:
-        text = way_in()
-    response = answer(request, _("This notebook is closed"), text, HTTPStatus.UNAUTHORIZED)
+        response = answer(request, title, way_in(), status, _typed(request))
     response["WWW-Authenticate"] = "Bearer"
     return response
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """What somebody typed into a form of ours whose session has ended meanwhile.
+
+    The door lets only our own pages write, so nothing that another site made up is shown. Files
+    are left unread: a stranger could fill the disk with them.
+    """
+    if request.method != "POST" or request.content_type != FORM:
+        return []
+    try:
+        return written(request.POST)
+    except (SuspiciousOperation, UnreadablePostError):
+        return []  # longer than Django takes, or cut off
 
 
 def way_in() -> str:

@@ -21,6 +21,14 @@ from noes.web.toasts import NEXT
 KEY = "key"
 CSRF = "csrfmiddlewaretoken"
 HIGHEST_RATING = 10
+# The fields that hold words of one's own, in all forms.
+TEXTS = frozenset(
+    {
+        *("line", "title", "body", "note", "learned", "differently", "putting_off", "pasted"),
+        *("name", "person", "people", "organisation", "email", "links", "tag", "tags"),
+        *("day_text", "effort", "amount", "currency", "rule"),
+    }
+)
 MOST_DIGITS = 12
 
 Document = dict[str, Any]
@@ -30,6 +38,12 @@ T = TypeVar("T")
 def new_key() -> str:
     """A key that names one filling-in of the forms of a page."""
     return secrets.token_hex(8)
+
+
+def written(typed: QueryDict) -> list[str]:
+    """What somebody wrote in a form in words of their own, in the order of its fields."""
+    found = [values for name, values in typed.lists() if name in TEXTS]
+    return [text.strip() for values in found for text in values if text.strip()]
 
 
 class Form:

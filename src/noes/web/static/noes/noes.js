@@ -111,9 +111,15 @@
     if (sourceElement?.closest("[data-auto]")) history.type = "replace";
   });
 
-  /* A sheet's own answer stays in the sheet while it has something to ask. */
+  /* Where the session has ended, the page stays as it is; a sheet's own answer stays in the sheet
+     while it has something to ask. */
   document.addEventListener("htmx:before:response", (event) => {
     const { ctx } = event.detail;
+    if (ctx.response.status === 401) {
+      event.preventDefault();
+      toast(find("#toasts").dataset.closed);
+      return;
+    }
     if (ctx.response.status !== 422 || !ctx.sourceElement.closest("#sheet")) return;
     Object.assign(ctx, { target: find("#sheet-body"), select: "#sheet-content", swap: "innerHTML" });
   });

@@ -1,0 +1,65 @@
+"""The session has ended behind a page that somebody writes on."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.visits import composer, enter, headline, toast, visit
+from tests.site.serving import Served
+
+pytestmark = pytest.mark.xdist_group("e2e-closed")
+
+
+def sign_out(page: Page, served: Served) -> None:
+    page.context.clear_cookies(name=served.cookie_name)
+
+
+def open_again(page: Page, served: Served) -> None:
+    """Come in by a fresh link, as in another tab of the same browser."""
+    name, _equals, secret = served.entered()["Cookie"].partition("=")
+    page.context.add_cookies([{"name": name, "value": secret, "url": served.origin}])
+
+
+def test_ask_that_is_sent_too_late_stays_and_is_kept_once_the_notebook_is_open_again(
+    page: Page, served: Served
+) -> None:
+    said = headline(page).inner_text()
+    line = composer(page).get_by_role("textbox", name="What did you ask for?")
+    line.fill("A seat on the board")
+    sign_out(page, served)
+    composer(page).get_by_role("button", name="I asked").click()
+
+    expect(page.locator(".toast")).to_have_text(
+        "This notebook is closed here. What you typed is still here: open it again from the"
+        " computer, then try once more."
+    )
+    expect(line).to_have_value("A seat on the board")
+    assert (headline(page).inner_text(), page.url) == (said, f"{served.origin}/")
+
+    open_again(page, served)
+    composer(page).get_by_role("button", name="I asked").click()
+    expect(toast(page)).to_have_text("Kept: A seat on the board")
+
+
+def test_sheet_that_is_sent_too_late_stays_open(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/people")
+    page.get_by_role("link", name="Add somebody").click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Name").fill("Mara Jones")
+    sign_out(page, served)
+    sheet.get_by_role("button", name="Keep").click()
+
+    expect(page.locator(".toast")).to_contain_text("This notebook is closed here.")
+    expect(sheet.get_by_label("Name")).to_have_value("Mara Jones")
+
+
+def test_without_script_what_was_typed_is_given_back(browser: Browser, served: Served) -> None:
+    page = visit(browser, java_script_enabled=False)
+    enter(page, served)
+    page.goto(f"{served.origin}/")
+    composer(page).get_by_role("textbox", name="What did you ask for?").fill("A seat, <b>now</b>")
+    sign_out(page, served)
+    composer(page).get_by_role("button", name="I asked").click()
+
+    expect(page.get_by_role("heading")).to_have_text("This notebook is closed")
+    expect(page.get_by_label("What you typed, to copy")).to_have_value("A seat, <b>now</b>")
+    page.context.close()
