@@ -18,6 +18,9 @@ from noes.core.recurrence import (
 from tests.core.rhythms import DAYS, FIRST, NO_NUMBERS, WEEKDAYS, numbers, recurrences, spans
 
 TEN_YEARS = Range(FIRST, date(2036, 1, 1))
+NO_RULE = (
+    "Noes cannot read this rule. It begins like FREQ=WEEKLY, or with DAILY, MONTHLY or YEARLY."
+)
 LIMIT = 1.0
 """Seconds of CPU for ten years of any rule; they take some hundredths."""
 
@@ -148,21 +151,17 @@ def test_occurrences_before_the_first_day_are_none() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "A rule has no part “”."),
+        ("", NO_RULE),
+        ("EVERY OTHER MONDAY", NO_RULE),
+        ("FREQ=NONSENSE", NO_RULE),
         ("FREQ", "The rule's part FREQ says nothing."),
         ("FREQ=DAILY;FREQ=DAILY", "Each part of a rule may come once."),
         ("FREQ=DAILY;DTSTART=20260101", "A rule has no part “DTSTART”."),
-        (
-            "DTSTART:20260101\nRRULE:FREQ=DAILY",
-            "A rule has no part “DTSTART:20260101\nRRULE:FREQ”.",
-        ),
+        ("DTSTART:20260101\nRRULE:FREQ=DAILY", NO_RULE),
         ("FREQ=DAILY;BYHOUR=9", "A rule has no part “BYHOUR”."),
         ("FREQ=YEARLY;BYEASTER=0", "A rule has no part “BYEASTER”."),
-        (
-            "FREQ=SECONDLY",
-            "A rule needs FREQ to be DAILY, WEEKLY, MONTHLY or YEARLY, not “SECONDLY”.",
-        ),
-        ("BYDAY=MO", "A rule needs FREQ to be DAILY, WEEKLY, MONTHLY or YEARLY, not “”."),
+        ("FREQ=SECONDLY", NO_RULE),
+        ("BYDAY=MO", NO_RULE),
         ("FREQ=DAILY;INTERVAL=0", "INTERVAL takes a number from 1 to 999, not “0”."),
         ("FREQ=DAILY;INTERVAL=1,2", "INTERVAL takes a number from 1 to 999, not “1,2”."),
         ("FREQ=DAILY;COUNT=99999", "COUNT takes a number from 1 to 9999, not “99999”."),

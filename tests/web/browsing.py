@@ -17,6 +17,7 @@ MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
 TOAST = re.compile(r'<div class="toast"><span>(.*?)</span>', re.DOTALL)
 PROBLEMS = re.compile(r'<div class="problems".*?>(.*?)</div>', re.DOTALL)
 TAGS = re.compile(r"<[^>]+>")
+INVALID = re.compile(r"<(\w+) [^>]*aria-invalid=\"true\"[^>]*>")
 KEY = re.compile(r'name="key" value="([^"]+)"')
 
 
@@ -52,6 +53,24 @@ def problems_of(page: Page) -> str | None:
     """What a page says above a form that cannot be kept."""
     found = PROBLEMS.search(page.content.decode())
     return " ".join(unescape(TAGS.sub(" ", found[1])).split()) if found else None
+
+
+def refused_of(page: Page) -> dict[str, str]:
+    """What a page says beside each field that is wrong, by the name of the field.
+
+    Only what the field itself points to counts, so that whoever cannot see it is told as well.
+    """
+    source = page.content.decode()
+    found = {}
+    for tag in INVALID.finditer(source):
+        own = tag[0] if tag[1] != "fieldset" else source[tag.start() :]
+        name = re.search(r' name="([^"]+)"', own)
+        told = re.search(r'aria-describedby="([^"]+)"', tag[0])
+        assert name is not None
+        assert told is not None
+        words = [re.search(rf'class="wrong" id="{key}">(.*?)<', source) for key in told[1].split()]
+        found[name[1]] = " ".join(unescape(one[1]) for one in words if one)
+    return found
 
 
 def key_of(page: Page) -> str:

@@ -15,7 +15,7 @@ from noes.journal.models import Moment
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.composing import ALL_ANSWERS
 from tests.journal.people_of_tests import NOW, TODAY, export_of
-from tests.web.browsing import browser_of, key_of, problems_of, text_of, toast_of
+from tests.web.browsing import browser_of, key_of, refused_of, text_of, toast_of
 
 DAY = timedelta(days=1)
 FIELDS = ("type", "tone", "day", "sting", "revisit_on", "amount", "currency", "note")
@@ -152,7 +152,7 @@ def test_sting_that_cannot_be_is_refused_with_every_answer(
     before = export_of(owner)
     page = visitor.post(f"/asks/{ask}/answer", {"answer": answer, "sting": "77"})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert problems_of(page) == "Choose a number from 0 to 10."
+    assert refused_of(page) == {"sting": "Choose a number from 0 to 10."}
     assert export_of(owner) == before
 
 

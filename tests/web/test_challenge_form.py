@@ -10,8 +10,9 @@ from noes.core.moments import Type
 from noes.core.presets import PRESETS
 from noes.journal import actions
 from noes.journal.models import Challenge
+from tests.core.test_recurrence import NO_RULE
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
-from tests.web.browsing import key_of, text_of, toast_of
+from tests.web.browsing import key_of, problems_of, refused_of, text_of, toast_of
 from tests.web.planning import FORM, START, log, only, sent_from, take_up
 
 # ---- taking one up
@@ -82,35 +83,67 @@ def test_rule_of_ones_own_takes_every_field(visitor: Client, owner: User) -> Non
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"),
+    ("typed", "field", "sentence"),
     [
-        ({"name": " "}, "Write a few words first: this cannot be empty."),
-        ({"name": "x" * 121}, "This is too long: keep it under 120 letters."),
-        ({"start": ""}, "Choose the day it starts."),
-        ({"start": "soon"}, "Write the day as 2026-03-04."),
-        ({"start": "9999-01-01"}, "Choose a day between 1900 and 2199."),
-        ({"last": "2026-03-03"}, "The last day cannot come before the first: choose a later one."),
-        ({"target": "0"}, "Give a whole number from 1 to 1000000."),
-        ({"measure": "money"}, "Choose one of these."),
-        ({"rhythm": "days"}, "Choose at least one day of the week."),
+        ({"name": " "}, "name", "Write a few words first: this cannot be empty."),
+        ({"name": "x" * 121}, "name", "This is too long: keep it under 120 letters."),
+        ({"start": ""}, "start", "Choose the day it starts."),
+        ({"start": "soon"}, "start", "Write the day as 2026-03-04."),
+        ({"start": "9999-01-01"}, "start", "Choose a day between 1900 and 2199."),
+        (
+            {"last": "2026-03-03"},
+            "last",
+            "The last day cannot come before the first: choose a later one.",
+        ),
+        ({"last": "2300-01-01"}, "last", "Choose a day between 1900 and 2199."),
+        ({"target": "0"}, "target", "Give a whole number from 1 to 1000000."),
+        ({"measure": "money"}, "measure", "Choose one of these."),
+        ({"rhythm": "hourly"}, "rhythm", "Choose one of these."),
+        ({"rhythm": "days"}, "days", "Choose at least one day of the week."),
         (
             {"rhythm": "days", "days": "someday"},
-            "Days are written mon, tue, wed, thu, fri, sat or sun",
+            "days",
+            "Days are written mon, tue, wed, thu, fri, sat or sun, not “someday”.",
         ),
-        ({"rhythm": "quota", "count": ""}, "Say how many."),
-        ({"rhythm": "quota", "count": "2000"}, "Give a whole number from 1 to 1000."),
-        ({"rhythm": "rule", "rule": ""}, "Write the rule, such as FREQ=WEEKLY;BYDAY=MO,TH."),
-        ({"rhythm": "rule", "rule": "FREQ=SECONDLY"}, "SECONDLY"),
+        ({"rhythm": "quota", "count": ""}, "count", "Say how many."),
+        ({"rhythm": "quota", "count": "2000"}, "count", "Give a whole number from 1 to 1000."),
+        ({"rhythm": "quota", "count": "2", "period": "x"}, "period", "Choose one of these."),
+        (
+            {"rhythm": "rule", "rule": ""},
+            "rule",
+            "Write the rule, such as FREQ=WEEKLY;BYDAY=MO,TH.",
+        ),
+        ({"rhythm": "rule", "rule": "FREQ=NONSENSE"}, "rule", NO_RULE),
+        (
+            {"rhythm": "rule", "rule": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"},
+            "rule",
+            "This rule plans no day of the challenge: choose another.",
+        ),
+        ({"kinds": "odd"}, "kinds", "There is no kind “odd”. Add it in Settings first."),
+        (
+            {"channels": "odd"},
+            "channels",
+            "There is no channel “odd”. Add it in Settings first.",
+        ),
     ],
 )
-def test_rule_that_cannot_be_says_why_and_keeps_what_was_typed(
-    visitor: Client, owner: User, typed: dict[str, str], sentence: str
+def test_rule_that_cannot_be_says_why_beside_its_field_and_keeps_what_was_typed(
+    visitor: Client, owner: User, typed: dict[str, str], field: str, sentence: str
 ) -> None:
-    page = visitor.post("/challenge/new/own", FORM | {"kinds": ["pitch"]} | typed)
+    page = visitor.post("/challenge/new/own", FORM | {"dream": "on"} | typed)
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert sentence in text_of(page)
-    assert sent_from(page.content.decode())["kinds"] == ["pitch"]
+    assert refused_of(page) == {field: sentence}
+    assert problems_of(page) is None
+    assert sent_from(page.content.decode())["dream"] == ["on"]
     assert Challenge.objects.filter(owner_id=owner.id).count() == 0
+
+
+def test_change_of_a_rule_that_cannot_be_says_why_beside_its_field(
+    visitor: Client, owner: User
+) -> None:
+    key = take_up(owner)
+    page = visitor.post(f"/challenge/{key}/edit", FORM | {"rhythm": "rule", "rule": "weekly"})
+    assert refused_of(page) == {"rule": NO_RULE}
 
 
 def test_the_same_form_twice_is_one_challenge(visitor: Client, owner: User) -> None:

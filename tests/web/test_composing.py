@@ -14,7 +14,7 @@ from noes.journal.models import Moment, Notebook
 from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY
-from tests.web.browsing import key_of, problems_of, text_of, toast_of
+from tests.web.browsing import key_of, refused_of, text_of, toast_of
 
 DAY = timedelta(days=1)
 
@@ -161,12 +161,12 @@ def test_composer_that_is_wrong_keeps_everything_typed(visitor: Client, owner: U
         ("answer", "bogus", "Choose one of these."),
     ],
 )
-def test_composer_says_above_the_form_what_no_field_shows(
+def test_composer_says_beside_its_choices_what_is_wrong_with_them(
     field: str, value: str, said: str, visitor: Client
 ) -> None:
     page = visitor.post("/", {"line": "Pitched Wired", "as": "sent", field: value})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert problems_of(page) == said
+    assert refused_of(page) == {field: said}
     assert text_of(page).count(said) == 1
 
 

@@ -5,12 +5,10 @@ from typing import Any
 
 import pytest
 from django.http import QueryDict
-from jinja2 import nodes
 
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
 from noes.web.forms import TEXTS, Form, written
-from noes.web.jinja import environment
-from tests.web.test_templates import FOLDER
+from tests.web.test_templates import FOLDER, calls
 
 
 def typed(query: str, path: str = "/") -> Form:
@@ -94,10 +92,18 @@ def test_write_puts_a_refused_value_beside_its_field() -> None:
     assert (form.errors("title"), form.problems) == (["Write a few words."], [])
 
 
+def test_write_puts_a_refused_value_beside_the_field_that_is_called_otherwise() -> None:
+    form = typed("line=")
+    form.write(refusing(NotValid("title", "Write a few words.")), title="line")
+    assert form.wrong == {"line": ["Write a few words."]}
+
+
 @pytest.mark.parametrize("problem", [NotValid("effort", "No."), NotLawful("No."), KeyReused("No.")])
-def test_write_puts_what_has_no_field_above_the_form(problem: Exception) -> None:
+def test_write_puts_what_no_field_shows_above_the_form(problem: Exception) -> None:
     form = typed("title=Wired")
     assert form.write(refusing(problem)) is None
+    form.errors("title")
+    form.lift()
     assert form.problems == ["No."]
 
 
@@ -115,13 +121,12 @@ def test_write_is_not_tried_once_something_is_wrong() -> None:
 def text_fields(source: str) -> set[str]:
     """The names of the fields of a template that take words: of its macros and its own."""
     found = set(re.findall(r'<input [^>]*type="text" name="(\w+)"', source))
-    for call in environment().parse(source).find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name in {"field", "area"}:
-            given = [getattr(value, "value", None) for value in call.args]
-            kinds = [value.value.as_const() for value in call.kwargs if value.key == "type"]
-            kind = (kinds + given[3:4] + ["text"])[0] if call.node.name == "field" else "text"
-            if kind in {"text", "email"}:
-                found.add(str(given[1]))
+    found.update(call.args[1].as_const() for call in calls(source, {"area"}))
+    for call in calls(source, {"field"}):
+        kinds = [value.value.as_const() for value in call.kwargs if value.key == "type"]
+        kinds += [value.as_const() for value in call.args[3:4]]
+        if kinds in ([], ["email"]):
+            found.add(call.args[1].as_const())
     return found
 
 

@@ -1,6 +1,7 @@
 """What holds for every template: the CSP allows nothing inline, and every part keeps its word."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +9,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import path
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, nodes
 
 from noes.web.jinja import environment
 
@@ -16,6 +17,13 @@ FOLDER = Path(__file__).parents[2] / "src/noes/web/templates"
 INLINE = re.compile(
     r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son\w+=|hx-on|javascript:|[\"']js:|https?://"
 )
+FIELDS = {"field", "area", "choose", "chips", "scale", "choices"}
+# A filter takes what it can read, the list of other challenges belongs to the first, a line for
+# next time has a page of its own; what is wrong with a table is said above it.
+SAY_IT_ELSEWHERE = {
+    *(f"journal: {name}" for name in ("sort", "kind", "channel", "tag", "state")),
+    *("welcome: challenge", "ask: differently"),
+}
 PAGES = ("today", "journal", "insights", "challenge", "more", "undo")
 urlpatterns = [path(f"{name}/", lambda _request: HttpResponse(), name=name) for name in PAGES]
 
@@ -28,6 +36,12 @@ def pages() -> Environment:
 def part(pages: Environment, file: str, source: str, **context: object) -> str:
     template = f"{{% import 'noes/parts/{file}.jinja' as part %}}{source}"
     return " ".join(pages.from_string(template).render(context).split())
+
+
+def calls(source: str, names: Collection[str]) -> list[nodes.Call]:
+    """Where a template uses macros of these names."""
+    found = environment().parse(source).find_all(nodes.Call)
+    return [one for one in found if isinstance(one.node, nodes.Name) and one.node.name in names]
 
 
 @pytest.mark.parametrize("template", sorted(FOLDER.rglob("*.jinja")), ids=lambda file: file.name)
@@ -71,10 +85,55 @@ def test_field_ties_its_label_hint_and_problem_together(pages: Environment) -> N
     source = "{{ part.field('Day', 'day', 'x<', hint='Or leave it.', errors=['Write a day.']) }}"
     assert part(pages, "forms", source) == (
         '<div class="field"><label for="f-day">Day</label> <input id="f-day" type="text" name="day"'
-        ' value="x&lt;" aria-describedby="f-day-hint f-day-wrong-1" aria-invalid="true">'
+        ' value="x&lt;" aria-describedby="f-day-hint f-day-wrong-1" aria-invalid="true" autofocus="">'
         ' <span class="hint" id="f-day-hint">Or leave it.</span>'
         '<span class="wrong" id="f-day-wrong-1">Write a day.</span></div>'
     )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "part.chips('Kind', 'kind', [('a', 'Ay')], errors=errors)",
+        "part.scale('Kind', 'kind', errors=errors)",
+        "part.choices('Kind', 'kind', [('a', 'Ay', 'Hey')], errors=errors)",
+    ],
+)
+def test_set_of_choices_is_tied_to_its_problem_and_can_have_the_keyboard(
+    pages: Environment, source: str
+) -> None:
+    wrong = part(pages, "forms", f"{{{{ {source} }}}}", errors=["One of these."])
+    described = 'aria-describedby="f-kind-wrong-1" aria-invalid="true" autofocus="" tabindex="-1">'
+    assert re.findall(r"<fieldset [^>]*?(aria-.*?>)", wrong) == [described]
+    assert wrong.endswith('<span class="wrong" id="f-kind-wrong-1">One of these.</span></fieldset>')
+    assert "aria-" not in part(pages, "forms", f"{{{{ {source} }}}}", errors=[])
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_open", "drawn"),
+    [
+        ("part.field('Day', 'day')", "false", False),
+        ("part.field('Day', 'day')", "true", True),
+        ("part.field('Day', 'day', errors=['Write a day.'])", "false", True),
+        ("part.chips('Kind', 'kind', [('a', 'Ay')], errors=['One.'])", "false", True),
+    ],
+)
+def test_folded_is_open_while_anything_inside_is_wrong(
+    pages: Environment, inside: str, is_open: str, *, drawn: bool
+) -> None:
+    source = f"{{% call part.folded('More', open={is_open}) %}}{{{{ {inside} }}}}{{% endcall %}}"
+    opened = part(pages, "forms", source).startswith("<details open><summary>More</summary>")
+    assert opened is drawn
+
+
+def test_every_field_that_is_sent_can_say_what_is_wrong_with_it() -> None:
+    silent = {
+        f"{file.stem}: {getattr(call.args[1], 'value', '?')}"
+        for file in FOLDER.rglob("*.jinja")
+        for call in calls(file.read_text(encoding="utf-8"), FIELDS)
+        if "errors" not in {value.key for value in call.kwargs}
+    }
+    assert {one for one in silent if not one.startswith("import")} == SAY_IT_ELSEWHERE
 
 
 def test_area_keeps_text_as_typed(pages: Environment) -> None:

@@ -22,6 +22,9 @@ MAX_COUNT = 9999
 MAX_INTERVAL = 999
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
+_NO_RULE = N_(
+    "Noes cannot read this rule. It begins like FREQ=WEEKLY, or with DAILY, MONTHLY or YEARLY."
+)
 _LAST_OF_MONTH = 31
 _LAST_OF_YEAR = 366
 _PARTS = (
@@ -153,7 +156,10 @@ def parse_rule(text: str) -> Recurrence:
 
 def _parts(text: str) -> Mapping[str, str]:
     pairs = [part.partition("=") for part in text.strip().upper().removesuffix(";").split(";")]
+    named = {name for name, _, _value in pairs}
     for name, _, value in pairs:
+        if name not in _PARTS and "FREQ" not in named:
+            raise RhythmError(_NO_RULE)
         if name not in _PARTS:
             raise RhythmError(N_("A rule has no part “%(part)s”."), part=name)
         if not value:
@@ -166,10 +172,7 @@ def _parts(text: str) -> Mapping[str, str]:
 
 def _frequency(value: str) -> Frequency:
     if value not in Frequency.__members__:
-        raise RhythmError(
-            N_("A rule needs FREQ to be DAILY, WEEKLY, MONTHLY or YEARLY, not “%(value)s”."),
-            value=value,
-        )
+        raise RhythmError(_NO_RULE)
     return Frequency(value)
 
 

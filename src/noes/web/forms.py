@@ -125,24 +125,25 @@ class Form:
     # ---- saying what is wrong
 
     def refuse(self, name: str, sentence: str) -> None:
-        """Leave a sentence beside a field, or above the form where that field is not in it."""
-        self.wrong.setdefault(name if name in self.typed else "", []).append(sentence)
+        """Leave a sentence beside a field; a page that shows no such field lifts it above the form."""
+        self.wrong.setdefault(name, []).append(sentence)
 
     def refuse_to_come(self, name: str, day: dt.date | None, today: dt.date) -> None:
         """Refuse a day on which nothing can have happened yet."""
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
 
-    def ask(self, name: str, sentence: str) -> None:
-        """Ask for one thing more, beside a field that the form did not have yet."""
-        self.wrong.setdefault(name, []).append(sentence)
-
     @property
     def is_wrong(self) -> bool:
         return bool(self.wrong)
 
-    def write(self, action: Callable[[], Document]) -> Document | None:
+    def write(self, action: Callable[[], Document], **fields: str) -> Document | None:
         """Do a write unless something is wrong already; None where the journal refuses it.
+
+        Args:
+            action: The write.
+            **fields: The field of this form beside which a value of the journal is refused,
+                where it is called otherwise.
 
         Raises:
             NotFound: What it is about is not there; the view's decorator answers that.
@@ -154,7 +155,7 @@ class Form:
         except NotFound:
             raise
         except NotValid as problem:
-            self.refuse(problem.field, str(problem))
+            self.refuse(fields.get(problem.field, problem.field), str(problem))
         except JournalError as problem:
             self.refuse("", str(problem))
         return None

@@ -61,6 +61,7 @@ RHYTHMS = {
     "quota": N_("A number a week or month"),
     "rule": N_("By a calendar rule"),
 }
+RHYTHM_FIELDS = {"days": "days", "quota": "count", "rule": "rule"}
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 
 
@@ -260,21 +261,26 @@ def typed_rule(form: Form) -> Typed | None:
     return None if form.is_wrong else typed
 
 
+def rhythm_field(form: Form) -> str:
+    """The field that says more of the sort of rhythm that was chosen."""
+    return RHYTHM_FIELDS.get(form.text("rhythm"), "rhythm")
+
+
 def _typed_rhythm(form: Form) -> Rhythm | None:
     text = _rhythm_text(form)
-    if not text or form.errors("rhythm"):
+    if not text:
         return None
     try:
         return parse(text)
     except RhythmError as problem:
-        form.refuse("rhythm", _(problem.sentence) % problem.values)
+        form.refuse(rhythm_field(form), _(problem.sentence) % problem.values)
         return None
 
 
 def _rhythm_text(form: Form) -> str:
     match form.choice("rhythm", set(RHYTHMS)) or "":
         case "days" if not form.many("days"):
-            form.refuse("rhythm", _("Choose at least one day of the week."))
+            form.refuse("days", _("Choose at least one day of the week."))
         case "days":
             return "days:" + ",".join(form.many("days"))
         case "workdays":

@@ -26,7 +26,8 @@ def edit(request: Visit, ask_id: UUID) -> HttpResponse:
     if form.sent:
         changes = _changes(form)
         kept = form.write(
-            lambda: actions.edit_ask(request.user, ask_id, changes, now=request.now, key=form.key)
+            lambda: actions.edit_ask(request.user, ask_id, changes, now=request.now, key=form.key),
+            name="person",
         )
         if kept:
             return done(request, "ask", _("Kept. %s") % kept["title"], ask_id)

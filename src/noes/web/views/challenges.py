@@ -20,6 +20,7 @@ from noes.web.pages.challenge_form import (
     edit_page,
     new_page,
     offers,
+    rhythm_field,
     taken_up,
     typed_rule,
 )
@@ -82,7 +83,8 @@ def new(request: Visit, preset: str) -> HttpResponse:
                 preset="" if preset == OWN else preset,
                 now=request.now,
                 key=form.key,
-            )
+            ),
+            **_fields(form),
         )
         if made:
             challenge = made["challenge"]
@@ -93,6 +95,12 @@ def new(request: Visit, preset: str) -> HttpResponse:
     return render(request, "noes/challenge_edit.jinja", page, form=form)
 
 
+def _fields(form: Form) -> dict[str, str]:
+    """The fields that are called otherwise than what they say of a challenge."""
+    plain = {"end": "last", "kind": "kinds", "channel": "channels"}
+    return {**plain, "rhythm": rhythm_field(form)}
+
+
 @form_page
 def edit(request: Visit, challenge: UUID) -> HttpResponse:
     form = form_of(request)
@@ -101,7 +109,8 @@ def edit(request: Visit, challenge: UUID) -> HttpResponse:
         kept = form.write(
             lambda: actions.edit_challenge(
                 request.user, challenge, changes_of(typed), now=request.now, key=form.key
-            )
+            ),
+            **_fields(form),
         )
         if kept:
             name = kept["challenge"]["name"]

@@ -93,7 +93,8 @@ def _change(read: Callable[[Form], AskChanges]) -> Sweep:
     def sweep(request: Visit, form: Form, asks: Sequence[UUID]) -> Document | None:
         changes = read(form)
         return form.write(
-            lambda: actions.edit_asks(request.user, asks, changes, now=request.now, key=form.key)
+            lambda: actions.edit_asks(request.user, asks, changes, now=request.now, key=form.key),
+            tags="tag",
         )
 
     return sweep

@@ -41,7 +41,10 @@ def add(request: Visit, ask_id: UUID, kind: str) -> HttpResponse:
     if form.sent:
         wish = _wish(form, page.type, request.today)
         kept = form.write(
-            lambda: actions.record_moment(request.user, ask_id, wish, now=request.now, key=form.key)
+            lambda: actions.record_moment(
+                request.user, ask_id, wish, now=request.now, key=form.key
+            ),
+            on="day",
         )
         if kept:
             return done(request, "ask", _(SAID.get(page.type, N_("Kept."))), ask_id)

@@ -28,7 +28,8 @@ def add(request: Visit) -> HttpResponse:
         kept = form.write(
             lambda: actions.add_pitch(
                 request.user, changes, people=people, now=request.now, key=form.key
-            )
+            ),
+            name="people",
         )
         if kept:
             made = kept["pitch"]
@@ -75,7 +76,8 @@ def pitch(request: Visit, pitch_id: UUID) -> HttpResponse:
         kept = form.write(
             lambda: actions.queue_people(
                 request.user, pitch_id, _names(form), now=request.now, key=form.key
-            )
+            ),
+            name="people",
         )
         if kept:
             return done(request, "pitch", _("In the queue."), pitch_id)

@@ -45,7 +45,11 @@ def _compose(request: Visit, form: Form) -> HttpResponse:
     if is_of_another and not form.is_wrong:
         return _follow_up(request, form, made)
     ask, now = made.ask, request.now
-    kept = form.write(lambda: actions.log_ask(request.user, ask, now=now, key=form.key))
+    kept = form.write(
+        lambda: actions.log_ask(request.user, ask, now=now, key=form.key),
+        title="line",
+        name="person",
+    )
     if kept:
         return done(request, "today", said(ask, words, request.today), fresh=not ask.draft)
     return _show(request, form)
@@ -55,7 +59,7 @@ def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
     """A follow-up is a moment of the ask it is about; which one is asked first."""
     about, ask = form.uuid("about"), made.ask
     if about is None:
-        form.ask("about", _("Choose the ask that it is about."))
+        form.refuse("about", _("Choose the ask that it is about."))
         return _show(request, form, made.person or "")
     wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=ask.body or ask.title)
     kept = form.write(lambda: _followed_up(request, form, about, wish))

@@ -34,7 +34,8 @@ def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
     values = _challenge(request, form, preset)
     if form.text("putting_off") and not skips:
         ask = NewAsk(form.text("putting_off"), draft=True)
-        form.write(lambda: actions.log_ask(owner, ask, now=now, key=f"{form.key}-draft"))
+        key = f"{form.key}-draft"
+        form.write(lambda: actions.log_ask(owner, ask, now=now, key=key), title="putting_off")
     taken = form.write(
         lambda: actions.add_challenge(
             owner, values, preset=preset, now=now, key=f"{form.key}-challenge"

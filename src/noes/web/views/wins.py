@@ -22,7 +22,9 @@ def wins(request: Visit) -> HttpResponse:
         kept = form.write(
             lambda: actions.record_win(
                 request.user, wish, person=person, now=request.now, key=form.key
-            )
+            ),
+            on="day",
+            name="person",
         )
         if kept:
             return done(request, "wins", _("A win, kept."))

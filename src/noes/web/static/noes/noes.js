@@ -41,6 +41,13 @@
     return document.activeElement === element;
   };
 
+  /* What is wrong has the keyboard, and stands in the middle of the screen unless it sticks there. */
+  const reveal = (wrong) => {
+    if (!wrong) return;
+    focus(wrong.matches("fieldset") ? wrong.querySelector("input") : wrong);
+    if (!wrong.closest(".sweep")) wrong.scrollIntoView({ block: "center" });
+  };
+
   const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
   /* Empties a form of what was sent; what was typed or chosen since then stays. */
@@ -89,7 +96,7 @@
     if (!before) return;
     const { form, sent, kept, path, sheet, wanted, spots, heading } = before;
     before = null;
-    if (!kept) return void focus(ctx.target?.querySelector("[aria-invalid=true], .problems"));
+    if (!kept) return void reveal(ctx.target?.querySelector("[aria-invalid=true], .problems") ?? ctx.target?.querySelector("h1"));
     if (ctx.target?.id === "sheet-body") return;
     if (form?.isConnected && !form.hasAttribute("data-auto")) empty(form, sent);
     if (sheet && !form?.hasAttribute("data-auto")) find("#sheet").close();
