@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from noes.accounts.models import User
-from noes.core.moments import ACTS, ANSWERS, Type
+from noes.core.moments import ACTS, ANSWERS, State, Type
+from noes.core.words import N_
 from noes.journal import access
 from noes.journal.actions.asks import change_ask
 from noes.journal.actions.moments import add_moment, amended, check_lawful
 from noes.journal.documents import ask_document
+from noes.journal.errors import NotValid
 from noes.journal.facts import Told
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.rows import Row
@@ -17,6 +21,13 @@ from noes.journal.wishes import AskChanges, Correction, MomentChanges, NewMoment
 
 OUTCOMES = ANSWERS | {Type.WITHDREW}
 REVIVING = ACTS | {Type.REOPENED}
+ENDED_BY = {Type.ACCEPTED: State.YES, Type.DECLINED: State.NO, Type.LOST: State.NO}
+WRITTEN_SINCE = {
+    State.YES: N_("A yes was written down since."),
+    State.NO: N_("A no was written down since."),
+    State.WITHDRAWN: N_("It was taken back since."),
+}
+IS_IT_NOW = {State.YES: N_("Is it a yes now?"), State.NO: N_("Is it a no now?")}
 
 
 def correct_ask(
@@ -53,13 +64,26 @@ def tell(
     wish: NewMoment,
     changes: AskChanges,
     *,
+    seen: State | None = None,
     now: datetime,
     key: str | None = None,
 ) -> Document:
-    """Record what happened to an ask and change what it says about itself, in one write."""
+    """Record what happened to an ask and change what it says about itself, in one write.
+
+    Args:
+        owner: Whose ask.
+        ask_id: The ask.
+        wish: What happened.
+        changes: What the ask says about itself from now on.
+        seen: How the ask stood for whoever tells this: an end that was written down since is
+            not ended otherwise unseen. None where that does not matter.
+        now: The instant of the write, aware.
+        key: The client's idempotency key.
+    """
 
     def how(ledger: Ledger) -> Done:
         row = access.ask(owner, ask_id)
+        _check_seen(State(row["state"]), wish.type, seen)
         ledger.touch([ask_id])
         change_ask(ledger, row, changes)
         add_moment(ledger, owner, wish, ask=row)
@@ -68,6 +92,13 @@ def tell(
 
     body = [str(ask_id), wish, changes]
     return perform(owner.id, "record", how, now=now, body=body, key=key, made_id=wish.id)
+
+
+def _check_seen(state: State, type_: Type, seen: State | None) -> None:
+    ends = ENDED_BY.get(type_)
+    if seen is None or ends is None or state not in WRITTEN_SINCE or state in (seen, ends):
+        return
+    raise NotValid("seen", f"{_(WRITTEN_SINCE[state])} {_(IS_IT_NOW[ends])}")
 
 
 def let_be(owner: User, ask_id: UUID, *, now: datetime, key: str | None = None) -> Document:

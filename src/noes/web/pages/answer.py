@@ -46,11 +46,11 @@ def choose_page(owner: User, words: str, today: dt.date) -> ChoosePage:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """One ask, and the answers there are to it."""
+    """One ask as it stands, and the answers there are to it."""
 
     id: UUID
     title: str
-    is_draft: bool
+    state: State
     answers: Options
 
 
@@ -58,8 +58,7 @@ def answer_page(owner: User, ask_id: UUID) -> AnswerPage:
     ask = access.told_ask(owner, ask_id)
     person = ask.person["name"] if ask.person else None
     answers = [(slug, answer.words) for slug, answer in ALL_ANSWERS.items()]
-    is_draft = ask.row["state"] == State.DRAFT
-    return AnswerPage(ask_id, titled(ask.row["title"], person), is_draft, answers)
+    return AnswerPage(ask_id, titled(ask.row["title"], person), State(ask.row["state"]), answers)
 
 
 @dataclass(frozen=True, slots=True)

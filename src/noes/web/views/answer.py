@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from noes.core.moments import State
 from noes.journal import actions
 from noes.journal.wishes import AskChanges
 from noes.web.composing import answered
@@ -27,14 +28,18 @@ def answer(request: Visit, ask_id: UUID) -> HttpResponse:
     if form.sent:
         wish = answered(form, request.today)
         changes = _changes(form)
+        known = form.choice("seen", list(State))
+        seen = State(known) if known else None
         kept = form.write(
-            lambda: actions.tell(owner, ask_id, wish, changes, now=request.now, key=form.key)
+            lambda: actions.tell(
+                owner, ask_id, wish, changes, seen=seen, now=request.now, key=form.key
+            )
         )
         if kept:
             followed = after_answer(owner, kept, wish, request.today)
             return done(request, "today", followed.text, go=followed.go)
     page = answer_page(owner, ask_id)
-    if page.is_draft and not form.sent:
+    if page.state is State.DRAFT and not form.sent:
         return redirect("draft", ask_id)
     return render(request, "noes/answer_ask.jinja", page, form=form)
 
