@@ -1,5 +1,7 @@
+import re
 from http import HTTPStatus
 
+import pytest
 from django.test import Client
 
 from noes.accounts.models import User
@@ -7,7 +9,9 @@ from noes.journal import actions
 from noes.journal.queries.asks import Asks, count
 from noes.journal.wishes import NewAsk
 from tests.journal.people_of_tests import NOW
-from tests.web.browsing import browser_of, text_of, toast_of
+from tests.web.browsing import browser_of, problems_of, text_of, toast_of
+
+FIELDS = re.compile(r'<input type="hidden" name="(revision|next)" value="([^"]*)">')
 
 
 def test_undo_takes_back_the_write_it_names(visitor: Client, owner: User) -> None:
@@ -17,16 +21,50 @@ def test_undo_takes_back_the_write_it_names(visitor: Client, owner: User) -> Non
     assert count(owner, Asks()) == 0
 
 
-def test_undo_leaves_a_later_write_alone(visitor: Client, owner: User) -> None:
-    actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW)
-    actions.log_ask(owner, NewAsk("Pitched Monocle"), now=NOW)
-    page = visitor.post("/undo", {"revision": "1"})
-    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+def test_undo_of_an_earlier_write_asks_about_the_later_one_first(
+    visitor: Client, owner: User
+) -> None:
+    for title in ("Tab one", "Tab between", "Tab two"):
+        actions.log_ask(owner, NewAsk(title), now=NOW)
+    answer = visitor.post("/undo", {"revision": "1", "next": "/journal"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/undo?revision=1")
+    assert count(owner, Asks()) == 3
+    page = visitor.get("/undo?revision=1")
     assert text_of(page) == (
-        "The last thing you wrote down Take it back? Pitched Monocle"
-        " Something else was written after it. Undo that first. Undo To today"
+        "The last thing you wrote down Take it back? You pressed Undo for “Tab one”."
+        " “Tab two” was written after it: take that back first? Undo To today"
     )
-    assert count(owner, Asks()) == 2
+
+
+def test_undo_of_later_writes_leads_on_to_the_one_that_was_meant(
+    visitor: Client, owner: User
+) -> None:
+    for title in ("Tab one", "Tab between", "Tab two"):
+        actions.log_ask(owner, NewAsk(title), now=NOW)
+    page = visitor.get("/undo?revision=1")
+    for _step in range(3):
+        sent = dict(FIELDS.findall(page.content.decode()))
+        page = visitor.post("/undo", sent, follow=True)
+    assert count(owner, Asks()) == 0
+    assert toast_of(page) == "Taken back: Tab one"
+
+
+def test_undo_that_is_done_already_says_so(visitor: Client, owner: User) -> None:
+    for title in ("Tab one", "Tab two"):
+        actions.log_ask(owner, NewAsk(title), now=NOW)
+    for _time in range(2):
+        page = visitor.post("/undo", {"revision": "2"}, follow=True)
+    assert text_of(page) == "Nothing to take back “Tab two” has been taken back already. To today"
+    assert count(owner, Asks()) == 1
+
+
+@pytest.mark.parametrize("revision", ["x", "0", "-1"])
+def test_undo_of_no_write_takes_nothing_back(visitor: Client, owner: User, revision: str) -> None:
+    actions.log_ask(owner, NewAsk("Tab one"), now=NOW)
+    page = visitor.post("/undo", {"revision": revision})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert problems_of(page) == "Give a whole number from 1 to 1000000000000."
+    assert count(owner, Asks()) == 1
 
 
 def test_undo_returns_to_the_page_that_offered_it(visitor: Client, owner: User) -> None:

@@ -23,3 +23,19 @@ def last_write(owner: User) -> LastWrite | None:
     stack = Write.objects.filter(owner_id=owner.id, undone_at__isnull=True).order_by("-revision")
     found = stack.values_list("revision", "verb", "subject", "written_at", "key").first()
     return LastWrite(*found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A write that somebody wishes to take back: what it did, to what, and whether that is done."""
+
+    verb: str
+    subject: str
+    is_undone: bool
+
+
+def meant_write(owner: User, revision: int) -> Meant | None:
+    """The owner's write of that revision, whether it stands or not."""
+    found = Write.objects.filter(owner_id=owner.id, revision=revision)
+    row = found.values_list("verb", "subject", "undone_at").first()
+    return Meant(row[0], row[1], row[2] is not None) if row else None

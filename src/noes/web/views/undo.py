@@ -1,20 +1,33 @@
 """Taking back the last write, from the toast that tells of it or from a page of its own."""
 
-from django.http import HttpResponse
+from http import HTTPStatus
+
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from noes.journal import actions
+from noes.journal.errors import NotLawful
+from noes.web.forms import Form
 from noes.web.pages.undo import undo_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+LAST_REVISION = 10**12
 
 
 @form_page
 def undo(request: Visit) -> HttpResponse:
+    """What undo would take back; sent to itself, the page takes it back.
+
+    An undo that was offered before something else was written leads to the page of that question.
+    """
     form = form_of(request)
-    if form.sent:
-        revision = form.whole("revision", 1, 10**12)
-        taken = form.write(lambda: actions.undo(request.user, now=request.now, revision=revision))
-        if taken:
-            text = _("Taken back: %s") % taken["undone"]["subject"]
-            return done(request, "undo", text, undoable=False)
-    return render(request, "noes/undo.jinja", undo_page(request.user), form=form)
+    revision = (form if form.sent else Form(request.GET)).whole("revision", 1, LAST_REVISION)
+    if not form.sent or form.is_wrong:
+        return render(request, "noes/undo.jinja", undo_page(request.user, revision), form=form)
+    try:
+        taken = actions.undo(request.user, now=request.now, revision=revision)
+    except NotLawful:
+        question = f"{request.path}?revision={revision}"
+        return HttpResponseRedirect(question, status=HTTPStatus.SEE_OTHER)
+    text = _("Taken back: %s") % taken["undone"]["subject"]
+    return done(request, "undo", text, undoable=False)

@@ -1,0 +1,44 @@
+"""What another window wrote meanwhile is told before anything of it is changed."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.visits import headline, keep, log, toast, undo
+from tests.site.serving import Served
+
+pytestmark = pytest.mark.xdist_group("e2e-asked-again")
+
+
+def test_undo_of_an_older_toast_asks_on_a_page_of_its_own(page: Page, served: Served) -> None:
+    log(page, "Tab one")
+    keep(served, "asks", {"title": "Tab two"})
+    undo(page)
+
+    expect(headline(page)).to_have_text("Take it back?")
+    expect(page.locator(".say")).to_have_text(
+        "You pressed Undo for “Tab one”. “Tab two” was written after it: take that back first?"
+    )
+    assert page.url.partition("?")[0] == f"{served.origin}/undo"
+
+    page.get_by_role("button", name="Undo").click()
+    expect(toast(page)).to_have_text("Taken back: Tab two")
+    expect(page.locator(".say")).to_have_text("Tab one")
+    page.get_by_role("button", name="Undo").click()
+    expect(toast(page)).to_have_text("Taken back: Tab one")
+
+
+def test_answer_of_another_window_is_told_in_the_sheet(page: Page, served: Served) -> None:
+    key = keep(served, "asks", {"title": "Window seat"})["id"]
+    page.goto(f"{served.origin}/journal?q=window")
+    page.get_by_role("link", name="They answered").click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_role("heading")).to_have_text("What did they say?")
+    keep(served, f"asks/{key}/moments", {"type": "accepted"})
+    sheet.get_by_role("button", name="No", exact=True).click()
+
+    asked = sheet.get_by_role("alert")
+    expect(asked).to_have_text("A yes was written down since. Is it a no now?")
+    expect(asked).to_be_focused()
+    sheet.get_by_role("button", name="No", exact=True).click()
+    expect(toast(page)).to_contain_text("A no, and it counts.")
+    expect(page.locator("#main .list .state")).to_have_text("no")
