@@ -1,4 +1,4 @@
-"""What another window wrote meanwhile is told before anything of it is changed."""
+"""What is told before it is written: what another window wrote meanwhile, and what is unusual."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -42,3 +42,20 @@ def test_answer_of_another_window_is_told_in_the_sheet(page: Page, served: Serve
     sheet.get_by_role("button", name="No", exact=True).click()
     expect(toast(page)).to_contain_text("A no, and it counts.")
     expect(page.locator("#main .list .state")).to_have_text("no")
+
+
+def test_rest_of_a_century_is_planned_by_the_same_button_once_more(
+    page: Page, served: Served
+) -> None:
+    page.goto(f"{served.origin}/rests")
+    page.get_by_label("First day").fill("2026-07-01")
+    page.get_by_label("Last day").fill("2127-06-30")
+    page.get_by_role("button", name="Plan the rest").click()
+
+    expect(page.get_by_text("That is 101 years. Is the year right?")).to_be_visible()
+    expect(page.get_by_label("Last day")).to_be_focused()
+    page.get_by_role("button", name="Plan the rest").click()
+    expect(toast(page)).to_have_text("The rest is planned.")
+    expect(page.locator("#main .list li")).to_contain_text("1 July 2026 – 30 June 2127")
+    undo(page)
+    expect(page.locator("#main .list li")).to_have_count(0)

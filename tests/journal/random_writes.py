@@ -179,7 +179,9 @@ def _rest(draw: Any, owner: User) -> Any:
     key = one_of(draw, Rest, owner)
     if key and draw(st.booleans()):
         return actions.remove_rest(owner, key, now=NOW)
-    return actions.add_rest(owner, TODAY, TODAY + timedelta(days=7), now=NOW)
+    latest = Rest.objects.filter(owner_id=owner.id).order_by("end").last()
+    start = latest.end if latest else TODAY
+    return actions.add_rest(owner, start, start + timedelta(days=7), now=NOW)
 
 
 def _day_off(draw: Any, owner: User) -> Any:

@@ -81,7 +81,7 @@ DOORS: dict[str, Door] = {
         who, NewAsk("T", pitch_id=own["pitch"]), now=NOW
     ),
     "add_rest of a challenge": lambda who, own: actions.add_rest(
-        who, TODAY, TODAY + timedelta(days=1), challenge_id=own["challenge"], now=NOW
+        who, TODAY, TODAY + timedelta(days=2), challenge_id=own["challenge"], now=NOW
     ),
 }
 

@@ -178,17 +178,17 @@ def test_all_of_it_is_one_picture_with_a_list(visitor: Client, owner: User) -> N
 def test_challenges_cost_the_same_queries_however_many(
     visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    def add(name: str) -> None:
+    def add(name: str, rests_on: date) -> None:
         take_up(owner, name=name, rhythm="days:mon")
-        actions.add_rest(owner, TODAY, TODAY + DAY, name=name, now=NOW)
+        actions.add_rest(owner, rests_on, rests_on + DAY, name=name, now=NOW)
         log(owner, name, TODAY, Type.DECLINED)
 
     visitor.get("/challenge")
-    add("One")
+    add("One", TODAY)
     with django_assert_num_queries(9):
         visitor.get("/challenge")
-    add("Two")
-    add("Three")
+    add("Two", TODAY + DAY)
+    add("Three", TODAY + 2 * DAY)
     with django_assert_num_queries(9):
         visitor.get("/challenge")
 

@@ -8,8 +8,8 @@ from pytest_django import DjangoAssertNumQueries
 from noes.accounts.models import User
 from noes.journal import actions
 from noes.journal.models import Rest
-from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
-from tests.web.browsing import text_of, toast_of
+from tests.journal.people_of_tests import NOW, TODAY, export_of  # Wednesday, 4 March 2026
+from tests.web.browsing import Page, key_of, refused_of, text_of, toast_of
 from tests.web.planning import DAY, START, sent_from, take_up
 
 
@@ -38,23 +38,94 @@ def test_rest_returns_to_the_challenge_it_was_planned_from(visitor: Client, owne
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"),
+    ("typed", "field", "sentence"),
     [
-        ({"first": ""}, "Choose the first day of the rest."),
+        ({"first": ""}, "first", "Choose the first day of the rest."),
         (
             {"first": "2026-04-03", "last": "2026-04-02"},
-            "The last day cannot come before the first",
+            "last",
+            "The last day cannot come before the first: choose a later one.",
         ),
-        ({"first": "9999-12-31"}, "Choose a day between 1900 and 2199."),
-        ({"first": "2026-04-03", "challenge": "mine"}, "Choose one of these."),
+        ({"first": "9999-12-31"}, "first", "Choose a day between 1900 and 2199."),
+        (
+            {"first": "2026-04-03", "last": "2027-04-04"},
+            "last",
+            "That is more than a year. Is the year right?",
+        ),
+        (
+            {"first": "2026-07-01", "last": "2127-06-30"},
+            "last",
+            "That is 101 years. Is the year right?",
+        ),
+        ({"first": "2026-04-03", "challenge": "mine"}, "challenge", "Choose one of these."),
     ],
 )
-def test_rest_that_cannot_be_says_why(
-    visitor: Client, owner: User, typed: dict[str, str], sentence: str
+def test_rest_that_cannot_be_says_why_beside_its_field(
+    visitor: Client, owner: User, typed: dict[str, str], field: str, sentence: str
 ) -> None:
     page = visitor.post("/rests", {"last": "", "challenge": ""} | typed)
-    assert (page.status_code, sentence in text_of(page)) == (HTTPStatus.UNPROCESSABLE_ENTITY, True)
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert refused_of(page) == {field: sentence}
     assert Rest.objects.filter(owner_id=owner.id).count() == 0
+
+
+def again(page: Page) -> dict[str, list[str]]:
+    """What the same button sends once more."""
+    source = page.content.decode()
+    return sent_from(source[source.index('id="sheet-content"') :].partition("</form>")[0])
+
+
+def test_rest_of_years_is_planned_by_somebody_who_was_asked(visitor: Client, owner: User) -> None:
+    typed = {"first": "2026-07-01", "last": "2127-06-30", "challenge": ""}
+    asked = again(visitor.post("/rests", typed))
+    other = visitor.post("/rests", asked | {"last": ["2130-06-30"]})
+    assert refused_of(other) == {"last": "That is 104 years. Is the year right?"}
+    page = visitor.post("/rests", asked, follow=True)
+    assert toast_of(page) == "The rest is planned."
+    assert "1 July 2026 – 30 June 2127" in text_of(visitor.get("/rests"))
+
+
+def test_rest_of_a_year_is_planned_without_a_question(visitor: Client, owner: User) -> None:
+    answer = visitor.post("/rests", {"first": "2026-04-03", "last": "2027-04-03"})
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2026-04-03", ""), ("2026-04-01", "2026-04-12"), ("2026-04-05", "")]
+)
+def test_rest_on_days_of_rest_is_planned_once(
+    visitor: Client, owner: User, first: str, last: str
+) -> None:
+    for start, end in ((date(2026, 4, 1), date(2026, 4, 6)), (date(2026, 4, 5), date(2026, 4, 13))):
+        actions.add_rest(owner, start, end, now=NOW)
+    challenge = take_up(owner)
+    before = export_of(owner)
+    for whose in ("", str(challenge)):
+        page = visitor.post("/rests", {"first": first, "last": last, "challenge": whose})
+        assert refused_of(page) == {"first": "Those days are already a rest."}
+    assert export_of(owner) == before
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("2026-03-31", ""), ("2026-03-31", "2026-04-02"), ("2026-04-02", "2026-04-06")],
+)
+def test_rest_that_takes_another_day_is_planned(
+    visitor: Client, owner: User, first: str, last: str
+) -> None:
+    actions.add_rest(owner, date(2026, 4, 1), date(2026, 4, 6), now=NOW)
+    actions.add_rest(
+        owner, date(2026, 4, 1), date(2026, 5, 1), challenge_id=take_up(owner), now=NOW
+    )
+    visitor.post("/rests", {"first": first, "last": last, "challenge": ""})
+    assert Rest.objects.filter(owner_id=owner.id).count() == 3
+
+
+def test_rest_sent_twice_is_one_and_no_question(visitor: Client, owner: User) -> None:
+    typed = {"first": "2026-04-03", "key": key_of(visitor.get("/rests"))}
+    answers = [visitor.post("/rests", typed) for _time in range(2)]
+    assert [one.status_code for one in answers] == [HTTPStatus.SEE_OTHER] * 2
+    assert Rest.objects.filter(owner_id=owner.id).count() == 1
 
 
 def test_rest_is_taken_out_of_the_plan(visitor: Client, owner: User) -> None:

@@ -19,6 +19,7 @@ from noes.journal.errors import JournalError, NotFound, NotValid
 from noes.web.toasts import NEXT
 
 KEY = "key"
+KNOWING = "knowing"
 CSRF = "csrfmiddlewaretoken"
 HIGHEST_RATING = 10
 # The fields that hold words of one's own, in all forms.
@@ -58,6 +59,7 @@ class Form:
         self.typed = QueryDict() if typed is None else typed
         self.path = path
         self.wrong: dict[str, list[str]] = {}
+        self.asked = list(self.typed.getlist(KNOWING))
         self.shown: set[str] = set()
 
     @property
@@ -132,6 +134,22 @@ class Form:
         """Refuse a day on which nothing can have happened yet."""
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
+
+    def question(self, name: str, sentence: str, about: str) -> None:
+        """Ask before something unusual is written: the same form sent once more is a yes.
+
+        Args:
+            name: The field beside which it is asked.
+            sentence: The question.
+            about: What was typed that it hangs on, so that a yes is said of nothing else.
+        """
+        if not self.knows(about):
+            self.refuse(name, sentence)
+            self.asked.append(about)
+
+    def knows(self, about: str) -> bool:
+        """Whether the form was sent by somebody who had been asked about that."""
+        return about in self.typed.getlist(KNOWING)
 
     @property
     def is_wrong(self) -> bool:

@@ -18,7 +18,7 @@ from noes.journal import access, valid
 from noes.journal.errors import NotFound, NotValid
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Challenge, Channel, DayOff, Kind, Rest
-from noes.journal.queries.today import days_to_come, done_by
+from noes.journal.queries.today import days_to_come, done_by, rests
 from noes.journal.rows import Row
 from noes.journal.settle import recount
 from noes.journal.wishes import ChallengeChanges
@@ -144,7 +144,7 @@ def add_rest(
     now: datetime,
     key: str | None = None,
 ) -> Document:
-    """Plan days off, `[start, end)`, for every challenge or for one."""
+    """Plan days off, `[start, end)`, for every challenge or for one; not where all are off already."""
     valid.day("start", start)
     valid.day("end", end)
     if end <= start:
@@ -153,12 +153,22 @@ def add_rest(
     def how(ledger: Ledger) -> Done:
         if challenge_id:
             access.challenge(owner, challenge_id)
+        if _rested_until(owner, start, challenge_id) >= end:
+            raise NotValid("start", _("Those days are already a rest."))
         own = {"id": ledger.new_id(), "challenge_id": challenge_id, "start": start, "end": end}
         row = ledger.make(Rest, {**own, "name": valid.short_text("name", name)})
         return Done(row["name"] or _("a rest"), lambda: {"rest": rest_document(row)})
 
     body = [str(start), str(end), str(challenge_id), name]
     return perform(owner.id, "add_rest", how, now=now, body=body, key=key)
+
+
+def _rested_until(owner: User, day: date, challenge_id: UUID | None) -> date:
+    """The first day from this one on that no rest takes; one challenge's are no rest for all."""
+    for row in rests(owner, day):
+        if row["start"] <= day and row["challenge_id"] in (None, challenge_id):
+            day = max(day, row["end"])
+    return day
 
 
 def remove_rest(owner: User, rest_id: UUID, *, now: datetime, key: str | None = None) -> Document:

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.journal.queries.today import challenges, rests
 from noes.journal.rows import Row
+from noes.web.figures import figure
 from noes.web.pages.spans import span_words
 from noes.web.pages.wording import Options
 
@@ -77,3 +79,14 @@ def rest_lines(
         for row in rows
         if of is None or row["challenge_id"] in (None, of)
     )
+
+
+def long_words(start: dt.date, end: dt.date) -> str:
+    """Ask about a rest that is longer than a year."""
+    years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    words = ngettext(
+        "That is more than a year. Is the year right?",
+        "That is %(n)s years. Is the year right?",
+        years,
+    )
+    return words % {"n": figure(years)}

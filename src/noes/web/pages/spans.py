@@ -9,13 +9,17 @@ from noes.web.jinja import day_plain
 
 
 def span_words(start: dt.date, end: dt.date, today: dt.date) -> str:
-    """A range in words: "20 July", "20–26 July", "28 July – 3 August"; a year where it is another."""
+    """A range in words: "20 July", "20–26 July", "28 July – 3 August"; a year where it is another.
+
+    Where it reaches into another year both are said, "24 December 2026 – 2 January 2027".
+    """
     last = end - DAY
     if start == last:
         return day_plain(start, today)
     if (start.year, start.month) == (last.year, last.month):
         form = pgettext("days of one month, such as 20–26 July", "%(first)d–%(last)s")
         return form % {"first": start.day, "last": day_plain(last, today)}
-    first = day_plain(start) if start.year == last.year else day_plain(start, today)
     form = pgettext("days of two months, such as 28 July – 3 August", "%(first)s – %(last)s")
-    return form % {"first": first, "last": day_plain(last, today)}
+    if start.year != last.year:
+        return form % {"first": day_plain(start, last), "last": day_plain(last, start)}
+    return form % {"first": day_plain(start), "last": day_plain(last, today)}

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from noes.core.days import DAY
 from noes.journal import actions
 from noes.web.forms import Document, Form
-from noes.web.pages.rests import rests_page
+from noes.web.pages.rests import long_words, rests_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render, writes
+
+LONGEST_UNASKED = 366  # days
 
 
 @form_page
@@ -32,6 +34,8 @@ def _plan(request: Visit, form: Form) -> Document | None:
     if last and last < first:
         form.refuse("last", _("The last day cannot come before the first: choose a later one."))
     end = min(last or first, first.max - DAY) + DAY
+    if (end - first).days > LONGEST_UNASKED:
+        form.question("last", long_words(first, end), about=f"{first}/{end}")
     challenge = form.uuid("challenge")
     return form.write(
         lambda: actions.add_rest(
@@ -42,7 +46,9 @@ def _plan(request: Visit, form: Form) -> Document | None:
             name=form.text("name"),
             now=request.now,
             key=form.key,
-        )
+        ),
+        start="first",
+        end="last",
     )
 
 
