@@ -35,7 +35,6 @@ def test_sent_form_shows_what_was_typed() -> None:
         ("rating", "0", 0),
         ("rating", "10", 10),
         ("day", "2026-03-04", dt.date(2026, 3, 4)),
-        ("money", "1 200.50", Decimal("1200.50")),
         ("uuid", "nonsense", None),
         ("rating", "11", None),
         ("rating", "-1", None),
@@ -43,7 +42,6 @@ def test_sent_form_shows_what_was_typed() -> None:
         ("rating", "9" * 5000, None),
         ("day", "4 March", None),
         ("day", "2026-02-30", None),
-        ("money", "twelve", None),
     ],
 )
 def test_form_reads_a_value_or_leaves_a_sentence(read: str, text: str, value: object) -> None:
@@ -52,11 +50,41 @@ def test_form_reads_a_value_or_leaves_a_sentence(read: str, text: str, value: ob
     assert len(form.errors("x")) == (0 if value is not None else 1)
 
 
-@pytest.mark.parametrize("read", ["rating", "day", "money", "uuid"])
+@pytest.mark.parametrize("read", ["rating", "day", "uuid"])
 def test_form_reads_nothing_where_nothing_was_typed(read: str) -> None:
     form = typed("x=%20")
     assert getattr(form, read)("x") is None
     assert not form.is_wrong
+
+
+@pytest.mark.parametrize(
+    ("query", "amount", "refused"),
+    [
+        ("a=&c=", (None, None), {}),
+        ("a=&c=eur", (None, "EUR"), {}),
+        ("a=1,500.50&c=", (Decimal("1500.50"), None), {}),
+        ("a=%E2%82%AC1,500&c=", (Decimal(1500), "EUR"), {}),
+        ("a=%E2%82%AC1,500&c=eur", (Decimal(1500), "EUR"), {}),
+        ("a=$1,500&c=", (Decimal(1500), "USD"), {}),
+        ("a=$1,500&c=cad", (Decimal(1500), "CAD"), {}),
+        (
+            "a=%E2%82%AC1,500&c=usd",
+            (Decimal(1500), "USD"),
+            {"c": ["The amount is in EUR, and this says USD: which is it?"]},
+        ),
+        (
+            "a=1.500&c=eur",
+            (None, "EUR"),
+            {"a": ["“1.500” can be read in two ways: write 1500 or 1.50."]},
+        ),
+    ],
+)
+def test_amount_brings_its_currency_where_none_is_said(
+    query: str, amount: tuple[Decimal | None, str | None], refused: dict[str, list[str]]
+) -> None:
+    form = typed(query)
+    assert form.amount("a", "c") == amount
+    assert form.wrong == refused
 
 
 def test_choice_is_one_of_those_there_are() -> None:

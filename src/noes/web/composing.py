@@ -159,7 +159,7 @@ def answered(form: Form, today: dt.date) -> NewMoment:
     if revisit is not None and revisit <= today:
         form.refuse("revisit_on", _("Choose a day that is still to come."))
     is_yes = answer.type is Type.ACCEPTED
-    amount = form.money("amount") if is_yes else None
+    amount, currency = form.amount("amount", "currency") if is_yes else (None, None)
     sting = form.rating("sting")
     return NewMoment(
         answer.type,
@@ -169,5 +169,5 @@ def answered(form: Form, today: dt.date) -> NewMoment:
         tone=answer.tone,
         revisit_on=revisit,
         amount=amount,
-        currency=form.text("currency") or None if amount is not None else None,
+        currency=currency if amount is not None else None,
     )

@@ -8,13 +8,14 @@ import datetime as dt
 import hashlib
 import secrets
 from collections.abc import Callable, Collection
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from noes.core.amounts import Unread, read_amount
 from noes.journal.errors import JournalError, NotFound, NotValid
 from noes.web.toasts import NEXT
 
@@ -108,8 +109,20 @@ class Form:
         self.refuse_to_come(name, found, today)
         return found
 
-    def money(self, name: str) -> Decimal | None:
-        return self._read(name, _decimal, _("Give the amount in figures, such as 640 or 1200.50."))
+    def amount(self, name: str, currency: str) -> tuple[Decimal | None, str | None]:
+        """An amount with its currency, which stands in a field of its own or beside the figures."""
+        said = self.text(currency).upper() or None
+        if not self.text(name):
+            return None, said
+        found = read_amount(self.text(name))
+        if isinstance(found, Unread):
+            self.refuse(name, _(found.sentence) % found.values)
+            return None, said
+        if said and found.currencies and said not in found.currencies:
+            both = {"amount": found.currencies[0], "currency": said}
+            sentence = _("The amount is in %(amount)s, and this says %(currency)s: which is it?")
+            self.refuse(currency, sentence % both)
+        return found.value, said or next(iter(found.currencies), None)
 
     def uuid(self, name: str) -> UUID | None:
         return self._read(name, UUID, _("Choose one of these."))
@@ -218,13 +231,6 @@ def _whole(text: str, low: int, high: int) -> int:
     if len(text) > MOST_DIGITS or not low <= int(text) <= high:
         raise ValueError(text)
     return int(text)
-
-
-def _decimal(text: str) -> Decimal:
-    try:
-        return Decimal(text.replace(" ", "").replace("\u202f", ""))
-    except InvalidOperation as problem:
-        raise ValueError(text) from problem
 
 
 def _among(text: str, among: Collection[str]) -> str:

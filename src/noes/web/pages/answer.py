@@ -18,7 +18,7 @@ from noes.web.composing import ALL_ANSWERS
 from noes.web.jinja import day_plain, url
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.nearby import titled
-from noes.web.pages.wording import Options, wording
+from noes.web.pages.wording import Options, money_words, wording
 
 LISTED = 20
 HURT = 7
@@ -77,12 +77,19 @@ def after_answer(owner: User, ask: Document, wish: NewMoment, today: dt.date) ->
         return Followed(_("Not now. It comes back on %s.") % day_plain(wish.revisit_on, today))
     match wish.type:
         case Type.ACCEPTED:
-            return Followed(_("A yes. Well asked."))
+            return Followed(_yes(wish))
         case Type.REPLIED:
             return Followed(_("A real reply: a small win."))
         case Type.PRAISED:
             return Followed(_("Kind words, kept."))
     return _useful(owner, ask, wish)
+
+
+def _yes(wish: NewMoment) -> str:
+    """A yes, with what it is worth as it was understood."""
+    if wish.amount is None:
+        return _("A yes. Well asked.")
+    return _("A yes, worth %s. Well asked.") % money_words(wish.amount, wish.currency)
 
 
 def _useful(owner: User, ask: Document, wish: NewMoment) -> Followed:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import Tone, Type
-from noes.core.particulars import ALL, particulars_of
+from noes.core.particulars import particulars_of
 from noes.core.words import N_
 from noes.journal import actions
 from noes.journal.errors import NotFound
@@ -80,11 +80,11 @@ def said_of(form: Form, kind: Type) -> dict[str, Any]:
         "sting": lambda: form.rating("sting"),
         "tone": lambda: form.choice("tone", list(Tone)),
         "revisit_on": lambda: form.day("revisit_on"),
-        "amount": lambda: form.money("amount"),
-        "currency": lambda: form.text("currency") or None,
     }
     fields = particulars_of(kind)
-    return {name: read[name]() if name in fields else None for name in ALL}
+    said = {name: read[name]() if name in fields else None for name in read}
+    money = form.amount("amount", "currency") if "amount" in fields else (None, None)
+    return {**said, "amount": money[0], "currency": money[1]}
 
 
 @form_page
