@@ -36,6 +36,21 @@ def test_trash_person_takes_them_from_the_list_and_restore_brings_them_back(api:
     assert (restored["name"], restored["email"]) == ("Ada", "ada@example.org")
 
 
+def test_person_with_an_address_that_is_none_is_refused(api: Program) -> None:
+    key = api.write("POST", "people", {"name": "Ada"})["person"]["id"]
+    for method, path in (("POST", "people"), ("PATCH", f"people/{key}")):
+        said = api(method, path, {"name": "Mara", "email": "mara"})
+        sentence = "Write one address, such as mara@example.org."
+        assert (said.status, said.detail) == (422, sentence)
+    assert [one["name"] for one in api.get("people")["items"]] == ["Ada"]
+
+
+def test_program_keeps_people_of_one_name_unasked(api: Program) -> None:
+    for _time in range(2):
+        api.write("POST", "people", {"name": "Ada"})
+    assert [one["name"] for one in api.get("people")["items"]] == ["Ada", "Ada"]
+
+
 def queue(api: Program, pitch: str) -> list[Any]:
     return [place["name"] for place in api.get(f"pitches/{pitch}")["queue"]]
 

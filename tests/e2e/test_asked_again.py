@@ -59,3 +59,21 @@ def test_rest_of_a_century_is_planned_by_the_same_button_once_more(
     expect(page.locator("#main .list li")).to_contain_text("1 July 2026 – 30 June 2127")
     undo(page)
     expect(page.locator("#main .list li")).to_have_count(0)
+
+
+def test_name_that_is_here_is_opened_or_kept_as_somebody_else(page: Page, served: Served) -> None:
+    key = keep(served, "people", {"name": "Jo Carver", "note": "Edits the weekend"})["person"]["id"]
+    page.goto(f"{served.origin}/people")
+    page.get_by_role("link", name="Add somebody").click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Name").fill("jo carver")
+    sheet.get_by_role("button", name="Keep").click()
+
+    expect(sheet.get_by_label("Name")).to_be_focused()
+    expect(sheet.get_by_text("“Jo Carver” is here already. Is this somebody else?")).to_be_visible()
+    expect(sheet.get_by_role("link", name="Open the one here")).to_have_attribute(
+        "href", f"/people/{key}"
+    )
+    sheet.get_by_role("button", name="Keep as somebody else").click()
+    expect(toast(page)).to_have_text("Kept. jo carver")
+    assert page.url != f"{served.origin}/people/{key}"

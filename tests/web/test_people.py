@@ -1,4 +1,5 @@
 import re
+from html import escape
 from http import HTTPStatus
 from uuid import UUID
 
@@ -12,8 +13,8 @@ from noes.journal import actions
 from noes.journal.models import Ask, Person, Write
 from noes.web.pages import people as people_module
 from noes.web.pages.people import Link, links_of
-from tests.journal.people_of_tests import NOW
-from tests.web.browsing import key_of, text_of, toast_of
+from tests.journal.people_of_tests import NOW, export_of
+from tests.web.browsing import key_of, refused_of, text_of, toast_of
 from tests.web.keeping import ask, filled, part_of, person, person_id, pitch, row_of, titles
 
 
@@ -186,6 +187,64 @@ def test_person_needs_a_name(visitor: Client, owner: User) -> None:
     assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == ["Write a name."]
     assert filled(page)["note"] == "Somebody"
     assert Person.objects.filter(owner_id=owner.id).count() == 0
+
+
+@pytest.mark.parametrize("email", ["mara", "mara@", "a@b.c d@e.f", "Mara <mara@example.org>"])
+def test_address_that_is_none_is_refused_beside_its_field(
+    visitor: Client, owner: User, email: str
+) -> None:
+    key = person(owner, "Jo")
+    for path in ("/people/new", f"/people/{key}/edit"):
+        page = visitor.post(path, {"name": "Mara", "email": email})
+        assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+        assert refused_of(page) == {"email": "Write one address, such as mara@example.org."}
+        assert filled(page)["email"] == escape(email)
+    assert Person.objects.get(owner_id=owner.id).name == "Jo"
+
+
+def test_name_that_is_here_already_is_asked_about(visitor: Client, owner: User) -> None:
+    key = person(owner, "Jo Carver")
+    before = export_of(owner)
+    page = visitor.post("/people/new", {"name": " jo  carver", "note": "The other one"})
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert refused_of(page) == {"name": "“Jo Carver” is here already. Is this somebody else?"}
+    assert f'href="/people/{key}">Open the one here</a>' in page.content.decode()
+    assert export_of(owner) == before
+
+    answer = visitor.post("/people/new", filled(page) | {"dream": "on"})
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+    names = Person.objects.filter(owner_id=owner.id).values_list("name", "note").order_by("note")
+    assert list(names) == [("Jo Carver", ""), ("jo carver", "The other one")]
+
+
+def test_yes_to_one_name_is_none_to_another(visitor: Client, owner: User) -> None:
+    person(owner, "Jo")
+    ada = person(owner, "Ada")
+    asked = filled(visitor.post("/people/new", {"name": "Jo"}))
+    page = visitor.post("/people/new", asked | {"name": "Ada"})
+    assert refused_of(page) == {"name": "“Ada” is here already. Is this somebody else?"}
+    assert f'href="/people/{ada}">Open the one here</a>' in page.content.decode()
+
+
+def test_new_name_of_somebody_is_asked_about_where_it_is_anothers(
+    visitor: Client, owner: User
+) -> None:
+    jo, ada = person(owner, "Jo"), person(owner, "Ada")
+    page = visitor.post(f"/people/{ada}/edit", {"name": "JO"})
+    assert refused_of(page) == {"name": "“Jo” is here already. Is this somebody else?"}
+    assert f'href="/people/{jo}">Open the one here</a>' in page.content.decode()
+    for typed in ({"name": "ADA"}, filled(page) | {"name": "JO"}, {"name": "Jo", "note": "x"}):
+        answer = visitor.post(f"/people/{ada}/edit", typed)
+        assert answer.status_code == HTTPStatus.SEE_OTHER
+
+
+def test_name_in_the_trash_or_of_a_stranger_is_free(
+    visitor: Client, owner: User, stranger: User
+) -> None:
+    person(stranger, "Jo")
+    actions.trash_person(owner, person(owner, "Jo"), now=NOW)
+    answer = visitor.post("/people/new", {"name": "Jo"})
+    assert answer.status_code == HTTPStatus.SEE_OTHER
 
 
 def test_person_is_changed_and_undo_changes_them_back(visitor: Client, owner: User) -> None:

@@ -29,6 +29,20 @@ class NotValid(JournalError):
         self.field = field
 
 
+class Unusual(NotValid):
+    """A value that can be, and is asked about before it is kept.
+
+    Args:
+        field: The name of its field.
+        sentence: The question.
+        about: What a yes to it is said of.
+    """
+
+    def __init__(self, field: str, sentence: str, about: str) -> None:
+        super().__init__(field, sentence)
+        self.about = about
+
+
 class KeyReused(JournalError):
     """The same key came with another body."""
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from noes.core.moments import Tone, Type
@@ -86,6 +88,16 @@ def long_text(field: str, value: str | None) -> str:
     return text
 
 
+def email(field: str, value: str | None) -> str:
+    text = short_text(field, value)
+    try:
+        if text:
+            validate_email(text)
+    except ValidationError as problem:
+        raise NotValid(field, _("Write one address, such as mara@example.org.")) from problem
+    return text
+
+
 def rating(field: str, value: int | None) -> int | None:
     if value is not None and not 0 <= value <= 10:  # noqa: PLR2004 - the scale is 0 to 10
         raise NotValid(field, _("Choose a number from 0 to 10."))
@@ -147,7 +159,7 @@ _RULES: dict[str, Any] = {
     "title": needed,
     "name": needed,
     "organisation": short_text,
-    "email": short_text,
+    "email": email,
     "day_text": short_text,
     "body": long_text,
     "learned": long_text,

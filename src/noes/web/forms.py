@@ -16,7 +16,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from noes.core.amounts import Unread, read_amount
-from noes.journal.errors import JournalError, NotFound, NotValid
+from noes.journal.errors import JournalError, NotFound, NotValid, Unusual
 from noes.web.toasts import NEXT
 
 KEY = "key"
@@ -60,7 +60,7 @@ class Form:
         self.typed = QueryDict() if typed is None else typed
         self.path = path
         self.wrong: dict[str, list[str]] = {}
-        self.asked = list(self.typed.getlist(KNOWING))
+        self.asks = ""  # what the last question is about
         self.shown: set[str] = set()
 
     @property
@@ -156,13 +156,14 @@ class Form:
             sentence: The question.
             about: What was typed that it hangs on, so that a yes is said of nothing else.
         """
-        if not self.knows(about):
+        if about not in self.known:
             self.refuse(name, sentence)
-            self.asked.append(about)
+            self.asks = about
 
-    def knows(self, about: str) -> bool:
-        """Whether the form was sent by somebody who had been asked about that."""
-        return about in self.typed.getlist(KNOWING)
+    @property
+    def known(self) -> list[str]:
+        """What whoever sent the form had been asked about."""
+        return self.typed.getlist(KNOWING)
 
     @property
     def is_wrong(self) -> bool:
@@ -185,6 +186,9 @@ class Form:
             return action()
         except NotFound:
             raise
+        except Unusual as problem:
+            field = fields.get(problem.field, problem.field)
+            self.question(field, str(problem), problem.about)
         except NotValid as problem:
             self.refuse(fields.get(problem.field, problem.field), str(problem))
         except JournalError as problem:

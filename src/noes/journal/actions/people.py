@@ -1,10 +1,14 @@
 """Writes to people."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from noes.accounts.models import User
 from noes.journal import access, valid
+from noes.journal.errors import Unusual
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Person, PitchPerson
 from noes.journal.rows import Row, read, select
@@ -26,10 +30,22 @@ def person_named(ledger: Ledger, name: str | None) -> Row | None:
     wanted = valid.short_text("name", name)
     if not wanted:
         return None
-    known = select(
-        Person, ledger.owner, "folded = %s AND trashed_at IS NULL", [wanted.casefold()], "id"
-    )
+    known = _named(ledger.owner, wanted)
     return known[0] if known else new_person(ledger, {"name": wanted})
+
+
+def _named(owner: UUID, name: str) -> list[Row]:
+    return select(Person, owner, "folded = %s AND trashed_at IS NULL", [name.casefold()], "id")
+
+
+def _check_namesake(owner: UUID, name: str, others: Collection[str] | None) -> None:
+    """Ask about a name that is here already, unless it is known that this is another one."""
+    if others is None:
+        return
+    here = _named(owner, name)
+    if here and not any(str(row["id"]) in others for row in here):
+        sentence = _("“%s” is here already. Is this somebody else?") % here[0]["name"]
+        raise Unusual("name", sentence, about=str(here[0]["id"]))
 
 
 def new_person(ledger: Ledger, values: PersonChanges) -> Row:
@@ -44,11 +60,26 @@ def _checked(values: PersonChanges) -> Row:
 
 
 def add_person(
-    owner: User, values: PersonChanges, *, now: datetime, key: str | None = None
+    owner: User,
+    values: PersonChanges,
+    *,
+    others: Collection[str] | None = None,
+    now: datetime,
+    key: str | None = None,
 ) -> Document:
-    """Keep someone to ask, before anything is asked."""
+    """Keep someone to ask, before anything is asked.
+
+    Args:
+        owner: Whose notebook.
+        values: What is known of them.
+        others: Ids of those who are known to be somebody else of the same name; where it is None
+            nobody is asked about a name that is here already.
+        now: The instant of the write, aware.
+        key: The client's idempotency key.
+    """
 
     def how(ledger: Ledger) -> Done:
+        _check_namesake(owner.id, valid.needed("name", values.get("name", "")), others)
         row = new_person(ledger, {"name": "", **values})
         return Done(row["name"], lambda: {"person": person_document(row)})
 
@@ -56,12 +87,24 @@ def add_person(
 
 
 def edit_person(
-    owner: User, person_id: UUID, changes: PersonChanges, *, now: datetime, key: str | None = None
+    owner: User,
+    person_id: UUID,
+    changes: PersonChanges,
+    *,
+    others: Collection[str] | None = None,
+    now: datetime,
+    key: str | None = None,
 ) -> Document:
-    """Change a person; their asks are found by the new name, and counted by the new dream."""
+    """Change a person; their asks are found by the new name, and counted by the new dream.
+
+    `others` are known to be somebody else of the new name, as for `add_person`.
+    """
 
     def how(ledger: Ledger) -> Done:
         row = access.person_row(owner.id, person_id)
+        name = valid.short_text("name", changes.get("name"))
+        if name and name.casefold() != row["folded"]:
+            _check_namesake(owner.id, name, others)
         ledger.touch(asks_of(owner.id, person_id))
         ledger.change(Person, row, _checked(changes))
         return Done(row["name"], lambda: {"person": person_document(row)})

@@ -37,7 +37,9 @@ def add(request: Visit) -> HttpResponse:
     if form.sent:
         changes = _changes(form)
         kept = form.write(
-            lambda: actions.add_person(request.user, changes, now=request.now, key=form.key)
+            lambda: actions.add_person(
+                request.user, changes, others=form.known, now=request.now, key=form.key
+            )
         )
         if kept:
             whom = kept["person"]
@@ -52,7 +54,12 @@ def edit(request: Visit, person_id: UUID) -> HttpResponse:
         changes = _changes(form)
         kept = form.write(
             lambda: actions.edit_person(
-                request.user, person_id, changes, now=request.now, key=form.key
+                request.user,
+                person_id,
+                changes,
+                others=form.known,
+                now=request.now,
+                key=form.key,
             )
         )
         if kept:
