@@ -7,6 +7,7 @@ from django.test import Client, RequestFactory
 
 from noes.web import toasts
 from noes.web.toasts import Toast
+from tests.journal.people_of_tests import TODAY
 from tests.web.browsing import text_of, toast_of
 
 
@@ -36,6 +37,31 @@ def test_toast_is_said_once(visitor: Client) -> None:
     assert toast_of(said) == "Kept for later: Pitched Wired · Pitch · Wired"
     assert said.cookies[toasts.cookie_name()]["max-age"] == 0
     assert toast_of(visitor.get("/")) is None
+
+
+LONG = "A very long name " * 11
+RULE = {"rhythm": "", "measure": "noes", "start": str(TODAY)}
+SHORT = f"{LONG[:59].rstrip()}…"
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "said"),
+    [
+        ("/", {"line": LONG, "as": "draft"}, f"Kept for later: {SHORT}"),
+        ("/people/new", {"name": LONG}, f"Kept. {SHORT}"),
+        ("/pitches/new", {"title": LONG}, f"Kept. {SHORT}"),
+        ("/challenge/new/1000-noes", {**RULE, "name": LONG[:120]}, f"Taken up. {SHORT}"),
+    ],
+)
+def test_toast_shortens_a_long_name(
+    address: str, sent: dict[str, str], said: str, visitor: Client
+) -> None:
+    assert toast_of(visitor.post(address, sent, follow=True)) == said
+
+
+def test_toast_of_what_is_taken_back_shortens_it_too(visitor: Client) -> None:
+    visitor.post("/people/new", {"name": LONG})
+    assert toast_of(visitor.post("/undo", {}, follow=True)) == f"Taken back: {SHORT}"
 
 
 def test_toast_that_was_tampered_with_says_nothing() -> None:

@@ -17,11 +17,11 @@ from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import Form
 from noes.web.jinja import day_plain
 from noes.web.pages.wording import Wording, moment_words
+from noes.web.toasts import shortened
 
 SENT, DRAFT = "sent", "draft"
 FOLLOW_UP = "follow_up"
 NEW_ASK = "new"
-TITLE_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
         if ask.draft
         else _("Kept: %s") % shortened(ask.title),
         words.kind(ask.kind),
-        ask.person or "",
+        shortened(ask.person or ""),
         words.channel(ask.channel),
         "" if ask.dread is None else _("scary %d") % ask.dread,
         day_plain(ask.on, today) if ask.on and ask.on != today else "",
@@ -142,11 +142,6 @@ def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
         " ".join([f"#{tag.lstrip('#')}" for tag in ask.tags]),
     ]
     return " · ".join([part for part in parts if part])
-
-
-def shortened(text: str) -> str:
-    """A title as it is told back in passing."""
-    return text if len(text) <= TITLE_LETTERS else f"{text[: TITLE_LETTERS - 1].rstrip()}…"
 
 
 def answered(form: Form, today: dt.date) -> NewMoment:

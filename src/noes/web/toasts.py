@@ -13,7 +13,8 @@ from django.http.response import HttpResponseBase
 NEXT = "next"
 LIFE = 60
 SALT = "noes.said"
-MOST_LETTERS = 400
+MOST_LETTERS = 240
+TITLE_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,18 @@ class Toast:
         return None if self.revision is None else {"revision": str(self.revision), NEXT: self.path}
 
 
+def shortened(text: str, letters: int = TITLE_LETTERS) -> str:
+    """A title, a name or a note as it is told back in passing."""
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
+
+
 def cookie_name() -> str:
     return f"{settings.SESSION_COOKIE_NAME}_said"
 
 
 def say(request: HttpRequest, response: HttpResponseBase, toast: Toast) -> None:
     """Have the next page say it."""
-    told = [toast.text[:MOST_LETTERS], toast.revision, toast.fresh, toast.go]
+    told = [shortened(toast.text, MOST_LETTERS), toast.revision, toast.fresh, toast.go]
     said = signing.dumps(told, salt=SALT, compress=True)
     response.set_cookie(
         cookie_name(),

@@ -19,9 +19,11 @@ from noes.web.jinja import day_plain, url
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.nearby import titled
 from noes.web.pages.wording import Options, money_words, wording
+from noes.web.toasts import shortened
 
 LISTED = 20
 HURT = 7
+NOTE_LETTERS = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ def _useful(owner: User, ask: Document, wish: NewMoment) -> Followed:
     counts = _("A no, and it counts.")
     place = next_place(owner, UUID(ask["pitch_id"])) if ask["pitch_id"] else None
     if place is not None:
-        return Followed(counts, (url("ask", ask["id"]), _("Next: %s") % place.name))
+        return Followed(counts, (url("ask", ask["id"]), _("Next: %s") % shortened(place.name)))
     noted = ask["differently"] or _noted(owner, ask["kind"])
     if noted:
         return Followed(
-            _("%(counts)s For next time: “%(noted)s”") % {"counts": counts, "noted": noted}
+            _("%(counts)s For next time: “%(noted)s”")
+            % {"counts": counts, "noted": shortened(noted, NOTE_LETTERS)}
         )
     if (wish.sting or 0) >= HURT:
         return Followed(counts, (url("rests"), _("Plan a rest")))

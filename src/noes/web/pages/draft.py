@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
@@ -80,7 +79,3 @@ def mail_address(email: str, subject: str, body: str) -> str:
     """A mailto address; lines end as RFC 6068 has them."""
     values = {"subject": subject, "body": body.replace("\n", "\r\n")}
     return f"mailto:{quote(email, safe='@')}?{urlencode(values, quote_via=quote)}"
-
-
-def sent_words(title: str) -> str:
-    return _("You asked: %s. It counts.") % title

@@ -30,7 +30,7 @@ def edit(request: Visit, ask_id: UUID) -> HttpResponse:
             name="person",
         )
         if kept:
-            return done(request, "ask", _("Kept. %s") % kept["title"], ask_id)
+            return done(request, "ask", _("Kept. %s"), ask_id, of=kept["title"])
     page = ask_edit_page(request.user, ask_id)
     return render(request, "noes/ask_edit.jinja", page, form=form)
 

@@ -88,9 +88,8 @@ def new(request: Visit, preset: str) -> HttpResponse:
         )
         if made:
             challenge = made["challenge"]
-            return done(
-                request, "challenge_one", _("Taken up. %s") % challenge["name"], challenge["id"]
-            )
+            name, key = challenge["name"], challenge["id"]
+            return done(request, "challenge_one", _("Taken up. %s"), key, of=name)
     page = new_page(request.user, preset, request.today)
     return render(request, "noes/challenge_edit.jinja", page, form=form)
 
@@ -114,7 +113,7 @@ def edit(request: Visit, challenge: UUID) -> HttpResponse:
         )
         if kept:
             name = kept["challenge"]["name"]
-            return done(request, "challenge_one", _("Kept. %s") % name, challenge)
+            return done(request, "challenge_one", _("Kept. %s"), challenge, of=name)
     page = edit_page(request.user, challenge, request.today)
     return render(request, "noes/challenge_edit.jinja", page, form=form)
 
@@ -124,15 +123,15 @@ def put_aside(request: Visit, challenge: UUID) -> HttpResponse:
     """Put a challenge aside. What was logged stays, and it can be taken up again."""
     key = form_of(request).key
     kept = actions.end_challenge(request.user, challenge, now=request.now, key=key)
-    return done(request, "challenge", _("Put aside. %s") % kept["challenge"]["name"])
+    return done(request, "challenge", _("Put aside. %s"), of=kept["challenge"]["name"])
 
 
 @writes
 def take_up_again(request: Visit, challenge: UUID) -> HttpResponse:
     key = form_of(request).key
     kept = actions.end_challenge(request.user, challenge, ended=False, now=request.now, key=key)
-    text = _("Taken up again. %s") % kept["challenge"]["name"]
-    return done(request, "challenge_one", text, challenge)
+    name = kept["challenge"]["name"]
+    return done(request, "challenge_one", _("Taken up again. %s"), challenge, of=name)
 
 
 @writes

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.wishes import AskChanges, Correction, NewMoment
-from noes.web.composing import shortened
 from noes.web.forms import Form
-from noes.web.pages.draft import draft_page, sent_words
+from noes.web.pages.draft import draft_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
 CHOICES = ("sent", "later", "drop", "keep")
@@ -59,7 +58,7 @@ def _sent(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
     kept = _tell(request, form, ask_id, NewMoment(Type.SENT, dread=form.rating("dread")))
     if kept is None:
         return None
-    return done(request, "today", sent_words(shortened(kept["title"])), fresh=True)
+    return done(request, "today", _("You asked: %s. It counts."), fresh=True, of=kept["title"])
 
 
 def _later(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:

@@ -162,10 +162,11 @@ def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | Non
         return None
     incoming.drop(_folder(), request.user.id, waiting.token)
     brought = made["import"]
-    text = _("Brought in: %s.") % waiting.name if waiting.name != PASTED else _("Brought in.")
+    name = waiting.name if waiting.name != PASTED else None
+    text = _("Brought in: %s.") if name else _("Brought in.")
     if brought["id"] is None:
-        return done(request, "import", text)
-    return done(request, "import_came", text, brought["id"])
+        return done(request, "import", text, of=name)
+    return done(request, "import_came", text, brought["id"], of=name)
 
 
 def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
@@ -190,9 +191,9 @@ def what_came(request: Visit, brought: UUID) -> HttpResponse:
 def take_back(request: Visit, brought: UUID) -> HttpResponse:
     """Take a whole import back: by undo where it was the last write, else into the trash."""
     found = came(request.user, brought)
-    text = _("Taken back: %s") % found.brought.name
+    text, name = _("Taken back: %s"), found.brought.name
     if found.revision is not None:
         actions.undo(request.user, now=request.now, revision=found.revision)
-        return done(request, "import", text, undoable=False)
+        return done(request, "import", text, undoable=False, of=name)
     actions.remove_import(request.user, brought, now=request.now, key=form_of(request).key)
-    return done(request, "import", text)
+    return done(request, "import", text, of=name)

@@ -43,7 +43,7 @@ def add(request: Visit) -> HttpResponse:
         )
         if kept:
             whom = kept["person"]
-            return done(request, "person", _("Kept. %s") % whom["name"], whom["id"])
+            return done(request, "person", _("Kept. %s"), whom["id"], of=whom["name"])
     return render(request, "noes/person_edit.jinja", PersonEditPage(), form=form)
 
 
@@ -63,7 +63,8 @@ def edit(request: Visit, person_id: UUID) -> HttpResponse:
             )
         )
         if kept:
-            return done(request, "person", _("Kept. %s") % kept["person"]["name"], person_id)
+            name = kept["person"]["name"]
+            return done(request, "person", _("Kept. %s"), person_id, of=name)
     page = person_edit_page(request.user, person_id)
     return render(request, "noes/person_edit.jinja", page, form=form)
 
@@ -89,7 +90,7 @@ def ask(request: Visit, person_id: UUID) -> HttpResponse:
             lambda: actions.log_ask(request.user, wish, now=request.now, key=form.key)
         )
         if kept and wish.draft:
-            return done(request, "draft", _("A draft for %s.") % kept["person"], kept["id"])
+            return done(request, "draft", _("A draft for %s."), kept["id"], of=kept["person"])
         if kept:
             return done(request, "person", _("You asked. It counts."), person_id)
     page = person_ask_page(request.user, person_id)
@@ -113,18 +114,18 @@ def dream(request: Visit, person_id: UUID) -> HttpResponse:
     changes = PersonChanges(dream=form.text("dream") == "1")
     kept = actions.edit_person(request.user, person_id, changes, now=request.now, key=form.key)
     text = _("A dream: %s") if changes["dream"] else _("No longer marked as a dream: %s")
-    return done(request, "person", text % kept["person"]["name"], person_id)
+    return done(request, "person", text, person_id, of=kept["person"]["name"])
 
 
 @writes
 def trash(request: Visit, person_id: UUID) -> HttpResponse:
     key = form_of(request).key
     kept = actions.trash_person(request.user, person_id, now=request.now, key=key)
-    return done(request, "people", _("Put in the trash: %s") % kept["person"]["name"])
+    return done(request, "people", _("Put in the trash: %s"), of=kept["person"]["name"])
 
 
 @writes
 def restore(request: Visit, person_id: UUID) -> HttpResponse:
     key = form_of(request).key
     kept = actions.restore_person(request.user, person_id, now=request.now, key=key)
-    return done(request, "trash", _("Taken out of the trash: %s") % kept["person"]["name"])
+    return done(request, "trash", _("Taken out of the trash: %s"), of=kept["person"]["name"])

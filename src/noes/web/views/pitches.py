@@ -33,7 +33,7 @@ def add(request: Visit) -> HttpResponse:
         )
         if kept:
             made = kept["pitch"]
-            return done(request, "pitch", _("Kept. %s") % made["title"], made["id"])
+            return done(request, "pitch", _("Kept. %s"), made["id"], of=made["title"])
     return render(request, "noes/pitch_edit.jinja", new_pitch_page(request.user), form=form)
 
 
@@ -48,7 +48,8 @@ def edit(request: Visit, pitch_id: UUID) -> HttpResponse:
             )
         )
         if kept:
-            return done(request, "pitch", _("Kept. %s") % kept["pitch"]["title"], pitch_id)
+            title = kept["pitch"]["title"]
+            return done(request, "pitch", _("Kept. %s"), pitch_id, of=title)
     page = pitch_edit_page(request.user, pitch_id)
     return render(request, "noes/pitch_edit.jinja", page, form=form)
 
@@ -115,18 +116,18 @@ def ask(request: Visit, pitch_id: UUID, person_id: UUID) -> HttpResponse:
         draft=True,
     )
     kept = actions.log_ask(request.user, wish, now=request.now, key=form_of(request).key)
-    return done(request, "draft", _("A draft for %s.") % kept["person"], kept["id"])
+    return done(request, "draft", _("A draft for %s."), kept["id"], of=kept["person"])
 
 
 @writes
 def trash(request: Visit, pitch_id: UUID) -> HttpResponse:
     key = form_of(request).key
     kept = actions.trash_pitch(request.user, pitch_id, now=request.now, key=key)
-    return done(request, "pitches", _("Put in the trash: %s") % kept["pitch"]["title"])
+    return done(request, "pitches", _("Put in the trash: %s"), of=kept["pitch"]["title"])
 
 
 @writes
 def restore(request: Visit, pitch_id: UUID) -> HttpResponse:
     key = form_of(request).key
     kept = actions.restore_pitch(request.user, pitch_id, now=request.now, key=key)
-    return done(request, "trash", _("Taken out of the trash: %s") % kept["pitch"]["title"])
+    return done(request, "trash", _("Taken out of the trash: %s"), of=kept["pitch"]["title"])

@@ -162,6 +162,7 @@ def done(
     *args: object,
     undoable: bool = True,
     fresh: bool = False,
+    of: str | None = None,
     go: tuple[str, str] | None = None,
 ) -> HttpResponse:
     """Go on to a page that says what was done, and offers to take it back.
@@ -174,6 +175,7 @@ def done(
         *args: what the page's address is made of, such as an id.
         undoable: False for what is on no undo stack, such as settings.
         fresh: whether a stroke of the tally was just made.
+        of: the title or name that takes the place of %s in the text; a long one is shortened.
         go: one useful thing to do now: an address and its words.
     """
     response = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
@@ -182,7 +184,8 @@ def done(
     # A form that changed nothing leaves the write before it on the stack: not this one's to undo.
     own = last and (last.written_at == request.now or last.key == form_of(request).key)
     revision = last.revision if last and own else None
-    toasts.say(request, response, Toast(text, revision, fresh, go))
+    said = text if of is None else text % toasts.shortened(of)
+    toasts.say(request, response, Toast(said, revision, fresh, go))
     return response
 
 

@@ -89,7 +89,7 @@ def add_kind(request: Visit) -> HttpResponse:
         )
     )
     if kept:
-        return done(request, "settings", _("Added. %s") % kept["kind"]["name"])
+        return done(request, "settings", _("Added. %s"), of=kept["kind"]["name"])
     return _shown(request, KINDS, form)
 
 
@@ -101,7 +101,7 @@ def add_channel(request: Visit) -> HttpResponse:
         lambda: actions.add_channel(request.user, name, now=request.now, key=form.key)
     )
     if kept:
-        return done(request, "settings", _("Added. %s") % kept["channel"]["name"])
+        return done(request, "settings", _("Added. %s"), of=kept["channel"]["name"])
     return _shown(request, CHANNELS, form)
 
 

@@ -10,7 +10,7 @@ from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewMoment
-from noes.web.composing import NEW_ASK, Composed, composed, said, shortened
+from noes.web.composing import NEW_ASK, Composed, composed, said
 from noes.web.forms import Form
 from noes.web.pages.today import today_page
 from noes.web.pages.wording import wording
@@ -64,8 +64,8 @@ def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
     wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=ask.body or ask.title)
     kept = form.write(lambda: _followed_up(request, form, about, wish))
     if kept:
-        text = _("You followed up: %s. It counts.") % shortened(kept["ask"]["title"])
-        return done(request, "today", text)
+        title = kept["ask"]["title"]
+        return done(request, "today", _("You followed up: %s. It counts."), of=title)
     return _show(request, form, made.person or "")
 
 

@@ -29,5 +29,5 @@ def undo(request: Visit) -> HttpResponse:
     except NotLawful:
         question = f"{request.path}?revision={revision}"
         return HttpResponseRedirect(question, status=HTTPStatus.SEE_OTHER)
-    text = _("Taken back: %s") % taken["undone"]["subject"]
-    return done(request, "undo", text, undoable=False)
+    subject = taken["undone"]["subject"]
+    return done(request, "undo", _("Taken back: %s"), undoable=False, of=subject)
