@@ -231,7 +231,7 @@ def test_ask_cannot_lose_its_title_and_what_was_typed_stays(visitor: Client, own
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == [
         "Write what you asked for.",
-        "Give a whole number from 0 to 100000.",
+        "Give a whole number from 0 to 100,000.",
     ]
     assert filled(page)["tags"] == "travel"
     assert row(owner, key).title == "One"

@@ -96,7 +96,7 @@ def test_rule_of_ones_own_takes_every_field(visitor: Client, owner: User) -> Non
             "The last day cannot come before the first: choose a later one.",
         ),
         ({"last": "2300-01-01"}, "last", "Choose a day between 1900 and 2199."),
-        ({"target": "0"}, "target", "Give a whole number from 1 to 1000000."),
+        ({"target": "0"}, "target", "Give a whole number from 1 to 1,000,000."),
         ({"measure": "money"}, "measure", "Choose one of these."),
         ({"rhythm": "hourly"}, "rhythm", "Choose one of these."),
         ({"rhythm": "days"}, "days", "Choose at least one day of the week."),
@@ -106,7 +106,7 @@ def test_rule_of_ones_own_takes_every_field(visitor: Client, owner: User) -> Non
             "Days are written mon, tue, wed, thu, fri, sat or sun, not “someday”.",
         ),
         ({"rhythm": "quota", "count": ""}, "count", "Say how many."),
-        ({"rhythm": "quota", "count": "2000"}, "count", "Give a whole number from 1 to 1000."),
+        ({"rhythm": "quota", "count": "2000"}, "count", "Give a whole number from 1 to 1,000."),
         ({"rhythm": "quota", "count": "2", "period": "x"}, "period", "Choose one of these."),
         (
             {"rhythm": "rule", "rule": ""},

@@ -131,7 +131,7 @@ def test_draft_too_long_is_shown_again_as_typed(visitor: Client, owner: User) ->
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     html = page.content.decode()
     assert (html.count("x" * 100_001), html.count('value="4" checked')) == (1, 1)
-    assert "This is too long: keep it under 100000 letters." in text_of(page)
+    assert "This is too long: keep it under 100,000 letters." in text_of(page)
     assert access.ask(owner, key)["state"] == "draft"
 
 

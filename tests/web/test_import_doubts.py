@@ -21,7 +21,7 @@ def home(settings: Settings, tmp_path: Path) -> None:
 def test_columns_and_days_that_are_not_sure_are_asked(visitor: Client, owner: User) -> None:
     address = looked_at(visitor, UNSURE)
     page = visitor.get(address)
-    for said in ("3 questions first.", "What the column “Zog” tells", "“2026-02-30” is no day"):
+    for said in ("Three questions first.", "What the column “Zog” tells", "“2026-02-30” is no day"):
         assert said in text_of(page)
     visitor.post(address, {"do": "bring"})
     assert not Ask.objects.filter(owner_id=owner.id).exists()
@@ -44,7 +44,7 @@ def test_sheet_is_asked_and_the_other_answers_stay(visitor: Client) -> None:
     table = [["Date", "Zig zag", "Result"], ["2026-01-05", "A raise of ten", "no"]]
     address = looked_at(visitor, xlsx({"Log": table, "More": table}), "book.xlsx")
     page = visitor.get(address)
-    assert "2 questions first." in text_of(page)
+    assert "Two questions first." in text_of(page)
     sent = {"do": "look", "sheet": "Log", "found.sheet": "Log", "q.Zig zag": "title"}
     page = visitor.post(address, sent, follow=True)
     assert (chosen(page, "sheet"), chosen(page, "c.Zig zag")) == (["Log"], ["title"])

@@ -215,6 +215,17 @@ def test_table_is_brought_in_and_undone_whole(visitor: Client, owner: User, inco
     assert export_of(owner) == before
 
 
+def test_table_of_many_is_told_with_its_thousands_apart(visitor: Client, owner: User) -> None:
+    lines = "".join([f"2026-01-05,Pitch {n},no\n" for n in range(1200)])
+    address = looked_at(visitor, f"Date,What I asked,How it went\n{lines}")
+    assert "Bring in 1,200 asks" in text_of(visitor.get(address))
+    visitor.post(address, {"do": "bring"})
+    assert "1,200 asks from asks.csv" in text_of(visitor.get("/undo"))
+    undone = visitor.post("/undo", {"revision": "1"}, follow=True)
+    assert toast_of(undone) == "Taken back: 1,200 asks from asks.csv"
+    assert asks(owner) == []
+
+
 def test_table_pasted_from_a_spreadsheet_is_brought_in(visitor: Client, owner: User) -> None:
     cells = "Date\tWhat I asked\tHow it went\n2026-01-05\tPitch\tno\n2026-01-07\tRate\tyes\n"
     answer = visitor.post("/import", {"pasted": cells})

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from noes.web.jinja import (
     LIVE,
+    alike,
     day_long,
     day_plain,
     environment,
@@ -106,10 +107,24 @@ def test_when_says_the_day_to_machines_too() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0, "none"), (11, "eleven"), (13, "13"), (25, "twenty-five"), (1000, "1,000")],
+    [(0, "none"), (12, "twelve"), (13, "13"), (25, "25"), (100, "100"), (1000, "1,000")],
 )
-def test_spelled_is_a_word_where_that_reads_better(value: int, text: str) -> None:
+def test_spelled_is_a_word_up_to_twelve(value: int, text: str) -> None:
     assert spelled(value) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "texts"),
+    [
+        ((11, 25), ["eleven", "twenty-five"]),
+        ((50, 100), ["fifty", "a hundred"]),
+        ((77, 200), ["77", "200"]),
+        ((1, 1300), ["1", "1,300"]),
+        ((13, 25), ["13", "25"]),
+    ],
+)
+def test_numbers_of_one_phrase_are_written_alike(values: tuple[int, int], texts: list[str]) -> None:
+    assert alike(*values) == texts
 
 
 def test_paragraphs_keep_line_breaks_and_nothing_else() -> None:

@@ -42,7 +42,7 @@ def test_people_show_what_was_asked_and_when_they_last_spoke(visitor: Client, ow
 
     assert titles(page) == ["Acme", "Monocle"]
     assert row_of(page, f"person-{monocle}") == (
-        "Monocle dream Winkontent yesterday asked 2 times · 1 no · 1 waiting"
+        "Monocle dream Winkontent yesterday asked twice · 1 no · 1 waiting"
     )
     assert row_of(page, f"person-{nobody}") == "Acme not asked yet"
     assert re.findall(r'<path class="(\w)"', page.content.decode()) == ["n", "p"]

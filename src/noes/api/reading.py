@@ -45,7 +45,7 @@ def _file(request: HttpRequest, most: int) -> bytes:
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, sentence)
     source = request.read(most + 1)
     if len(source) > most:
-        sentence = _("The file is larger than %d MB. Bring the table in parts.")
+        sentence = _("The file is larger than %s MB. Bring the table in parts.")
         raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, sentence % (most // 1_000_000))
     return source
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from noes.cli.client import Document
-from noes.cli.saying import asks, columns
+from noes.cli.saying import asks, columns, figure
 from noes.cli.words import _, ngettext
 
 SHOWN = 10
@@ -31,7 +31,7 @@ def _source(source: Document) -> str:
     if source["dialect"]:
         said.append(_("parted by %s") % repr(source["dialect"]))
     if source["header_row"]:
-        said.append(_("header in row %d") % source["header_row"])
+        said.append(_("header in row %s") % figure(source["header_row"]))
     return ", ".join(word for word in said if word)
 
 
@@ -55,19 +55,20 @@ def _counts(found: Document) -> Iterator[str]:
     counts = found["counts"]
     more = counts["to_import"] - len(found["records"][:SHOWN])
     if found["records"] and more > 0:
-        yield ngettext("  and %d more", "  and %d more", more) % more
+        yield ngettext("  and %s more", "  and %s more", more) % figure(more)
     for row in found["skipped"][:SHOWN]:
-        yield _("Row %(row)d stays out: %(why)s") % row
+        yield _("Row %(row)s stays out: %(why)s") % row
     left = len(found["skipped"]) - SHOWN
     if left > 0:
-        yield ngettext("and %d row more", "and %d rows more", left) % left
+        yield ngettext("and %s row more", "and %s rows more", left) % figure(left)
 
 
 def question_line(question: Document) -> str:
     """Put one open question."""
-    words = {name: question[name] for name in ("value", "column", "count")}
+    words = {name: question[name] for name in ("value", "column")}
+    words["count"] = figure(question["count"])
     if question["about"] == "sheet":
-        return _("Is “%(value)s” the sheet to read? %(count)d sheets hold a table.") % words
+        return _("Is “%(value)s” the sheet to read? %(count)s sheets hold a table.") % words
     if question["about"] == "column":
         return _what_is(question)
     if question["about"] == "day":
@@ -75,8 +76,8 @@ def question_line(question: Document) -> str:
     if question["about"] == "date_order":
         return _("Which is the order of day and month in “%(column)s”, as in “%(value)s”?") % words
     if question["blocks"]:
-        return _("What does “%(value)s” in “%(column)s” mean? It is there %(count)d×.") % words
-    return _("“%(value)s” in “%(column)s” is not understood. It is there %(count)d×.") % words
+        return _("What does “%(value)s” in “%(column)s” mean? It is there %(count)s×.") % words
+    return _("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×.") % words
 
 
 def _what_is(question: Document) -> str:

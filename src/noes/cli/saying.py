@@ -61,12 +61,17 @@ def kept(client: Client, sentence: str) -> str:
     return f"{sentence} {click.style(undo, dim=True)}"
 
 
+def figure(n: int) -> str:
+    """A figure with its thousands apart, as pages write it."""
+    return f"{n:,}"
+
+
 def asks(n: int) -> str:
-    return ngettext("%d ask", "%d asks", n) % n
+    return ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
 
 
 def noes(n: int) -> str:
-    return ngettext("%d no", "%d noes", n) % n
+    return ngettext("%(n)s no", "%(n)s noes", n) % {"n": figure(n)}
 
 
 def counted(client: Client, ask: Document) -> str:

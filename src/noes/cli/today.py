@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from noes.cli.client import Client, Document, Wanted
-from noes.cli.saying import asks, json_option, noes, plain_day, put_out, say
+from noes.cli.saying import asks, figure, json_option, noes, plain_day, put_out, say
 from noes.cli.words import _, ngettext
 from noes.core.moments import Tone
 from noes.core.words import TYPES
@@ -29,28 +29,32 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
 def _standing(now: Document) -> str:
     if not now["acts"]:
         return _("Your first ask is still ahead: noes log")
+    yeses, waiting = figure(now["yeses"]), figure(now["waiting"])
     counts = (
         asks(now["acts"]),
         now["noes"] and noes(now["noes"]),
-        now["yeses"] and ngettext("%d yes", "%d yeses", now["yeses"]) % now["yeses"],
-        now["waiting"] and _("%d waiting") % now["waiting"],
+        now["yeses"] and ngettext("%(n)s yes", "%(n)s yeses", now["yeses"]) % {"n": yeses},
+        now["waiting"] and _("%s waiting") % waiting,
     )
     return ", ".join(said for said in counts if said) + "."
 
 
 def challenge_line(plan: Document) -> str:
     """Say how a challenge stands: what is done, what comes next, what today still holds."""
-    done = {"done": plan["done"], "target": plan["target"], "mark": plan["next_mark"]}
+    counts = {"done": plan["done"], "target": plan["target"] or 0, "mark": plan["next_mark"]}
+    done = {name: figure(n) for name, n in counts.items()}
     if plan["target"] is None or plan["target"] == plan["next_mark"] or plan["reached"]:
-        how_far = _("%(done)d of %(target)d") if plan["target"] else _("%(done)d so far")
+        how_far = _("%(done)s of %(target)s") if plan["target"] else _("%(done)s so far")
     else:
-        how_far = _("%(done)d of %(target)d, next comes %(mark)d")
+        how_far = _("%(done)s of %(target)s, next comes %(mark)s")
     sentences = [how_far % done]
     if plan["kept"] and plan["kept"]["of"] > 1:
-        sentences.append(_("%(done)d of the last %(of)d planned days") % plan["kept"])
+        sentences.append(_("%(done)s of the last %(of)s planned days") % plan["kept"])
     if plan["planned_today"]:
         planned = plan["planned_today"]
-        sentences.append(ngettext("%d still planned", "%d still planned", planned) % planned)
+        sentences.append(
+            ngettext("%s still planned", "%s still planned", planned) % figure(planned)
+        )
     return f"{plan['name']}: {'; '.join(sentences)}."
 
 

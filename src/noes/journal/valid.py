@@ -14,6 +14,7 @@ from noes.core.moments import Tone, Type
 from noes.core.particulars import ALL, may_say
 from noes.core.words import CHANNELS, KINDS, N_
 from noes.journal.errors import NotValid
+from noes.journal.figures import figure
 from noes.journal.models import Channel, Kind
 
 MOST_LETTERS = {
@@ -77,14 +78,14 @@ def short_text(field: str, value: str | None) -> str:
     text = " ".join((value or "").replace("\x00", "").split())
     most = MOST_LETTERS.get(field, 200)
     if len(text) > most:
-        raise NotValid(field, _("This is too long: keep it under %d letters.") % most)
+        raise NotValid(field, _("This is too long: keep it under %s letters.") % figure(most))
     return text
 
 
 def long_text(field: str, value: str | None) -> str:
     text = (value or "").replace("\x00", "").replace("\r\n", "\n").strip()
     if len(text) > MOST_TEXT:
-        raise NotValid(field, _("This is too long: keep it under %d letters.") % MOST_TEXT)
+        raise NotValid(field, _("This is too long: keep it under %s letters.") % figure(MOST_TEXT))
     return text
 
 

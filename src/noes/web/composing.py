@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from noes.core.entry import Entry, read
 from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import N_
+from noes.journal.figures import figure
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import Form
 from noes.web.jinja import day_plain
@@ -138,7 +139,7 @@ def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
         day_plain(ask.on, today) if ask.on and ask.on != today else "",
         moment_words(ask.answer.type, ask.answer.tone) if ask.answer else "",
         "" if ask.answer is None or ask.answer.sting is None else _("sting %d") % ask.answer.sting,
-        "" if ask.effort is None else _("%d minutes") % ask.effort,
+        "" if ask.effort is None else _("%s minutes") % figure(ask.effort),
         " ".join([f"#{tag.lstrip('#')}" for tag in ask.tags]),
     ]
     return " · ".join([part for part in parts if part])

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from noes.core.amounts import Unread, read_amount
 from noes.journal.errors import JournalError, NotFound, NotValid, Unusual
+from noes.journal.figures import figure
 from noes.web.toasts import NEXT
 
 KEY = "key"
@@ -97,7 +98,8 @@ class Form:
 
     def whole(self, name: str, low: int, high: int) -> int | None:
         """A whole number from low to high, both included."""
-        sentence = _("Give a whole number from %(low)d to %(high)d.") % {"low": low, "high": high}
+        bounds = {"low": figure(low), "high": figure(high)}
+        sentence = _("Give a whole number from %(low)s to %(high)s.") % bounds
         return self._read(name, lambda text: _whole(text, low, high), sentence)
 
     def day(self, name: str) -> dt.date | None:

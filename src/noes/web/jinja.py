@@ -26,8 +26,8 @@ from django.utils.translation import (
 )
 from markupsafe import Markup
 
+from noes.journal.figures import figure
 from noes.web.charts import tally, thousand, week
-from noes.web.figures import figure
 
 # What a form says to htmx to be sent in place: the same request, the same page in answer, of which
 # the main part is taken over. Without script the form is sent as any other.
@@ -38,7 +38,8 @@ LIVE = Markup(
     "'"
 )
 
-
+HIGHEST_SPELLED = 12
+# Of those above only the first milestones have words, for the sentence that tells what comes near.
 NUMBER_WORDS: Mapping[int, str] = {
     0: gettext_noop("none"),
     1: gettext_noop("one"),
@@ -138,8 +139,15 @@ def when(day: dt.date, text: str | None = None) -> Markup:
 
 
 def spelled(value: int) -> str:
-    """A small or round number as a word where that reads better, else its figure."""
-    return gettext(NUMBER_WORDS[value]) if value in NUMBER_WORDS else figure(value)
+    """A number that stands alone in a phrase: up to twelve as a word, above that as a figure."""
+    return gettext(NUMBER_WORDS[value]) if value <= HIGHEST_SPELLED else figure(value)
+
+
+def alike(*values: int) -> list[str]:
+    """Numbers that share a phrase: as words where each has one, else all as figures."""
+    if all(value in NUMBER_WORDS for value in values):
+        return [gettext(NUMBER_WORDS[value]) for value in values]
+    return [figure(value) for value in values]
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {

@@ -29,11 +29,12 @@ def test_headline_says_how_often_one_asked(acts: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("noes", "words"),
     [
-        (0, "One more no to one."),
+        (0, "The first is still to come."),
+        (12, "13 more noes to 25."),
         (14, "Eleven more noes to twenty-five."),
         (24, "One more no to twenty-five."),
-        (74, "26 more noes to a hundred."),
-        (999, "One more no to 1,000."),
+        (74, "26 more noes to 100."),
+        (999, "1 more no to 1,000."),
         (1000, "1,000 noes: reached, with 1,000."),
         (1001, "1,000 noes: reached, with 1,001."),
     ],
@@ -50,12 +51,28 @@ def test_what_comes_near_is_a_target_that_is_nearer() -> None:
 
 
 def test_what_comes_near_without_a_challenge_is_asks() -> None:
-    assert next_mark_words(Standing(acts=29), None, 0, folded=False) == ("21 more asks to fifty.")
+    assert next_mark_words(Standing(acts=29), None, 0, folded=False) == "21 more asks to 50."
 
 
 def test_what_comes_near_names_a_challenge_that_counts_less_than_the_notebook() -> None:
     words = next_mark_words(Standing(noes=40), challenge(), 3, folded=False)
     assert words == "1,000 noes: 3 so far. Two more noes to five."
+
+
+@pytest.mark.parametrize(
+    ("measure", "acts", "words"),
+    [
+        (Measure.ASKS, 0, "The first is yours to make."),
+        (Measure.ASKS, 9, "1,000 noes: the first is yours to make."),
+        (Measure.NOES, 9, "The first is still to come."),
+        (Measure.DAYS, 9, "The first is yours to make."),
+    ],
+)
+def test_what_comes_near_before_anything_counts_names_no_milestone(
+    measure: Measure, acts: int, words: str
+) -> None:
+    now = Standing(acts=acts)
+    assert next_mark_words(now, challenge(measure, None), 0, folded=False) == words
 
 
 def test_what_comes_near_says_nothing_of_noes_that_are_folded_away() -> None:

@@ -18,6 +18,7 @@ from noes.journal.actions.people import person_named
 from noes.journal.documents import ask_document, moment_document
 from noes.journal.errors import NotLawful, NotValid
 from noes.journal.facts import Told, core_moment, custom_kinds
+from noes.journal.figures import figure
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Moment
 from noes.journal.rows import Row, read
@@ -68,13 +69,13 @@ def record_moments(
 
 def asks_in_words(n: int) -> str:
     """How many asks a write of many was about."""
-    return ngettext("%d ask", "%d asks", n) % n
+    return ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
 
 
 def brought_in_words(n: int, name: str) -> str:
     """How many asks a table brought."""
-    words = ngettext("%(n)d ask from %(name)s", "%(n)d asks from %(name)s", n)
-    return words % {"n": n, "name": name[:80]}
+    words = ngettext("%(n)s ask from %(name)s", "%(n)s asks from %(name)s", n)
+    return words % {"n": figure(n), "name": name[:80]}
 
 
 def _came(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:

@@ -11,7 +11,7 @@ from math import sin
 
 from markupsafe import Markup
 
-from noes.web.figures import figure
+from noes.journal.figures import figure
 
 DRAWN_IN_FULL = 200
 BUNDLE = 100

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from noes.web.figures import figure
+from noes.journal.figures import figure
 
 HUNDRED = 100
 LETTERS = {"no": "n", "ghosted": "g", "yes": "y", "waiting": "w", "done": "d"}

@@ -12,6 +12,7 @@ from noes.core.moments import State, Story, Type, lawful_next
 from noes.core.words import N_
 from noes.journal import access
 from noes.journal.facts import Told
+from noes.journal.figures import figure
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Place, Titled, next_place, titled, titles
 from noes.journal.queries.words import tags_in_use
@@ -144,7 +145,7 @@ def _own(ask: Told, words: Wording, pitch: Titled | None) -> Own:
 def _effort(minutes: int | None) -> str:
     if minutes is None:
         return ""
-    return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": figure(minutes)}
 
 
 def _say(story: Story, today: dt.date) -> str:
@@ -172,7 +173,7 @@ def _waits(story: Story, today: dt.date) -> str:
     n = (today - story.contact_on).days
     if n <= 0:
         return _("Answered today, and still open.") if _answered(story) else _("Asked today.")
-    return ngettext("Quiet for a day.", "Quiet for %(n)d days.", n) % {"n": n}
+    return ngettext("Quiet for a day.", "Quiet for %(n)s days.", n) % {"n": figure(n)}
 
 
 def _answered(story: Story) -> bool:

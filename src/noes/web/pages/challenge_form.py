@@ -25,6 +25,7 @@ from noes.core.rhythm import (
 from noes.core.words import N_
 from noes.journal import access, valid
 from noes.journal.actions.plans import MOST_TARGET
+from noes.journal.figures import figure
 from noes.journal.queries.places import Earlier, before_start
 from noes.journal.queries.ready_made import ready_made, wish_of
 from noes.journal.rows import Row
@@ -247,7 +248,7 @@ def typed_rule(form: Form) -> Typed | None:
     if start and last and last < start:
         form.refuse("last", _("The last day cannot come before the first: choose a later one."))
     if len(form.text("name")) > MOST_NAME:
-        form.refuse("name", _("This is too long: keep it under %d letters.") % MOST_NAME)
+        form.refuse("name", _("This is too long: keep it under %s letters.") % figure(MOST_NAME))
     kinds, channels = form.many("kinds"), form.many("channels")
     typed = Typed(
         name=form.text("name"),

@@ -15,9 +15,9 @@ from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.core.rhythm import Period, Quota, describe, is_resting, spread
 from noes.core.words import N_
+from noes.journal.figures import figure
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
-from noes.web.figures import figure
 from noes.web.jinja import day_long, day_plain, spelled
 from noes.web.pages.spans import span_words
 
@@ -140,9 +140,9 @@ def _kept(plan: Plan) -> str:
         return ""
     n = plan.kept.of
     words = ngettext(
-        "The last planned day was kept.", "%(done)d of the last %(of)d planned days.", n
+        "The last planned day was kept.", "%(done)s of the last %(of)s planned days.", n
     )
-    return words % {"done": plan.kept.done, "of": n}
+    return words % {"done": figure(plan.kept.done), "of": figure(n)}
 
 
 def _quota(plan: Plan) -> str:
@@ -193,9 +193,9 @@ def spread_words(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
     if found is None:
         return ""
     words = ngettext(
-        "%(counted)s in a week: %(pace)s.", "%(counted)s in %(n)d weeks: %(pace)s.", found.weeks
+        "%(counted)s in a week: %(pace)s.", "%(counted)s in %(n)s weeks: %(pace)s.", found.weeks
     )
-    values = {"counted": counted(row["measure"], left), "n": found.weeks}
+    values = {"counted": counted(row["measure"], left), "n": figure(found.weeks)}
     return words % {**values, "pace": pace_words(found.per_week)}
 
 

@@ -13,12 +13,12 @@ from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import DAY
 from noes.core.words import N_
+from noes.journal.figures import figure
 from noes.journal.queries.places import HUNDRED, Hundred, Place, hundreds, marks, places
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.charts.tally import strokes_of
 from noes.web.charts.thousand import Bundle, Cell
-from noes.web.figures import figure
 from noes.web.jinja import day_long, day_plain, url
 from noes.web.pages.challenge_words import counted
 from noes.web.pages.spans import span_words
@@ -174,11 +174,11 @@ def _label(row: Row, found: Sequence[Place]) -> str:
     if len(found) == n:
         return label
     words = ngettext(
-        "%(counted)s, with %(n)d yes on the way",
-        "%(counted)s, with %(n)d yeses on the way",
+        "%(counted)s, with %(n)s yes on the way",
+        "%(counted)s, with %(n)s yeses on the way",
         len(found) - n,
     )
-    return words % {"counted": label, "n": len(found) - n}
+    return words % {"counted": label, "n": figure(len(found) - n)}
 
 
 def _cell(place: Place, today: dt.date) -> Cell:
@@ -223,10 +223,10 @@ def _key(measure: str) -> tuple[tuple[str, str], ...]:
 
 
 def _line(row: Row, one: Hundred, today: dt.date) -> HundredLine:
-    yeses = ngettext("%(n)d yes on the way", "%(n)d yeses on the way", one.yeses)
+    yeses = ngettext("%(n)s yes on the way", "%(n)s yeses on the way", one.yeses)
     return HundredLine(
         _address(row, one.start // HUNDRED + 1),
         f"{figure(one.start)}–{figure(one.start + one.done - 1)}",
         span_words(one.first, one.last + DAY, today),
-        yeses % {"n": one.yeses} if one.yeses else "",
+        yeses % {"n": figure(one.yeses)} if one.yeses else "",
     )

@@ -14,8 +14,8 @@ from noes.core.moments import State
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.exchange.reading import PASTED
+from noes.journal.figures import figure
 from noes.journal.queries.imports import Brought, Came, came, imports
-from noes.web.figures import figure
 from noes.web.jinja import day_long
 
 STATES = {

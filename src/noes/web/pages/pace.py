@@ -28,6 +28,7 @@ from noes.core.rhythm import (
     week_plan,
 )
 from noes.core.words import N_
+from noes.journal.figures import figure
 from noes.journal.queries.plans import Terms, calendar
 from noes.journal.queries.today import days_asked, done_on
 from noes.journal.rows import Row
@@ -159,13 +160,19 @@ def _kept_words(found: Kept) -> str:
     """How the last planned days went, once there is something to say; never what did not happen."""
     if not found.done or found.of < ENOUGH:
         return ""
-    return _("%(done)s of the last %(of)s planned days.") % {"done": found.done, "of": found.of}
+    return _("%(done)s of the last %(of)s planned days.") % {
+        "done": figure(found.done),
+        "of": figure(found.of),
+    }
 
 
 def _quota_kept(rhythm: Quota, standing: QuotaNow) -> str:
     if not standing.done or not standing.wanted:
         return ""
-    return _(QUOTAS[rhythm.period]) % {"done": standing.done, "wanted": standing.wanted}
+    return _(QUOTAS[rhythm.period]) % {
+        "done": figure(standing.done),
+        "wanted": figure(standing.wanted),
+    }
 
 
 def _quota_says(now: DayPlan, standing: QuotaNow) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.words import N_
 from noes.journal import access
+from noes.journal.figures import figure
 from noes.journal.queries.asks import Asks, listed
 from noes.journal.queries.people import Known, People, Queued, count, known, queues
 from noes.journal.queries.strokes import strokes_by
@@ -121,10 +122,11 @@ def people_page(owner: User, wished: Wanted, today: dt.date) -> PeoplePage:
 
 
 def _title(total: int, wished: Wanted) -> str:
+    if wished.is_filtered and not total:
+        return _("Nobody matches.")
     if wished.is_filtered:
-        return ngettext("%(n)s person matches.", "%(n)s people match.", total) % {
-            "n": in_front(total)
-        }
+        words = ngettext("%(n)s person matches.", "%(n)s people match.", total)
+        return words % {"n": in_front(total)}
     return ngettext("%(n)s person to ask.", "%(n)s people to ask.", total) % {"n": in_front(total)}
 
 
@@ -198,10 +200,10 @@ def person_page(owner: User, person_id: UUID, today: dt.date) -> PersonPage:
 
 def _say(asks: int) -> str:
     if asks > MOST_SHOWN:
-        return _("More than %d asks so far.") % MOST_SHOWN
+        return _("More than %s asks so far.") % figure(MOST_SHOWN)
     if not asks:
         return _("Nothing asked yet.")
-    return ngettext("One ask so far.", "%(n)s asks so far.", asks) % {"n": asks}
+    return ngettext("One ask so far.", "%(n)s asks so far.", asks) % {"n": figure(asks)}
 
 
 def links_of(text: str) -> tuple[Link, ...]:

@@ -11,10 +11,11 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
 from noes.core.moments import State
+from noes.journal.figures import figure
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
-from noes.web.figures import figure
-from noes.web.jinja import day_long, spelled
+from noes.web.jinja import alike, day_long
+from noes.web.pages.wording import times
 
 MORE: Mapping[str, Callable[[int], str]] = {
     Measure.ASKS: lambda n: ngettext(
@@ -36,6 +37,7 @@ MORE: Mapping[str, Callable[[int], str]] = {
         "%(more)s more waiting to %(mark)s.", "%(more)s more waiting to %(mark)s.", n
     ),
 }
+ONES_OWN = frozenset({Measure.ASKS, Measure.DAYS, Measure.OPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,7 @@ def lead(
 
 
 def headline(acts: int) -> str:
-    if acts == 2:  # noqa: PLR2004 - English has a word for it
-        return _("You've asked twice.")
-    words = ngettext("You've asked once.", "You've asked %(n)s times.", acts)
-    return words % {"n": figure(acts)}
+    return _("You've asked %s.") % times(acts)
 
 
 def _drawn(marks: Sequence[tuple[str, str | None]], *, folded: bool) -> tuple[str, ...]:
@@ -145,15 +144,25 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
     named = {"name": challenge["name"], "done": figure(done)}
     if found.reached:
         return _("%(name)s: reached, with %(done)s.") % named
-    more = _more(challenge["measure"], found)
-    if _total(now, challenge["measure"]) in (None, done):
-        return capfirst(more)
-    return _("%(name)s: %(done)s so far. %(more)s") % {**named, "more": capfirst(more)}
+    is_total = _total(now, challenge["measure"]) in (None, done)
+    if not done:
+        first = _first(challenge["measure"])
+        return capfirst(first) if is_total else f"{challenge['name']}: {first}"
+    more = capfirst(_more(challenge["measure"], found))
+    return more if is_total else _("%(name)s: %(done)s so far. %(more)s") % {**named, "more": more}
+
+
+def _first(measure: str) -> str:
+    """What is said before anything counts: what one does oneself, and what others do."""
+    if measure in ONES_OWN:
+        return _("the first is yours to make.")
+    return _("the first is still to come.")
 
 
 def _more(measure: str, found: Progress) -> str:
     more = found.next_mark - found.done
-    return MORE[measure](more) % {"more": spelled(more), "mark": spelled(found.next_mark)}
+    words = alike(more, found.next_mark)
+    return MORE[measure](more) % dict(zip(("more", "mark"), words, strict=True))
 
 
 def _total(now: Standing, measure: str) -> int | None:

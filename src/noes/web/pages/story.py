@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.journal.facts import Told
+from noes.journal.figures import figure
 from noes.journal.rows import Row
 from noes.web.jinja import day_long, day_plain
 from noes.web.pages.wording import moment_mark, moment_words, money_words
@@ -112,7 +113,8 @@ def _days_before(rows: Sequence[Row]) -> list[dt.date | None]:
 
 def _later(day: dt.date | None, before: dt.date | None) -> str:
     n = (day - before).days if day and before else 0
-    return ngettext("a day later", "%(n)d days later", n) % {"n": n} if n > 0 else ""
+    words = ngettext("a day later", "%(n)s days later", n)
+    return words % {"n": figure(n)} if n > 0 else ""
 
 
 def _why_here(flagged: bool) -> str:  # noqa: FBT001 - the one thing it is told

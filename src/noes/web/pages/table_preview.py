@@ -19,11 +19,11 @@ from noes.exchange.incoming import Waiting
 from noes.exchange.preview import Preview
 from noes.exchange.questions import About
 from noes.exchange.records import Record
-from noes.web.figures import figure
+from noes.journal.figures import figure
 from noes.web.jinja import day_plain
 from noes.web.pages.imports import shown_name
 from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, field_options, order_options
-from noes.web.pages.wording import Options, Wording, wording
+from noes.web.pages.wording import Options, Wording, in_front, wording
 
 LONGEST_EXAMPLE = 40  # letters
 MOST_SKIPPED = 100  # rows listed; of more the number is told
@@ -162,7 +162,8 @@ def _source(waiting: Waiting, found: Preview) -> Iterator[str]:
 def _say(found: Preview, asked: Asked) -> str:
     n = len(asked.first)
     if n:
-        return ngettext("One question first.", "%(n)d questions first.", n) % {"n": n}
+        words = ngettext("%(n)s question first.", "%(n)s questions first.", n)
+        return words % {"n": in_front(n)}
     if not found.to_import:
         return _("Look at what each column is taken for, or bring another table.")
     return _("Nothing is written until you say so.")

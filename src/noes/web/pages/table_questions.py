@@ -13,7 +13,7 @@ from noes.exchange.dates import Order
 from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
 from noes.exchange.questions import About, Question
-from noes.web.figures import figure
+from noes.journal.figures import figure
 from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
 

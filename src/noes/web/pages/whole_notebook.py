@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 from noes.core.words import N_
 from noes.exchange.incoming import Waiting
 from noes.exchange.notebook import read_document
+from noes.journal.figures import figure
 from noes.journal.models import Ask, Challenge, Person, Pitch, Rest
-from noes.web.figures import figure
 
 LISTS = {
     Ask: N_("Asks"),

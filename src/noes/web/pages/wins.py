@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.words import N_
+from noes.journal.figures import figure
 from noes.journal.queries.people import names
 from noes.journal.queries.wins import Win, count, wins
-from noes.web.figures import figure
 from noes.web.jinja import day_plain
-from noes.web.pages.wording import Options, in_front, moment_words, money_words
+from noes.web.pages.wording import Options, in_front, moment_words, money_words, times
 
 PAGE = 50
 LAST_PAGE = 1_000_000
@@ -117,7 +117,7 @@ def _say(counts: Mapping[str, int]) -> str:
         (yes, ngettext("%(n)s yes", "%(n)s yeses", yes)),
         (reply, ngettext("%(n)s real reply", "%(n)s real replies", reply)),
         (referral, ngettext("%(n)s referral", "%(n)s referrals", referral)),
-        (praise, ngettext("kind words once", "kind words %(n)s times", praise)),
+        (praise, _("kind words %s") % times(praise)),
         (not_now, ngettext("%(n)s “not now”", "%(n)s “not now”", not_now)),
     )
     said = ", ".join([text % {"n": figure(n)} for n, text in parts if n])

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
+from noes.journal.figures import figure
 from noes.journal.queries.words import own_words
-from noes.web.figures import figure
 from noes.web.jinja import day_plain, spelled
 
 NOT_NOW = N_("Not now")
@@ -127,7 +127,14 @@ def days_ago(day: dt.date, today: dt.date) -> str:
     n = (today - day).days
     if n <= 0:
         return _("today")
-    return ngettext("yesterday", "%(n)d days ago", n) % {"n": n}
+    return ngettext("yesterday", "%(n)s days ago", n) % {"n": figure(n)}
+
+
+def times(n: int) -> str:
+    """How often, in words: "once", "twice", "1,200 times"."""
+    if n == 2:  # noqa: PLR2004 - English has a word for it
+        return _("twice")
+    return ngettext("once", "%(n)s times", n) % {"n": figure(n)}
 
 
 def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
@@ -135,7 +142,7 @@ def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
     if not asks:
         return _("not asked yet")
     parts = (
-        (asks, ngettext("asked once", "asked %(n)s times", asks)),
+        (asks, _("asked %s") % times(asks)),
         (yeses, ngettext("%(n)s yes", "%(n)s yeses", yeses)),
         (noes, ngettext("%(n)s no", "%(n)s noes", noes)),
         (waiting, ngettext("%(n)s waiting", "%(n)s waiting", waiting)),

@@ -51,7 +51,7 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
     """Keep what was brought where it can be read at all; else leave the sentence in the form."""
     file = request.FILES.get("table")
     if file is not None and (file.size or 0) > MOST_BYTES:
-        sentence = _("The file is larger than %d MB. Bring the table in parts.")
+        sentence = _("The file is larger than %s MB. Bring the table in parts.")
         form.refuse("", sentence % MOST_MEGABYTES)
         return None, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     source = file.read() if file is not None else form.text("pasted").encode()

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from noes.core.moments import State, Type
 from noes.journal import actions
 from noes.journal.access import MOST_AT_ONCE
+from noes.journal.figures import figure
 from noes.journal.queries.asks import ids
 from noes.journal.wishes import AskChanges, NewMoment
 from noes.web.forms import Document, Form
@@ -61,15 +62,15 @@ def _said(sweep: str, swept: Document) -> str:
     if not n:
         return _nothing(left)
     text = {
-        "declined": ngettext("%(n)d ask is a no", "%(n)d asks are a no", n),
-        "ghosted": ngettext("%(n)d ask counts as a no", "%(n)d asks count as a no", n),
-        "trash": ngettext("%(n)d ask is in the trash", "%(n)d asks are in the trash", n),
-    }.get(sweep, ngettext("%(n)d ask changed", "%(n)d asks changed", n))
-    said = text % {"n": n}
+        "declined": ngettext("%(n)s ask is a no", "%(n)s asks are a no", n),
+        "ghosted": ngettext("%(n)s ask counts as a no", "%(n)s asks count as a no", n),
+        "trash": ngettext("%(n)s ask is in the trash", "%(n)s asks are in the trash", n),
+    }.get(sweep, ngettext("%(n)s ask changed", "%(n)s asks changed", n))
+    said = text % {"n": figure(n)}
     if not left:
         return _("%s.") % said
-    others = ngettext("%(n)d other stays as it was", "%(n)d others stay as they were", len(left))
-    return _("%(done)s; %(rest)s.") % {"done": said, "rest": others % {"n": len(left)}}
+    others = ngettext("%(n)s other stays as it was", "%(n)s others stay as they were", len(left))
+    return _("%(done)s; %(rest)s.") % {"done": said, "rest": others % {"n": figure(len(left))}}
 
 
 def _nothing(left: Collection[str]) -> str:

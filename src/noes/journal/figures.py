@@ -1,4 +1,4 @@
-"""Figures as they are written in the reader's language."""
+"""Figures as they are written in the reader's language, by pages and by the undo stack."""
 
 from functools import lru_cache
 
