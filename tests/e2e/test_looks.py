@@ -1,10 +1,12 @@
 """What is seen at a glance on a phone: nothing is cut off, and nothing stands in the way."""
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from pathlib import Path
 
-from tests.e2e.visits import PHONE, keep, toast
-from tests.site.serving import Served
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e.visits import CLOCK, PHONE, composer, enter, keep, toast, visit
+from tests.site.serving import Served, serving
 
 pytestmark = pytest.mark.xdist_group("e2e-looks")
 LONG = "A cover story about everything that the night trains carry " * 7
@@ -42,3 +44,43 @@ def test_toast_of_a_long_title_takes_little_of_the_screen(phone: Page, served: S
 
     assert box is not None
     assert box["height"] < PHONE["height"] / 6
+
+
+SEEN = """all => all.filter(one => one.getClientRects().length).map(one => {
+  const box = one.getBoundingClientRect();
+  return [Math.round(box.top), Math.round(box.bottom)];
+})"""
+
+
+def test_long_tally_shares_the_first_screen_of_a_phone(browser: Browser, tmp_path: Path) -> None:
+    table = "".join([f"2026-03-{1 + n % 4:02},Pitch {n},no\n" for n in range(1216)])
+    with serving(tmp_path, **CLOCK) as served:
+        page = visit(browser, PHONE)
+        enter(page, served)
+        bring(page, served, f"Date,What I asked,How it went\n{table}")
+        page.goto(f"{served.origin}/")
+        lead = page.locator(".lead")
+        last = composer(page).get_by_role("group", name="They already answered")
+        groups = lead.locator(".tally > svg, .early > svg")
+        rows = {top for top, _bottom in groups.evaluate_all(SEEN)}
+        answered, tabs = last.bounding_box(), page.locator("#tabs").bounding_box()
+
+        assert outside(page, lead) == []
+        assert len(rows) == 2
+        expect(lead.locator(".bundle")).to_have_text(["1,000", "1,100"])
+        assert answered is not None
+        assert tabs is not None
+        assert answered["y"] + answered["height"] <= tabs["y"]
+
+        lead.get_by_text("60 more").click()
+        assert len({top for top, _bottom in groups.evaluate_all(SEEN)}) == 4
+        page.close()
+
+
+def bring(page: Page, served: Served, table: str) -> None:
+    """Bring a table in by its page."""
+    page.goto(f"{served.origin}/import")
+    page.locator("textarea[name=pasted]").fill(table)
+    page.locator("form[aria-labelledby=paste] button").click()
+    page.locator("#confirm .primary").click()
+    page.wait_for_url("**/imports/*")

@@ -13,7 +13,8 @@ GROUP = re.compile(r'<svg viewBox="0 0 (\d+) 30" aria-hidden="true">(.*?)</svg>'
 STROKE = re.compile(
     r'<path class="([nyp])" pathLength="1" d="M(\S+) (\S+)q(\S+) (\S+) (\S+) (\S+)"/>'
 )
-SHEAF = re.compile(r'<span class="bundle"><svg.*?</svg>([\d,]+)</span>')
+SHEAF = re.compile(r'<span class="bundle(?: pile)?"><svg.*?</svg><span>([\d,]+)</span></span>')
+PILED = re.compile(r'<span class="bundle pile"><svg.*?</svg><span>([\d,]+)</span></span>')
 # The style sheet draws a height of 30 on 32 px.
 PX = 32 / 30
 
@@ -80,6 +81,48 @@ def test_tally_ties_earlier_hundreds_above_200(
     drawn = tally(["no"] * total, total, label="")
     assert (len(strokes_in(drawn)), SHEAF.findall(drawn)) == (strokes, sheaves)
     assert strokes_of(total) == strokes
+
+
+@pytest.mark.parametrize(
+    ("total", "piled"),
+    [
+        (216, []),
+        (500, ["100", "200", "300"]),
+        (1250, []),
+        (3450, ["1,000", "2,000", "3,100", "3,200"]),
+    ],
+)
+def test_pile_of_sheaves_keeps_the_last_number_of_each_size(total: int, piled: list[str]) -> None:
+    assert PILED.findall(tally(["no"] * total, total, label="")) == piled
+
+
+FOLDED = re.compile(
+    r'<details class="phone"><summary>(.*?)</summary></details></div>(.*)', re.DOTALL
+)
+EARLY = re.compile(r'<div class="early">(.*?)</div>', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("total", "more", "early", "late"),
+    [(91, "35 more", 35, 56), (200, "140 more", 140, 60), (1216, "60 more", 60, 56)],
+)
+def test_long_tally_folds_its_early_rows_and_loses_no_stroke(
+    total: int, more: str, early: int, late: int
+) -> None:
+    drawn = tally(["no"] * total, total, label=f"{total} asks", folds=True)
+    assert drawn.startswith(f'<div class="tally folds"><span class="hidden">{total} asks</span>')
+    found = FOLDED.search(drawn)
+    assert found is not None
+    assert found[1] == more
+    assert (len(strokes_in(EARLY.findall(found[2])[0])), len(strokes_in(found[2]))) == (
+        early,
+        early + late,
+    )
+    assert strokes_in(drawn) == strokes_in(tally(["no"] * total, total, label=""))
+
+
+def test_tally_of_three_rows_does_not_fold() -> None:
+    assert tally(["no"] * 90, 90, label="", folds=True) == tally(["no"] * 90, 90, label="")
 
 
 def test_tally_takes_only_the_last_marks_it_needs() -> None:

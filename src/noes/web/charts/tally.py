@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import sin
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from noes.journal.figures import figure
@@ -19,6 +20,10 @@ THOUSAND = 1000
 GROUP = 5
 # Groups repeat their irregularities after so many, few enough for every pattern to be remembered.
 PHASES = 7
+# Six groups stand abreast on a phone. Of more than three rows the last two stay on its first
+# screen, below the sheaves; the rest is a tap away.
+ABREAST = 6
+ROWS, ROWS_LEFT = 3, 2
 
 GAP = 8.0
 HEIGHT = 30
@@ -27,7 +32,9 @@ LETTERS = {"no": "n", "yes": "y"}
 STICKS = 7
 
 
-def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) -> Markup:
+def tally(
+    marks: Sequence[str], total: int, *, label: str, fresh: bool = False, folds: bool = False
+) -> Markup:
     """Draw the tally of all asks so far.
 
     Args:
@@ -36,6 +43,7 @@ def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) 
         total: asks so far, [0, …).
         label: the same in words, for those who cannot see it.
         fresh: whether the last stroke was just made; it is then drawn in before one's eyes.
+        folds: whether a phone shows the last rows of a long one only.
 
     Raises:
         ValueError: where fewer marks come than strokes are to be drawn.
@@ -44,19 +52,37 @@ def tally(marks: Sequence[str], total: int, *, label: str, fresh: bool = False) 
     if len(marks) < strokes:
         raise ValueError(f"A tally of {total} takes the last {strokes} marks, not {len(marks)}.")
     letters = "".join([LETTERS.get(mark, "p") for mark in marks[len(marks) - strokes :]])
-    bundles = "".join([_bundle(last) for last in bundled(total - strokes)])
+    bundles = "".join([_run(run) for run in bundled(total - strokes)])
     earlier = (total - strokes) // GROUP
-    groups = "".join(
-        [
-            _group(letters[start : start + GROUP], (earlier + start // GROUP) % PHASES)
-            for start in range(0, strokes, GROUP)
-        ]
-    )
+    groups = [
+        _group(letters[start : start + GROUP], (earlier + start // GROUP) % PHASES)
+        for start in range(0, strokes, GROUP)
+    ]
     kind = "tally" + (" first" if total == 1 else "") + (" fresh" if fresh else "")
-    return Markup('<div class="{}" role="img" aria-label="{}">{}</div>').format(
+    if folds and len(groups) > ROWS * ABREAST:
+        return _folding(kind, label, bundles, groups)
+    return Markup('<div class="{}" role="img" aria-label="{}">{}{}</div>').format(
         kind,
         label,
-        Markup(bundles + groups),  # noqa: S704 (our own strokes)
+        Markup(bundles),  # noqa: S704 (our own strokes)
+        Markup("".join(groups)),  # noqa: S704 (our own strokes)
+    )
+
+
+def _folding(kind: str, label: str, bundles: str, groups: Sequence[str]) -> Markup:
+    """A tally with the way to its earlier rows in it, and so no picture but text and strokes."""
+    early, late = groups[: -ROWS_LEFT * ABREAST], groups[-ROWS_LEFT * ABREAST :]
+    return Markup(
+        '<div class="{} folds"><span class="hidden">{}</span><div class="ties">{}'
+        '<details class="phone"><summary>{}</summary></details></div>'
+        '<div class="early">{}</div>{}</div>'
+    ).format(
+        kind,
+        label,
+        Markup(bundles),  # noqa: S704 (our own strokes)
+        _("%s more") % figure(len(early) * GROUP),
+        Markup("".join(early)),  # noqa: S704 (our own strokes)
+        Markup("".join(late)),  # noqa: S704 (our own strokes)
     )
 
 
@@ -67,13 +93,13 @@ def strokes_of(total: int) -> int:
     return total - BUNDLE * (total // BUNDLE - 1)
 
 
-def bundled(earlier: int) -> list[int]:
-    """The numbers of the sheaves: ten hundreds at most, and before them whole thousands."""
+def bundled(earlier: int) -> tuple[range, range]:
+    """The numbers of the sheaves: whole thousands, and after them ten hundreds at most."""
     thousands = max(0, earlier - 1) // THOUSAND * THOUSAND
-    return [
-        *range(THOUSAND, thousands + 1, THOUSAND),
-        *range(thousands + BUNDLE, earlier + 1, BUNDLE),
-    ]
+    return (
+        range(THOUSAND, thousands + 1, THOUSAND),
+        range(thousands + BUNDLE, earlier + 1, BUNDLE),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -107,9 +133,18 @@ def _wobble(seed: int, reach: float) -> float:
     return round(sin(seed * 12.9898) * reach, 1)
 
 
-def _bundle(number: int) -> str:
-    """A hundred strokes as a sheaf, tied, with the number of the last."""
-    return f'<span class="bundle">{_sheaf(number)}{figure(number)}</span>'
+def _run(numbers: range) -> str:
+    """Sheaves of one size, each with the number of its last stroke.
+
+    Where a phone piles them up, the number of the last is that of all.
+    """
+    return "".join(
+        [
+            f'<span class="bundle{"" if number == numbers[-1] else " pile"}">{_sheaf(number)}'
+            f"<span>{figure(number)}</span></span>"
+            for number in numbers
+        ]
+    )
 
 
 @lru_cache(maxsize=256)
