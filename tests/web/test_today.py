@@ -44,7 +44,7 @@ def test_today_says_where_the_notebook_stands(visitor: Client, owner: User) -> N
         " 5 noes , 1 waiting, 1 follow-up. 6 of the last 7 planned days. Five more noes to ten."
         " I asked Not sent yet They answered… "
     )
-    assert page.endswith("Today's ask is done. Tuesday and Thursday are yours.")
+    assert page.endswith("Today's ask is done. Tomorrow is yours.")
 
 
 def follow_up() -> NewMoment:
@@ -110,9 +110,9 @@ def test_today_brings_back_what_was_not_now(visitor: Client, owner: User) -> Non
     for title, day in (("Essay", TODAY), ("Column", TODAY + DAY)):
         no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=day)
         log(owner, title, on=TODAY - 9 * DAY, answer=no)
-    assert text_of(visitor.get("/")).partition("Back today ")[2] == (
-        "Essay today They said “not now”, and the day to try again has come."
-        " I asked again They answered Let it be"
+    assert text_of(visitor.get("/")).partition("Worth another try ")[2] == (
+        "They said “not now”, and the day to try again has come."
+        " Essay today I asked again They answered Let it be"
     )
 
 
@@ -197,7 +197,7 @@ def test_today_lets_a_not_now_be(visitor: Client, owner: User) -> None:
     ask = log(owner, "Essay", on=TODAY - 9 * DAY, answer=no)
     page = visitor.post(f"/asks/{ask['id']}/let-be", follow=True)
     assert toast_of(page) == "Let be. It stays in the journal as “not now”."
-    assert "Back today" not in text_of(page)
+    assert "Worth another try" not in text_of(page)
 
 
 def test_today_lets_be_nothing_of_a_stranger_or_for_nobody(owner: User, stranger: User) -> None:
@@ -206,7 +206,7 @@ def test_today_lets_be_nothing_of_a_stranger_or_for_nobody(owner: User, stranger
     path = f"/asks/{ask['id']}/let-be"
     assert browser_of(stranger).post(path).status_code == HTTPStatus.NOT_FOUND
     assert Client().post(path).status_code == HTTPStatus.UNAUTHORIZED
-    assert text_of(browser_of(owner).get("/")).count("Back today") == 1
+    assert text_of(browser_of(owner).get("/")).count("Worth another try") == 1
 
 
 def test_today_stands_with_a_follow_up_to_come(visitor: Client, owner: User) -> None:

@@ -44,7 +44,7 @@ def _field(column: Document) -> str:
 def _record(record: Document) -> tuple[str, ...]:
     return (
         f"  {record['row']}",
-        record["sent_on"] or record["day_text"] or _("no day"),
+        record["sent_on"] or record["day_text"] or _("day not known"),
         record["outcome"] or "?",
         record["title"][:60],
         record["person"] or "",

@@ -30,7 +30,7 @@ def command(application: Wanted, /, *, ref: str, as_json: bool) -> None:
 
 
 def _day(moment: Document) -> str:
-    return plain_day(moment["day"]) or moment["day_text"] or _("no day")
+    return plain_day(moment["day"]) or moment["day_text"] or _("day not known")
 
 
 def _told(moment: Document) -> str:

@@ -41,7 +41,7 @@ def test_pace_without_a_rhythm_shows_the_days_alone(owner: User) -> None:
 def test_pace_of_a_planned_day(owner: User) -> None:
     challenge(owner, "days:mon,wed,fri")
     found = told(owner)
-    assert found.says == "Today is a planned ask. Tuesday and Thursday are yours."
+    assert found.says == "Today is a planned ask. Tomorrow is yours."
     assert found.today == "an asking day"
     assert [day.planned for day in found.days] == [True, False, True, False, True, False, False]
 
@@ -49,14 +49,29 @@ def test_pace_of_a_planned_day(owner: User) -> None:
 def test_pace_of_a_planned_day_once_it_is_done(owner: User) -> None:
     challenge(owner, "days:mon,wed,fri")
     asked(owner, TODAY)
-    assert told(owner).says == "Today's ask is done. Tuesday and Thursday are yours."
+    assert told(owner).says == "Today's ask is done. Tomorrow is yours."
 
 
-def test_pace_of_a_day_that_is_free(owner: User) -> None:
-    challenge(owner, "days:mon,fri", kinds=("pitch",))
-    assert told(owner).says == (
-        "Today is yours. The next planned ask is on Friday. Tuesday and Thursday are yours."
-    )
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        ("mon,fri", "Today and tomorrow are yours; the next planned ask is on Friday."),
+        ("tue,thu", "Today and Friday are yours; the next planned ask is tomorrow."),
+        ("sat", "Today, tomorrow and Friday are yours; the next planned ask is on Saturday."),
+        ("mon,tue", "Today, tomorrow and Friday are yours."),
+    ],
+)
+def test_pace_of_a_free_day_names_the_days_to_come_in_one_sentence(
+    days: str, says: str, owner: User
+) -> None:
+    challenge(owner, f"days:{days}")
+    assert told(owner).says == says
+
+
+def test_pace_of_the_last_day_of_a_week_names_no_other(owner: User) -> None:
+    challenge(owner, "days:mon,fri")
+    saturday = TODAY + 3 * DAY
+    assert pace(owner, challenges(owner), saturday).says == "Today is yours."
 
 
 def test_pace_of_pitches_names_the_day(owner: User) -> None:
@@ -74,7 +89,7 @@ def test_pace_of_a_rest_asks_for_nothing(owner: User) -> None:
 
 def test_pace_names_no_day_from_before_the_start(owner: User) -> None:
     challenge(owner, "days:wed,fri", start=TODAY)
-    assert told(owner).says == "Today is a planned ask. Thursday is yours."
+    assert told(owner).says == "Today is a planned ask. Tomorrow is yours."
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ class Line:
         id: Its id.
         title: What was asked for.
         mark: The mark of its state, and `words` the same as words.
-        when: The day it is listed by, in words; "no day" where nobody knows it.
+        when: The day it is listed by, in words; "day not known" where nobody knows it.
         about: Whom it was asked of, its kind and channel.
         tags: Its tags.
         is_draft: Whether it leads to "About to ask".
@@ -48,7 +48,7 @@ def line_of(ask: Listed, words: Wording, today: dt.date, *, with_person: bool = 
         row["title"],
         mark_of(state, outcome),
         state_words(state, outcome),
-        _("no day") if day is None else short_day(day, today),
+        _("day not known") if day is None else short_day(day, today),
         " · ".join([part for part in about if part]),
         ask.tags,
         state == State.DRAFT,

@@ -37,6 +37,7 @@ from noes.web.jinja import spelled, weekday
 
 # Fewer planned days say nothing yet.
 ENOUGH = 3
+DAY = dt.timedelta(days=1)
 
 QUOTAS: Mapping[Period, str] = {
     Period.DAY: N_("%(done)s of %(wanted)s today."),
@@ -192,25 +193,34 @@ def _quota_says(now: DayPlan, standing: QuotaNow) -> str:
 
 
 def _week_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
-    """What today is, and which days are one's own: "Tuesday and Thursday are yours"."""
-    free = [weekday(one.day) for one in week if one.is_free and one.day != now.day]
-    said = (_today_says(now, week, is_done=is_done), _free_says(free))
-    return " ".join([part for part in said if part])
-
-
-def _today_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
+    """What today is, and which days to come are one's own: "Today and tomorrow are yours."."""
     if now.resting:
         return _("You are resting today.")
+    free = [one.day for one in week if one.is_free and one.day > now.day]
     if now.planned:
-        return _("Today's ask is done.") if is_done else _("Today is a planned ask.")
-    coming = next((one for one in week if one.planned and one.day > now.day), None)
-    if coming is None:
-        return _("Today is yours.")
-    return _("Today is yours. The next planned ask is on %s.") % weekday(coming.day)
+        said = _("Today's ask is done.") if is_done else _("Today is a planned ask.")
+        return f"{said} {_yours(free, now.day)}" if free else said
+    planned = next((one.day for one in week if one.planned and one.day > now.day), None)
+    return _yours([now.day, *free], now.day, planned)
 
 
-def _free_says(free: Sequence[str]) -> str:
-    if not free:
-        return ""
-    named = get_text_list(list(free), _("and"))
-    return ngettext("%(days)s is yours.", "%(days)s are yours.", len(free)) % {"days": named}
+def _yours(free: Sequence[dt.date], today: dt.date, planned: dt.date | None = None) -> str:
+    """Which days are left to oneself, in one sentence with the next planned one."""
+    named = get_text_list([_called_day(day, today) for day in free], _("and"))
+    if planned is None:
+        words = ngettext("%(days)s is yours.", "%(days)s are yours.", len(free))
+        return words % {"days": capfirst(named)}
+    words = ngettext(
+        "%(days)s is yours; the next planned ask is %(next)s.",
+        "%(days)s are yours; the next planned ask is %(next)s.",
+        len(free),
+    )
+    is_near = planned == today + DAY
+    coming = _("tomorrow") if is_near else _("on %s") % weekday(planned)
+    return words % {"days": capfirst(named), "next": coming}
+
+
+def _called_day(day: dt.date, today: dt.date) -> str:
+    if day == today:
+        return _("today")
+    return _("tomorrow") if day == today + DAY else weekday(day)

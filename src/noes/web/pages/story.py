@@ -129,7 +129,7 @@ def _why_here(flagged: bool) -> str:  # noqa: FBT001 - the one thing it is told
 def when_words(row: Row, today: dt.date) -> str:
     """The day of a moment: as a day, in the words it was given, or as not known."""
     if row["day"] is None:
-        return row["day_text"] or _("no day")
+        return row["day_text"] or _("day not known")
     return day_long(row["day"], today)
 
 

@@ -69,7 +69,7 @@ def win_line(win: Win, today: dt.date, *, with_person: bool = True) -> WinLine:
         what,
         win.note,
         " · ".join([part for part in about if part]),
-        day_plain(win.day, today) if win.day else win.day_text or _("no day"),
+        day_plain(win.day, today) if win.day else win.day_text or _("day not known"),
     )
 
 
