@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from noes.cli.client import Client, Document, Wanted
-from noes.cli.saying import columns, json_option, plain_day, put_out, say
+from noes.cli.saying import columns, figure, json_option, plain_day, put_out, say
 from noes.cli.words import _, ngettext
 from noes.core.words import KINDS
 
@@ -22,8 +22,8 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
         put_out(found)
         return
     n = found["odds"]["yes"]["n"]
-    basis = ngettext("As of %(day)s, on %(n)d ask.", "As of %(day)s, on %(n)d asks.", n)
-    say(basis % {"day": plain_day(found["as_of"]), "n": n})
+    basis = ngettext("As of %(day)s, on %(n)s ask.", "As of %(day)s, on %(n)s asks.", n)
+    say(basis % {"day": plain_day(found["as_of"]), "n": figure(n)})
     say(*columns(_lines(found)))
 
 

@@ -16,6 +16,7 @@ from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
 from noes.insight.silence import Effect, Silence
+from noes.journal.figures import figure
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 
@@ -108,11 +109,11 @@ def of_silence(curve: Silence) -> str:
     if curve.n >= FEWEST_HEARD:
         return said % words
     rests = ngettext(
-        "This rests mostly on what is usual: %d ask so far.",
-        "This rests mostly on what is usual: %d asks so far.",
+        "This rests mostly on what is usual: %s ask so far.",
+        "This rests mostly on what is usual: %s asks so far.",
         curve.n,
     )
-    return f"{said % words} {rests % curve.n}"
+    return f"{said % words} {rests % figure(curve.n)}"
 
 
 def _come_by(curve: Silence, share: float) -> int:
@@ -154,10 +155,10 @@ def of_sending(wait: Wait) -> str:
         return _("Half of what you write goes out the same day.")
     said = ngettext(
         "Half of what you write goes out within a day.",
-        "Half of what you write goes out within %d days.",
+        "Half of what you write goes out within %s days.",
         wait.median,
     )
-    return said % wait.median if "%d" in said else said
+    return said % figure(wait.median) if "%s" in said else said
 
 
 def of_bounce(wait: Wait) -> str:
@@ -174,9 +175,9 @@ def of_dread(found: Confidence) -> str:
     n = found.dread.level.n
     if n < confidence.FEWEST:
         said = ngettext(
-            "Too few rated asks to tell: %d so far.", "Too few rated asks to tell: %d so far.", n
+            "Too few rated asks to tell: %s so far.", "Too few rated asks to tell: %s so far.", n
         )
-        return said % n
+        return said % figure(n)
     if found.dread.is_falling:
         return _("Your dread is falling.")
     return _("Whether asking gets less scary: no clear change yet.")
@@ -187,11 +188,11 @@ def of_sting(found: Confidence) -> str:
     if not found.both:
         return ""
     said = ngettext(
-        "%(less)d of %(n)d ask stung less than it scared.",
-        "%(less)d of %(n)d asks stung less than they scared.",
+        "%(less)s of %(n)s ask stung less than it scared.",
+        "%(less)s of %(n)s asks stung less than they scared.",
         found.both,
     )
-    return said % {"less": found.stung_less, "n": found.both}
+    return said % {"less": figure(found.stung_less), "n": figure(found.both)}
 
 
 def of_finish(finish: Finish) -> str:
