@@ -64,7 +64,7 @@ def test_all_on_the_page_are_ticked_by_one_box(page: Page, served: Served) -> No
     ask(served, "Stall at the market, two")
     page.goto(f"{served.origin}/journal?q=market&many=1")
     page.get_by_role("checkbox", name="All on this page").check()
-    page.get_by_text("More to do").click()
+    page.locator(".sweep summary").click()
     page.get_by_label("Tag", exact=True).last.fill("market")
     page.get_by_role("button", name="Add tag").click()
     expect(toast(page)).to_be_visible()

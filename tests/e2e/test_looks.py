@@ -84,3 +84,27 @@ def bring(page: Page, served: Served, table: str) -> None:
     page.locator("form[aria-labelledby=paste] button").click()
     page.locator("#confirm .primary").click()
     page.wait_for_url("**/imports/*")
+
+
+def test_questions_of_a_table_fit_a_phone_and_are_led_to(phone: Page, served: Served) -> None:
+    phone.goto(f"{served.origin}/import")
+    table = "Date,What I asked,How it went\n2026-02-30,Pitch,no\n2026-02-27,Rate,perhaps\n"
+    phone.locator("textarea[name=pasted]").fill(table)
+    phone.locator("form[aria-labelledby=paste] button").click()
+    card = phone.locator("section[aria-labelledby=questions]")
+    inner = """card => [...card.querySelectorAll('select')].filter(
+      one => one.getBoundingClientRect().right > card.getBoundingClientRect().right
+    ).length"""
+    left = phone.locator("#confirm").get_by_role("link", name="Two questions left")
+    box = phone.locator("#confirm").bounding_box()
+
+    assert card.evaluate(inner) == 0
+    assert box is not None
+    assert box["height"] < 80
+    left.click()
+    expect(phone.locator("select:target")).to_have_accessible_name("How it went: “perhaps”")
+    phone.get_by_role("button", name="Take what is probable").click()
+    expect(phone.locator("#confirm").get_by_role("link")).to_have_text("One question left")
+    phone.get_by_label("perhaps").select_option(label="a no")
+    buttons = phone.locator("#confirm").get_by_role("button")
+    expect(buttons).to_have_text(["Leave it", "Bring in 2 asks"])

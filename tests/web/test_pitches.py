@@ -76,11 +76,12 @@ def test_pitch_shows_its_queue_and_who_was_asked(visitor: Client, owner: User) -
     page = visitor.get(f"/pitches/{key}")
 
     assert say(page) == "Next: Monocle"
-    assert [row_of(page, f"place-{place.person_id}") for place in queue(owner, key)] == [
-        "Wired no 23 February ↑ ↓ ×",
+    still = [place for place in queue(owner, key) if place.is_to_ask]
+    assert [row_of(page, f"place-{place.person_id}") for place in still] == [
         "Monocle next ↑ ↓ ×",
         "Jo Ask now ↑ ↓ ×",
     ]
+    assert part_of(page, "asked") == "Asked already 1 Wired no 23 February"
     assert part_of(page, "others") == (
         "Other asks of it Night trains, long waiting 2 March Ada They answered"
         " Edit Night trains, long"
@@ -204,6 +205,17 @@ def test_queue_is_put_in_another_order(
 
     assert toast_of(page) == "Moved."
     assert order(owner, key) == found
+
+
+def test_queue_moves_past_those_who_were_asked(visitor: Client, owner: User) -> None:
+    key = pitch(owner, "Night trains", "Ada", "Bo", "Cy")
+    ask(owner, "Ask", pitch_id=key, person_id=person_id(owner, "Bo"))
+    address = at(owner, key, "Cy", "move")
+    form = visitor.get(f"/pitches/{key}").content.decode().partition(f'action="{address}"')[2]
+    up = re.findall(r'name="to" value="(\d+)"', form)[0]
+    visitor.post(address, {"to": up})
+
+    assert order(owner, key) == ["Cy", "Ada", "Bo"]
 
 
 def test_first_cannot_go_up_nor_last_down(visitor: Client, owner: User) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from noes.accounts.models import User
+from noes.core.moments import State
 from noes.journal.queries.today import uuid_of
 from noes.journal.rows import fetched, identity
 
@@ -41,6 +42,11 @@ class Place:
     def is_free(self) -> bool:
         """Whether this person was not asked yet."""
         return self.ask_id is None
+
+    @property
+    def is_to_ask(self) -> bool:
+        """Whether this person is still to be asked: a draft may be written already."""
+        return self.is_free or self.state == State.DRAFT
 
 
 @dataclass(frozen=True, slots=True)

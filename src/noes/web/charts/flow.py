@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from noes.journal.figures import figure
 from noes.web.charts.drawing import DESK, Size, both, text
-from noes.web.figures import figure
 
 GAP, BAR, LEAST = 14.0, 10.0, 3.0
 

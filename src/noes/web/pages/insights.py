@@ -11,13 +11,13 @@ from markupsafe import Markup
 
 from noes.accounts.models import User
 from noes.insight.odds import GroupOdds
+from noes.journal.figures import figure
 from noes.journal.insights import Insights, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.insights.waiting import Waiting
 from noes.journal.models import Notebook
 from noes.journal.queries.showing_up import amounts, standings
 from noes.web.charts import chances, feelings, flow, silence
-from noes.web.figures import figure
 from noes.web.jinja import url
 from noes.web.pages.showing_up import ShowingUp, showing_up
 from noes.web.pages.wording import Wording, wording

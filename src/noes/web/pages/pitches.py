@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
+from noes.core.moments import State
 from noes.journal import access
 from noes.journal.queries.asks import Asks, listed
 from noes.journal.queries.people import names
@@ -86,19 +87,33 @@ def _line(pitch: Offered, words: Wording, marks: Sequence[str]) -> PitchLine:
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """Somebody in the queue of a pitch; with a mark and words once they were asked."""
+    """Somebody a pitch goes to; with a mark and words once there is an ask to them.
+
+    Args:
+        person_id: Who.
+        name: What they are called.
+        organisation: Where they are, or "".
+        dream: Whether they are a dream.
+        ask_id: The latest ask to them for this pitch, if any.
+        is_draft: Whether that is a draft still.
+        mark: Where it stands, with `words` and `when`.
+        is_next: Whether they are the first to be asked.
+        up: The place of whom they can change with further up; None for nobody.
+        down: The same further down.
+    """
 
     person_id: UUID
     name: str
     organisation: str
     dream: bool
-    position: int
     ask_id: UUID | None
     is_draft: bool
     mark: str
     words: str
     when: str
-    is_next: bool
+    is_next: bool = False
+    up: int | None = None
+    down: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +128,8 @@ class PitchPage:
         say: Where it stands, as a sentence.
         marks: The strokes of its asks, oldest first.
         next: Whom it goes to next.
-        queue: Everybody in it, in order.
+        queue: Those still to ask, in order.
+        asked: Those who were asked, the latest first.
         others: Asks of this pitch to people who are not in the queue.
         people: Names to choose from.
     """
@@ -126,6 +142,7 @@ class PitchPage:
     marks: tuple[str, ...]
     next: PlaceLine | None
     queue: tuple[PlaceLine, ...]
+    asked: tuple[PlaceLine, ...]
     others: tuple[Line, ...]
     people: tuple[str, ...]
 
@@ -134,9 +151,10 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
     """Fill the page of a pitch that is not put away, or NotFound: seven queries."""
     row = access.pitch_row(owner.id, pitch_id)
     words = wording(owner)
-    places = _places(queue(owner, pitch_id), today)
+    found = queue(owner, pitch_id)
+    places = _queue(found, today)
     asks = listed(owner, Asks(pitch_id=pitch_id), sort="latest", limit=MOST_SHOWN)
-    in_queue = {place.ask_id for place in places}
+    in_queue = {place.ask_id for place in found}
     others = [line_of(ask, words, today) for ask in asks if ask.row["id"] not in in_queue]
     about = [words.kind(row["kind"]), words.channel(row["channel"])]
     free = next((place for place in places if place.is_next), None)
@@ -145,36 +163,48 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
         row["title"],
         " · ".join([part for part in about if part]),
         row["body"],
-        _say(places, free),
+        _say(found, free),
         tuple(strokes_by(owner, "pitch", [pitch_id], today).get(pitch_id, ())),
         free,
         places,
+        _asked(found, today),
         tuple(others),
         tuple(person.name for person in names(owner)),
     )
 
 
-def _places(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
-    first = next((place.person_id for place in found if place.is_free), None)
+def _queue(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
+    """Those still to ask; they change places among themselves."""
+    waiting = [(at, place) for at, place in enumerate(found) if place.is_to_ask]
+    first = next((place for _at, place in waiting if place.is_free), None)
+    places = [None, *[at for at, _place in waiting], None]
     return tuple(
-        PlaceLine(
-            place.person_id,
-            place.name,
-            place.organisation,
-            place.dream,
-            position,
-            place.ask_id,
-            place.state == "draft",
-            mark_of(place.state, place.outcome) if place.state else "",
-            state_words(place.state, place.outcome) if place.state else "",
-            short_day(place.contact_on, today) if place.contact_on else "",
-            place.person_id == first,
-        )
-        for position, place in enumerate(found)
+        replace(_line_of(place, today), is_next=place is first, up=up, down=down)
+        for (_at, place), up, down in zip(waiting, places, places[2:], strict=False)
     )
 
 
-def _say(places: Sequence[PlaceLine], free: PlaceLine | None) -> str:
+def _asked(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
+    asked = [place for place in found if not place.is_to_ask]
+    asked.sort(key=lambda place: place.contact_on or dt.date.min, reverse=True)
+    return tuple(_line_of(place, today) for place in asked)
+
+
+def _line_of(place: Place, today: dt.date) -> PlaceLine:
+    return PlaceLine(
+        place.person_id,
+        place.name,
+        place.organisation,
+        place.dream,
+        place.ask_id,
+        place.state == State.DRAFT,
+        mark_of(place.state, place.outcome) if place.state else "",
+        state_words(place.state, place.outcome) if place.state else "",
+        short_day(place.contact_on, today) if place.contact_on else "",
+    )
+
+
+def _say(places: Sequence[Place], free: PlaceLine | None) -> str:
     if free is not None:
         return _("Next: %s") % free.name
     if places:

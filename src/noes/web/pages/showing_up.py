@@ -13,11 +13,11 @@ from noes.accounts.models import User
 from noes.core.days import Range
 from noes.core.rhythm import Quota, Rhythm, planned_days
 from noes.insight import steadiness
+from noes.journal.figures import figure
 from noes.journal.queries.plans import Calendar, Plan, calendar, plans
 from noes.journal.queries.showing_up import Days, days_since
 from noes.web.charts.showing_up import Day
 from noes.web.charts.showing_up import calendar as drawn
-from noes.web.figures import figure
 
 WEEKS, YEAR = 13, 53
 WEEK = 7

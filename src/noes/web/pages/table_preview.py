@@ -97,6 +97,7 @@ class PreviewPage:
         sample: The first records.
         skipped: Rows that are left out, and why.
         more: How many more are left out than are listed.
+        left: How many questions are open, in words; "" for none.
         is_ready: Whether it can be brought in.
         button: What the button that brings it in says.
     """
@@ -111,6 +112,7 @@ class PreviewPage:
     sample: Sample
     skipped: tuple[tuple[str, str], ...]
     more: int
+    left: str
     is_ready: bool
     button: str
 
@@ -140,6 +142,7 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
         sample=_sample(found.sample, words, today),
         skipped=tuple((figure(row), _(why)) for row, why in islice(found.skipped, MOST_SKIPPED)),
         more=max(0, len(found.skipped) - MOST_SKIPPED),
+        left=_left(asked),
         is_ready=found.ready,
         button=button,
     )
@@ -167,6 +170,12 @@ def _say(found: Preview, asked: Asked) -> str:
     if not found.to_import:
         return _("Look at what each column is taken for, or bring another table.")
     return _("Nothing is written until you say so.")
+
+
+def _left(asked: Asked) -> str:
+    n = len(asked.first)
+    words = ngettext("%(n)s question left", "%(n)s questions left", n)
+    return words % {"n": in_front(n)} if n else ""
 
 
 def _counts(found: Preview) -> str:

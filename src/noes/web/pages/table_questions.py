@@ -163,7 +163,7 @@ def _options(about: About, words: Wording, sheets: Sequence[str] = ()) -> Option
     options = {
         About.SHEET: [(sheet, sheet) for sheet in sheets],
         About.COLUMN: field_options(),
-        About.DAY: [(IGNORED, _("Bring it in without a day; the words are kept"))],
+        About.DAY: [(IGNORED, _("Without a day, words kept"))],
         About.DATE_ORDER: order_options(),
         About.KIND: words.kind_options,
         About.CHANNEL: words.channel_options,
