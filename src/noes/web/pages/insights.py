@@ -96,10 +96,10 @@ def _confidence(found: Insights) -> Figure:
     told = found.confidence
     n = told.dread.level.n
     basis = ngettext(
-        "How scary before, on %(n)d rated ask; how much it stung after, on %(m)d.",
-        "How scary before, on %(n)d rated asks; how much it stung after, on %(m)d.",
+        "How scary before, on %(n)s rated ask; how much it stung after, on %(m)s.",
+        "How scary before, on %(n)s rated asks; how much it stung after, on %(m)s.",
         n,
-    ) % {"n": n, "m": told.sting.level.n}
+    ) % {"n": figure(n), "m": figure(told.sting.level.n)}
     say, more = words.of_sting(told), words.of_dread(told)
     if not n and not told.sting.level.n:
         return Figure(
@@ -142,29 +142,31 @@ def _month(month: dt.date) -> str:
 def _bounce(found: Insights) -> Figure:
     wait = found.hesitation.bounce
     basis = ngettext(
-        "Days from a no of theirs to your next ask, on %d no. Silence is no blow.",
-        "Days from a no of theirs to your next ask, on %d days with a no. Silence is no blow.",
+        "Days from a no of theirs to your next ask, on %s no. Silence is no blow.",
+        "Days from a no of theirs to your next ask, on %s days with a no. Silence is no blow.",
         wait.n,
     )
-    return Figure(words.of_bounce(wait), basis % wait.n)
+    return Figure(words.of_bounce(wait), basis % figure(wait.n))
 
 
 def _sending(found: Insights) -> Figure:
     told = found.hesitation
     basis = ngettext(
-        "Days from draft to sent, unsent drafts counted, on %d draft.",
-        "Days from draft to sent, unsent drafts counted, on %d drafts.",
+        "Days from draft to sent, unsent drafts counted, on %s draft.",
+        "Days from draft to sent, unsent drafts counted, on %s drafts.",
         told.sending.n,
     )
-    waiting = ngettext("%d draft is waiting.", "%d drafts are waiting.", told.waiting)
+    waiting = ngettext("%s draft is waiting.", "%s drafts are waiting.", told.waiting)
     differs = [words.of_feature(one) for one in told.differs if one.is_named]
     where = (
         _("It differs by this: %s.") % ", ".join(differs)
         if differs
         else _("Nothing tells them apart yet.")
     )
-    more = (waiting % told.waiting,) if told.waiting else ()
-    return Figure(words.of_sending(told.sending), f"{basis % told.sending.n} {where}", more=more)
+    more = (waiting % figure(told.waiting),) if told.waiting else ()
+    return Figure(
+        words.of_sending(told.sending), f"{basis % figure(told.sending.n)} {where}", more=more
+    )
 
 
 # ---- who may still answer
@@ -175,8 +177,8 @@ def _silence(found: Insights) -> Figure:
     answered = found.odds["hear_back"].successes
     basis = _(
         "Chance of still hearing back within %(horizon)d days, by days of silence. Band: 80 %% sure."
-        " Circles: the asks that wait. Rests on %(n)d asks, %(answered)d answered."
-    ) % {"horizon": found.horizon, "n": curve.n, "answered": answered}
+        " Circles: the asks that wait. Rests on %(n)s asks, %(answered)s answered."
+    ) % {"horizon": found.horizon, "n": figure(curve.n), "answered": figure(answered)}
     told = silence.Curve(
         curve.hear_back.tolist(),
         curve.low.tolist(),
@@ -207,8 +209,8 @@ def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
     lines = []
     for one in found[:SHOWN_WAITING]:
         chance = _("answered before") if one.chance is None else words.of_hearing_back(one.chance)
-        quiet = ngettext("quiet for a day", "quiet for %d days", one.quiet)
-        said = quiet % one.quiet if "%d" in quiet else quiet
+        quiet = ngettext("quiet for a day", "quiet for %(n)s days", one.quiet)
+        said = quiet % {"n": figure(one.quiet)}
         lines.append((one.title, url("ask", one.ask_id), f"{said} · {chance}"))
     return tuple(lines)
 
@@ -219,12 +221,12 @@ def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
 def _odds(owner: User, found: Insights, today: dt.date) -> Figure:
     odds = found.odds["yes"]
     basis = ngettext(
-        "The chance that an ask brings a yes within %(horizon)d days. Rests on %(n)d ask, those that"
+        "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s ask, those that"
         " wait counted as such: worth %(worth)s finished ones.",
-        "The chance that an ask brings a yes within %(horizon)d days. Rests on %(n)d asks, those that"
+        "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s asks, those that"
         " wait counted as such: worth %(worth)s finished ones.",
         odds.n,
-    ) % {"horizon": found.horizon, "n": odds.n, "worth": figure(round(odds.worth))}
+    ) % {"horizon": found.horizon, "n": figure(odds.n), "worth": figure(round(odds.worth))}
     if odds.n == 0:
         return Figure(words.of_odds(odds), _("It is counted from the first ask you send."))
     more = [
@@ -247,8 +249,8 @@ def _worth(owner: User, found: Insights, today: dt.date) -> list[str]:
         if noes:
             each = f"{figure(round(float(amount) / noes))} {currency}".strip()
             whole = f"{figure(round(float(amount)))} {currency}".strip()
-            words_of = {"each": each, "whole": whole, "noes": noes}
-            said.append(_("%(each)s for each no: %(whole)s beside %(noes)d noes.") % words_of)
+            words_of = {"each": each, "whole": whole, "noes": figure(noes)}
+            said.append(_("%(each)s for each no: %(whole)s beside %(noes)s noes.") % words_of)
     return said
 
 
@@ -322,9 +324,9 @@ def _end(name: str, n: int) -> str:
 def _patterns(found: Insights) -> Figure:
     looked, n = len(found.patterns), found.odds["yes"].n
     basis = _(
-        "%(looked)d things were looked at in %(n)d asks. A pattern as strong as “three times as"
+        "%(looked)s things were looked at in %(n)s asks. A pattern as strong as “three times as"
         " likely” takes about 300 asks to show."
-    ) % {"looked": looked, "n": n}
+    ) % {"looked": figure(looked), "n": figure(n)}
     more = tuple(
         f"{words.of_feature(one)}: {level.level} ({level.observed} of {level.n})"
         for one in found.patterns

@@ -18,6 +18,7 @@ from noes.journal.queries.plans import Calendar, Plan, calendar, plans
 from noes.journal.queries.showing_up import Days, days_since
 from noes.web.charts.showing_up import Day
 from noes.web.charts.showing_up import calendar as drawn
+from noes.web.pages.wording import times
 
 WEEKS, YEAR = 13, 53
 WEEK = 7
@@ -97,18 +98,18 @@ def _headline(
 ) -> str:
     acts = sum(n for day, n in found.acts.items() if day >= since)
     asked = {day for day in found.acts if day >= since}
-    times = ngettext("once", "%d times", acts) % acts if acts != 1 else _("once")
     if not acts:
         return _("Your first ask of these thirteen weeks is still ahead.")
     planned = _planned(plan, when, since, today)
     if planned:
         kept = sum(day in asked for day in planned)
-        words = {"kept": kept, "planned": len(planned), "times": times}
+        words = {"kept": figure(kept), "planned": figure(len(planned)), "times": times(acts)}
         return (
-            _("You showed up on %(kept)d of %(planned)d planned days, and asked %(times)s.") % words
+            _("You showed up on %(kept)s of %(planned)s planned days, and asked %(times)s.") % words
         )
-    days = ngettext("%d day", "%d days", len(asked)) % len(asked)
-    return _("In thirteen weeks you asked on %(days)s, %(times)s.") % {"days": days, "times": times}
+    days = ngettext("%(n)s day", "%(n)s days", len(asked)) % {"n": figure(len(asked))}
+    words = {"days": days, "times": times(acts)}
+    return _("In thirteen weeks you asked on %(days)s, %(times)s.") % words
 
 
 def _planned(
