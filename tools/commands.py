@@ -16,8 +16,9 @@ WIDTH = 88
 HEAD = """\
 # Commands
 
-Everything that the pages do, for the terminal and for scripts. Written by
-`python -m tools.commands`; `noes COMMAND --help` says the same.
+Logging, answering, lists, challenges, tables and backups from a terminal, for people and for
+scripts; people, pitches and settings have their pages. Written by `python -m tools.commands`;
+`noes COMMAND --help` says the same.
 
 - **REF** means an ask: its id, the beginning of it (`noes list` shows how much is enough), or
   `@1` for the last one entered, `@2` for the one before.
