@@ -54,6 +54,18 @@ def test_link_opens_one_session_of_its_owner(owner: UUID, other: UUID) -> None:
     assert [made.owner_id for made in Session.objects.all()] == [other]
 
 
+def test_link_takes_the_place_of_the_session_its_browser_had(owner: UUID, other: UUID) -> None:
+    for whose in (owner, other):
+        actions.enter(link=linked(whose), session=f"{whose}", now=NOW)
+    actions.enter(link=linked(owner), session="new", replaced=f"{owner}", now=NOW)
+    actions.enter(link=linked(owner), session="more", replaced=f"{other}", now=NOW)
+    actions.enter(link="x", session="none", replaced="new", now=NOW)
+
+    kept = {one.digest for one in queries.sessions(owner)}
+    assert kept == {digest("new"), digest("more")}
+    assert len(queries.sessions(other)) == 1
+
+
 def test_link_used_twice_ends_what_it_opened(owner: UUID) -> None:
     link = linked(owner)
     actions.enter(link=link, session="first", now=NOW)
@@ -145,11 +157,15 @@ def test_sessions_end_one_by_one_and_all_at_once(owner: UUID, other: UUID) -> No
         actions.enter(link=linked(owner), session=session, now=NOW)
     actions.enter(link=linked(other), session="theirs", now=NOW)
     one = Session.objects.get(digest=digest("one"))
-    actions.end_session(other, session=one.id)
+    assert actions.end_session(other, session=one.id) is False
     assert len(queries.sessions(owner)) == 3
 
-    actions.end_session(owner, session=one.id)
+    assert actions.end_session(owner, session=one.id) is True
     assert len(queries.sessions(owner)) == 2
+
+    two = Session.objects.get(digest=digest("two"))
+    actions.end_all_sessions(owner, but=two.id)
+    assert queries.sessions(owner) == [two]
 
     actions.end_all_sessions(owner)
     assert (queries.sessions(owner), len(queries.sessions(other))) == ([], 1)

@@ -49,6 +49,15 @@ def test_entry_lets_its_browser_in_and_nobody_else(served: Served) -> None:
     assert not is_in(served, {"Sec-Fetch-Site": "same-origin"})
 
 
+def test_browser_that_comes_again_is_let_in_once(served: Served) -> None:
+    first = served.entered()
+    again = served.ask("GET", served.fresh_link(), first)
+    second = {"Cookie": f"{served.cookie_name}={again.cookies[served.cookie_name]}"}
+
+    assert not is_in(served, first)
+    assert is_in(served, second)
+
+
 def test_entry_link_used_twice_ends_the_session_it_made(served: Served) -> None:
     path = served.fresh_link()
     first = served.ask("GET", path)

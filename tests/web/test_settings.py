@@ -242,7 +242,7 @@ def test_settings_cost_the_same_queries_however_many_words(
             actions.add_kind(owner, name, now=NOW)
             actions.add_channel(owner, name, now=NOW)
             actions.add_day_off(owner, TODAY.replace(day=len(name)), now=NOW)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             visitor.get("/settings")
 
 
@@ -254,6 +254,7 @@ WRITES = [
     ("/settings/kinds/remove", {"slug": "residency"}),
     ("/settings/channels", {"name": "Fediverse"}),
     ("/settings/channels/remove", {"slug": "fediverse"}),
+    ("/settings/browsers/others", {}),
 ]
 
 

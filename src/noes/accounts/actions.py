@@ -89,7 +89,8 @@ def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Enter
     Args:
         link: the secret that the address of the link carries.
         session: the secret that the new session's cookie will carry.
-        carried: the secret of the cookie that the browser has already, "" for none.
+        carried: the secret of the cookie that the browser has already, "" for none. It gives way
+            to the new one: a browser is let in once, however often it comes.
         now: this instant.
     """
     with transaction.atomic():
@@ -100,6 +101,8 @@ def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Enter
             return _used_again(found.owner_id, found.session_id, carried)
         if found.expires_at <= now:
             return Refused(used_before=False)
+        if carried:
+            Session.objects.filter(owner_id=found.owner_id, digest=digest(carried)).delete()
         made = _open_session(found.owner_id, session, now)
         found.session_id = made.id
         found.save(update_fields=["session_id"])
@@ -121,12 +124,15 @@ def _open_session(owner: UUID, secret: str, now: datetime) -> Session:
     )
 
 
-def end_session(owner: UUID, *, session: UUID) -> None:
-    Session.objects.filter(owner_id=owner, id=session).delete()
+def end_session(owner: UUID, *, session: UUID) -> bool:
+    """Sign one browser out; False when there is none."""
+    return bool(Session.objects.filter(owner_id=owner, id=session).delete()[0])
 
 
-def end_all_sessions(owner: UUID) -> None:
-    Session.objects.filter(owner_id=owner).delete()
+def end_all_sessions(owner: UUID, *, but: UUID | None = None) -> None:
+    """Sign every browser out, but for one that is named."""
+    found = Session.objects.filter(owner_id=owner)
+    (found.exclude(id=but) if but else found).delete()
 
 
 def note_session_used(owner: UUID, *, session: UUID, day: date) -> None:

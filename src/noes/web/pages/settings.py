@@ -18,6 +18,7 @@ from noes.journal.queries.today import days_off
 from noes.journal.rows import Row
 from noes.web.countries import country_options
 from noes.web.forms import Form
+from noes.web.pages.browsers import Browsers
 from noes.web.pages.wording import Options
 
 MAIN, DAYS_OFF, KINDS, CHANNELS = "main", "days_off", "kinds", "channels"
@@ -58,6 +59,7 @@ class SettingsPage:
         kinds: Own kinds.
         channels: Own channels.
         data: Where the data live.
+        browsers: The browsers that are let in.
         forms: The forms of the page by name; the one that was sent as it was typed.
     """
 
@@ -69,16 +71,18 @@ class SettingsPage:
     kinds: list[OwnWord]
     channels: list[OwnWord]
     data: Data
+    browsers: Browsers
     forms: Mapping[str, Form]
 
 
-def settings_page(owner: User, sent: str, form: Form) -> SettingsPage:
+def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> SettingsPage:
     """The settings of an owner.
 
     Args:
         owner: As things are set.
         sent: Which of the forms was sent, if any.
         form: That form.
+        let_in: The browsers that are let in.
     """
     return SettingsPage(
         owner=owner,
@@ -95,6 +99,7 @@ def settings_page(owner: User, sent: str, form: Form) -> SettingsPage:
         kinds=own_kinds(owner),
         channels=own_channels(owner),
         data=_data(settings.HOME),
+        browsers=let_in,
         forms={
             name: form if name == sent else Form() for name in (MAIN, DAYS_OFF, KINDS, CHANNELS)
         },

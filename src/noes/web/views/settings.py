@@ -1,15 +1,18 @@
 """Settings, own words and own days off."""
 
 from http import HTTPStatus
+from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
+from noes.accounts import actions as accounts
 from noes.accounts.models import Theme
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.wishes import SettingsChanges
 from noes.web.forms import Document, Form
+from noes.web.pages.browsers import browsers
 from noes.web.pages.settings import CHANNELS, DAYS_OFF, KINDS, MAIN, settings_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, writes
 
@@ -28,8 +31,14 @@ def settings(request: Visit) -> HttpResponse:
 
 
 def _shown(request: Visit, sent: str, form: Form) -> HttpResponse:
-    page = settings_page(request.user, sent, form)
+    let_in = browsers(request.user, _this(request), request.today)
+    page = settings_page(request.user, sent, form, let_in)
     return render(request, "noes/settings.jinja", page, form=form)
+
+
+def _this(request: Visit) -> UUID | None:
+    """The session of the browser that asks."""
+    return getattr(request.caller.key, "id", None)
 
 
 def _changes(form: Form) -> SettingsChanges:
@@ -117,6 +126,22 @@ def remove_channel(request: Visit) -> HttpResponse:
     form = form_of(request)
     actions.remove_channel(request.user, form.text("slug"), now=request.now, key=form.key)
     return done(request, "settings", _("The channel is gone."))
+
+
+@writes
+def sign_out(request: Visit, session: UUID) -> HttpResponse:
+    """Let one browser in no longer. Where it is this one, the next page says that it is closed."""
+    if not accounts.end_session(request.user.id, session=session):
+        raise NotFound(_("This browser is signed out already."))
+    if session == _this(request):
+        return HttpResponseRedirect("/", status=HTTPStatus.SEE_OTHER)
+    return done(request, "settings", _("Signed out."), undoable=False)
+
+
+@writes
+def sign_out_others(request: Visit) -> HttpResponse:
+    accounts.end_all_sessions(request.user.id, but=_this(request))
+    return done(request, "settings", _("Signed out everywhere else."), undoable=False)
 
 
 @reads
