@@ -57,9 +57,9 @@ def test_link_opens_one_session_of_its_owner(owner: UUID, other: UUID) -> None:
 def test_link_takes_the_place_of_the_session_its_browser_had(owner: UUID, other: UUID) -> None:
     for whose in (owner, other):
         actions.enter(link=linked(whose), session=f"{whose}", now=NOW)
-    actions.enter(link=linked(owner), session="new", replaced=f"{owner}", now=NOW)
-    actions.enter(link=linked(owner), session="more", replaced=f"{other}", now=NOW)
-    actions.enter(link="x", session="none", replaced="new", now=NOW)
+    actions.enter(link=linked(owner), session="new", carried=f"{owner}", now=NOW)
+    actions.enter(link=linked(owner), session="more", carried=f"{other}", now=NOW)
+    actions.enter(link="x", session="none", carried="new", now=NOW)
 
     kept = {one.digest for one in queries.sessions(owner)}
     assert kept == {digest("new"), digest("more")}

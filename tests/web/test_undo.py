@@ -63,7 +63,7 @@ def test_undo_of_no_write_takes_nothing_back(visitor: Client, owner: User, revis
     actions.log_ask(owner, NewAsk("Tab one"), now=NOW)
     page = visitor.post("/undo", {"revision": revision})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert problems_of(page) == "Give a whole number from 1 to 1000000000000."
+    assert problems_of(page) == "Give a whole number from 1 to 1,000,000,000,000."
     assert count(owner, Asks()) == 1
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
+from noes.journal.figures import figure
 from noes.journal.queries.today import challenges, rests
 from noes.journal.rows import Row
-from noes.web.figures import figure
 from noes.web.pages.spans import span_words
 from noes.web.pages.wording import Options
 
