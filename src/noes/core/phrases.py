@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
 
@@ -20,8 +20,8 @@ def plain(text: str) -> str:
         Its words and picture symbols with one space between them: lower case, no accents, no
         punctuation; an apostrophe closes up ("didn't" gives "didnt"), any other mark parts words.
     """
-    if text.isascii() and text.isalpha():
-        return text.lower()
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_FOLDED).split())
     return " ".join("".join(map(_folded, unicodedata.normalize("NFKD", text).casefold())).split())
 
 
@@ -32,6 +32,10 @@ def _folded(character: str) -> str:
     if category == "So" or character == "×":
         return f" {character} "
     return "" if category in {"Mn", "Cf"} or character in _APOSTROPHES else " "
+
+
+# Most lines are ASCII; looking each character up in a table takes a tenth of the time.
+_ASCII_FOLDED: Final = str.maketrans({chr(code): _folded(chr(code)) for code in range(128)})
 
 
 @dataclass(frozen=True, slots=True)
