@@ -56,6 +56,13 @@ def test_log_with_a_draft_or_an_outcome_leaves_the_words_for_it_aside() -> None:
     assert run("log", line, "--draft", "--json").document["state"] == "draft"
 
 
+def test_log_leaves_open_what_its_words_leave_open() -> None:
+    line = "Asked the post office if my claim was accepted, call Friday"
+    ask = run("log", line, "--json").document
+    found = [ask[name] for name in ("title", "kind", "state", "outcome", "sent_on", "understood")]
+    assert found == [line, None, "waiting", None, "2026-03-04", []]
+
+
 def test_log_as_is_reads_nothing() -> None:
     ask = run("log", "--as-is", LINE, "--json").document
     assert (ask["title"], ask["kind"], ask["dread"], ask["understood"]) == (LINE, None, None, [])

@@ -231,7 +231,6 @@ def test_read_day_before_all_days_stays_in_the_title() -> None:
         (" and they said yes", Type.ACCEPTED, None),
         (": yes", Type.ACCEPTED, None),
         (" - declined", Type.DECLINED, None),
-        (" declined", Type.DECLINED, None),
         ("; ghosted", Type.GHOSTED, None),
         (", they went with someone else", Type.LOST, None),
         (", not now", Type.DECLINED, Tone.NOT_NOW),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from noes.core.entry import read
 
 FRAGMENTS = """pitched|asked|Wired|Jo|to|the|on LinkedIn|by email|for a raise|,|;|.|!|?|:|-|—|(|)|"|'
+|->|=>|/|Mr.|J.K.|Friday|on Friday|and they said no|call|posted|Will|3 May
 |dread 7|dread 11|7/10 scary|sting 3|30 min|1h30|yesterday|last Monday|3 days ago|999 weeks ago
 |3 March|2026-02-30|2026-01-02|draft:|not sent yet|they said no|no|not now|yes|#tag|#|İ|²|ß"""
 
@@ -16,7 +17,10 @@ lines = st.one_of(
     st.lists(words).map(" ".join),
     st.lists(words | st.text(max_size=3)).map("".join),
 )
-names = st.lists(st.text(max_size=6) | st.sampled_from(["Jo", "Wired", "to", "LinkedIn"]))
+names = st.lists(
+    st.text(max_size=6)
+    | st.sampled_from(["Jo", "Wired", "to", "LinkedIn", "Will", "May", "Friday"])
+)
 
 
 @given(lines, st.dates(), names)

@@ -16,10 +16,8 @@ from noes.core.words import (
     SYNONYMS,
     TONES,
     TYPES,
-    Guess,
     Synonyms,
     channel_of,
-    kind_in,
     kind_of,
 )
 
@@ -179,27 +177,6 @@ def test_kind_of_a_cell(text: str, kind: str | None) -> None:
 )
 def test_channel_of_a_cell(text: str, channel: str | None) -> None:
     assert channel_of(text) == channel
-
-
-@pytest.mark.parametrize(
-    ("title", "guess"),
-    [
-        ("Pitch: repair cafés", Guess("pitch", sure=True, start=0, end=1)),
-        ("Rate increase", Guess("rate_increase", sure=True, start=0, end=2)),
-        ("Application, brand refresh", Guess("stretch_application", sure=True, start=0, end=1)),
-        ("Asked for a referral", Guess("referral_request", sure=True, start=3, end=4)),
-        ("Asked for a 10% raise", Guess("rate_increase", sure=True, start=4, end=5)),
-        ("Follow up on retainer", Guess("follow_up", sure=True, start=0, end=2)),
-        ("Shared case study", Guess("share_work", sure=True, start=0, end=1)),
-        ("Feedback on portfolio", Guess("feedback_request", sure=True, start=0, end=1)),
-        ("Night trains pitch", Guess("pitch", sure=False, start=2, end=3)),
-        ("Harbour swimming", None),
-        ("Other", None),
-        ("", None),
-    ],
-)
-def test_kind_in_a_title_is_sure_where_it_starts_it(title: str, guess: Guess | None) -> None:
-    assert kind_in(title) == guess
 
 
 @pytest.mark.parametrize(

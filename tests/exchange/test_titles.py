@@ -2,14 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from noes.core.kinds import kind_in
 from noes.core.phrases import listed
-from noes.core.words import KINDS, SYNONYMS, kind_in
+from noes.core.words import KINDS, SYNTAXES
 from noes.exchange.titles import kind_of_title, opening_of
 
 WORDS = sorted(
     {
         *(phrase for word in KINDS.values() for phrase in word.synonyms),
-        *(lead for language in SYNONYMS.values() for lead in listed(language.leads)),
+        *(word for each in SYNTAXES.values() for word in listed(each.leads)),
+        *(verb for each in SYNTAXES.values() for verb in listed(each.asking)),
         *("night", "trains", "Wired", "café", "2", ",", ":", "don't"),
     }
 )
@@ -25,7 +27,11 @@ TITLES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Asked for a referral", "referral_request"),
         ("Follow-up on the retainer", "follow_up"),
         ("Shared case study", "share_work"),
+        ("Asked Jo for a referral", "referral_request"),
         ("Night trains, a pitch", None),
+        ("Post office refund", None),
+        ("Talk proposal - JSConf", None),
+        ("=1+1", None),
         ("", None),
     ],
 )

@@ -3,23 +3,23 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Final
 
-from noes.core.grammar import SEPARATORS, Grammar
+from noes.core.grammar import Grammar
 from noes.core.line import Line
 from noes.core.moments import ENDS, Type
 from noes.core.outcomes import Outcome, outcome_of
-from noes.core.phrases import plain
+from noes.core.phrases import HIDDEN, SEPARATORS, plain
+from noes.core.whom import names_whom
 from noes.core.words import channel_of, kind_of
 
 MOST: Final = 10  # of dread and of sting
 LONGEST: Final = 6000  # minutes; more than a hundred hours is no effort of one ask
-_TAIL_WORDS: Final = 8
 _SUBJECT_WORDS: Final = 3
 _EPOCH_YEARS: Final = 8  # the longest wait for a 29 February
 
 _TAG: Final = re.compile(r"(?<![^\s,;(\[\x1f])#([\w-]+)")
-_CLAUSE_MARK: Final = re.compile(rf"[{re.escape(''.join(SEPARATORS))}]|[.:]+(?=\s|$)|\s-(?=\s)")
 _CLAUSE_END: Final = re.compile(r"[.\s]*(?:$|[,;!?()\[\]\x1f])")
 
 
@@ -85,9 +85,15 @@ def _read_intent(line: Line, asides: Asides, grammar: Grammar) -> None:
 
 def _read_answer(line: Line, asides: Asides, grammar: Grammar) -> None:
     opening = grammar.answered.match(line.left)
-    if opening and asides.outcome is None and not asides.draft:
+    if opening and asides.outcome is None and not asides.draft and not _goes_on(line, grammar):
         line.note(*opening.span("told"), "outcome")
         asides.outcome = outcome_of(opening["told"])
+
+
+def _goes_on(line: Line, grammar: Grammar) -> bool:
+    """Tell whether something was done after the first clause: "Rejected by Wired, asked Aeon"."""
+    _, *later = line.clauses()
+    return any(grammar.tells(line.tokens_of(start, end)) for start, end in later)
 
 
 def _read_tags(line: Line, asides: Asides) -> None:
@@ -120,11 +126,18 @@ def _read_score(
             if (
                 score is not None
                 and score <= MOST
+                and _is_whole(line, match, grammar)
                 and line.word_before(match.start()) not in grammar.articles
             ):
                 line.cut(*match.span(), name)
                 return score
     return None
+
+
+def _is_whole(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell "dread 7, …" and "dread 7 by email" from "the dread 7 films have"."""
+    after = match.end()
+    return line.closes_clause(after) or line.word_after(after) in grammar.follow_words
 
 
 def _number(said: str, grammar: Grammar) -> int | None:
@@ -135,13 +148,21 @@ def _number(said: str, grammar: Grammar) -> int | None:
 def _read_effort(line: Line, grammar: Grammar) -> int | None:
     for match in grammar.effort.finditer(line.left):
         minutes = _minutes(match)
-        asked_for = not match["spent"] and line.word_before(match.start()) in (
-            grammar.not_effort_after
-        )
-        if 0 < minutes <= LONGEST and not asked_for:
+        spent = match["spent"] or not _is_asked_for(line, match, grammar)
+        if spent and 0 < minutes <= LONGEST and line.closes_clause(match.end()):
             line.cut(*match.span(), "effort")
             return minutes
     return None
+
+
+def _is_asked_for(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell time that is asked for ("asked Jo to wait 30 min"), and "60 Minutes"."""
+    start = match.start()
+    if line.opens_clause(start):
+        return False
+    before = line.tokens_of(line.clause_start(start), start)
+    named = any(map(str.isupper, match[0])) and not line.is_titled(start)
+    return named or line.word_before(start) in grammar.not_effort_after or grammar.asks(before)
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -155,13 +176,66 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _read_day(line: Line, today: date, grammar: Grammar) -> date | None:
-    for pattern in grammar.days:
+    past = ((pattern, _is_of_the_act) for pattern in grammar.past_days)
+    either = ((pattern, _is_surely_past) for pattern in grammar.either_days)
+    for pattern, is_told in chain(past, either):
         for match in pattern.finditer(line.left):
             day = _day_of(match, today, grammar)
-            if day is not None and day <= today and _is_aside(line, match, grammar):
+            aside = day is not None and day <= today and _is_aside(line, match, grammar)
+            if aside and is_told(line, match, grammar):
                 line.cut(*match.span(), "day")
                 return day
     return None
+
+
+def _is_of_the_act(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell the day of the act from another: "pitched Acme, call yesterday", "the piece she sent …"."""
+    start = line.clause_start(match.start())
+    before = line.tokens_of(start, match.start())
+    if grammar.reports(before) or not _is_whole(line, match, grammar):
+        return _opens(line, match, grammar)
+    return not before or not line.tokens_of(0, start) or grammar.tells(before)
+
+
+def _opens(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell the day that a line starts with: "yesterday I pitched Wired"."""
+    before = line.left[: match.start()]
+    return not any(map(str.isalnum, before)) and bool(grammar.deeds.match(line.left, match.end()))
+
+
+def _is_surely_past(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell the day of the act from one to come, of days that could be either.
+
+    It stands as a clause of its own, or right after whom was asked: "pitched Wired on Friday", but
+    not "asked Jo to lunch on Friday". What is still to be asked is asked on a day to come.
+    """
+    said = match.groupdict()
+    if said.get("year"):
+        return _is_of_the_act(line, match, grammar)
+    if _opens(line, match, grammar):
+        return True
+    if _is_to_come(line, grammar):
+        return False
+    left = line.left[: match.start()].rstrip(" ")
+    if line.opens_clause(match.start()):
+        # After a colon it is the day of something else: a deadline, an interview.
+        return not left.endswith(":") and line.closes_clause(match.end())
+    if said.get("on"):
+        dated = _is_whole(line, match, grammar)
+    else:
+        # "pitched Wired Friday" may name a firm, unless Wired is known or quoted, and hidden so.
+        parted = bool(said.get("word")) or left.endswith(HIDDEN)
+        dated = parted and line.closes_clause(match.end())
+    before = line.tokens_of(line.clause_start(match.start()), match.start())
+    return dated and grammar.tells(before) and names_whom(line, before, grammar)
+
+
+def _is_to_come(line: Line, grammar: Grammar) -> bool:
+    if grammar.intents.match(line.left) or grammar.drafts.match(line.text):
+        return True
+    words = line.tokens()
+    verb = grammar.verb_of(words)
+    return verb is not None and words[verb].text.lower() in grammar.plain_verbs
 
 
 def _is_aside(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
@@ -226,58 +300,74 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def _read_outcome(line: Line, asides: Asides, grammar: Grammar) -> None:
-    """Read how it went from the end of the line: its last clause, or the last words of that."""
+    """Read how it went: the last clause of the line, or where its sentence turns to the answer."""
     end = len(line.left.rstrip("".join(SEPARATORS) + " .:-"))
-    start = _last_clause(line.left, end)
+    start = line.clause_start(end)
     if "?" in line.left[end:]:
         return
-    found = _clause_outcome(line.left, start, end) or _tail_outcome(line, start, end, grammar)
+    found = _clause_outcome(line, start, end, grammar) or _turn_outcome(line, start, end, grammar)
     if found is None:
         return
     at, outcome = found
-    asides.draft = outcome.outcome == "draft"
-    asides.outcome = None if asides.draft else outcome
+    draft = outcome.outcome == "draft"
+    if draft and not _may_be_unsent(line, at, end, grammar):
+        return
+    asides.draft = draft
+    asides.outcome = None if draft else outcome
     # "try me in March" tells more than the outcome: nothing else keeps it, so the title does.
     take = line.note if _tells_when(line.left[at:end], grammar) else line.cut
-    take(at, end, "draft" if asides.draft else "outcome")
+    take(at, end, "draft" if draft else "outcome")
+
+
+def _may_be_unsent(line: Line, start: int, end: int, grammar: Grammar) -> bool:
+    """Tell a draft from a contradiction: "pitched Wired, ideas"."""
+    told = grammar.tells(line.tokens())
+    return not told or not grammar.unsent.isdisjoint(line.left[start:end].lower().split())
 
 
 def _tells_when(clause: str, grammar: Grammar) -> bool:
     return any(
-        word in grammar.months or word in grammar.weekdays or any(map(str.isdecimal, word))
+        word in grammar.months or word in grammar.day_words or any(map(str.isdecimal, word))
         for word in plain(clause).split()
     )
 
 
-def _last_clause(left: str, end: int) -> int:
-    """Give where the last clause starts, the spaces before it left out."""
-    marks = tuple(_CLAUSE_MARK.finditer(left, 0, end))
-    start = marks[-1].end() if marks else 0
-    return start + len(left[start:end]) - len(left[start:end].lstrip())
-
-
-def _clause_outcome(left: str, start: int, end: int) -> tuple[int, Outcome] | None:
-    clause, before = left[start:end], left[:start].rstrip()
+def _clause_outcome(
+    line: Line, start: int, end: int, grammar: Grammar
+) -> tuple[int, Outcome] | None:
+    clause, before = line.left[start:end], line.left[:start].rstrip()
     if not before.strip("".join(SEPARATORS) + " .:-"):
         return None
-    # "Pitch: lost and found" has a subject after its colon; "asked Acme for a raise: yes" an end.
-    if before.endswith(":") and len(before.split()) < _SUBJECT_WORDS:
+    if before.endswith(":") and not _answers(line, start, grammar):
         return None
     if channel_of(clause) or kind_of(clause):
         return None
-    outcome = outcome_of(clause)
-    return (start, outcome) if outcome and outcome.sure else None
+    outcome = _told_by(clause)
+    return (start, outcome) if outcome else None
 
 
-def _tail_outcome(line: Line, start: int, end: int, grammar: Grammar) -> tuple[int, Outcome] | None:
-    words = [word for word in line.tokens() if start <= word.start < end]
-    for word in words[1:][-_TAIL_WORDS:]:
-        if word.text not in grammar.outcome_leads:
-            continue
-        outcome = outcome_of(line.left[word.start : end])
-        if outcome and outcome.sure:
-            told = line.word_before(word.start) not in grammar.no_outcome_after
-            return (word.start, outcome) if told else None
+def _told_by(words: str) -> Outcome | None:
+    """Read words that say how it went and nothing else: not "Aeon declined", where that is a name."""
+    outcome = None if HIDDEN in words else outcome_of(words)
+    return outcome if outcome and outcome.sure else None
+
+
+def _answers(line: Line, start: int, grammar: Grammar) -> bool:
+    """Tell an answer after a colon ("asked Acme for a raise: yes") from a title ("Pitch: lost")."""
+    before = line.left[:start].rstrip()
+    topic = line.word_before(len(before) - 1) in grammar.topic_words
+    titled = line.left[start : start + 1].isupper()
+    return not titled and not topic and len(before.split()) >= _SUBJECT_WORDS
+
+
+def _turn_outcome(line: Line, start: int, end: int, grammar: Grammar) -> tuple[int, Outcome] | None:
+    for turn in grammar.turns.finditer(line.left, start, end):
+        before = line.tokens_of(start, turn.start())
+        if grammar.reports(before):
+            return None
+        outcome = _told_by(line.left[turn.start() : end])
+        if before and outcome:
+            return turn.start() + 1, outcome
     return None
 
 

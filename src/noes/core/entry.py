@@ -10,8 +10,9 @@ from datetime import date
 from noes.core.asides import kept_tags, read_asides
 from noes.core.grammar import ENGLISH, GRAMMARS
 from noes.core.line import Line, Span
-from noes.core.mentions import known_person, read_channel, read_kind, read_person
+from noes.core.mentions import read_channel, read_kind
 from noes.core.moments import Tone, Type
+from noes.core.whom import known_person, read_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ def read(
         outcome: what came of it, where that is known otherwise: a sting is read for it too.
 
     Returns:
-        The entry. Numbers out of range, days that do not exist and days written in figures that
-        could be read two ways ("3/4") stay in the title.
+        The entry. Numbers out of range, days that do not exist and whatever could be read two ways
+        ("3/4", "…, call Friday", "asked why I was declined") stay in the title and fill no field.
     """
     grammar = GRAMMARS.get(language, ENGLISH)
-    line = Line(text)
+    line = Line(text, grammar.abbreviations)
     known = known_person(line, people, grammar)
     if known is not None:
         # "USA Today" and "The Sunday Times" are people before they are days.

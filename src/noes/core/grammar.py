@@ -5,17 +5,12 @@ already read is a run of `CUT` and quoted words are runs of `HIDDEN`; both keep 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-CUT: Final = "\x1f"
-HIDDEN: Final = "\x1e"
-
-SEPARATORS: Final = frozenset(",;!?()[]–—|→·…" + CUT)
-# Where a clause ends: a separator, a full stop or colon before a space, a dash between spaces.
-CLOSE: Final = r"(?=\s*(?:$|[,;!?()\[\]–—|→·…\x1f]|[.:]+(?:\s|$|\x1f)|-\s))"
+from noes.core.line import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +18,21 @@ class Grammar:
     """One language's ways of saying the asides of a line.
 
     Patterns give their values in named groups: `score`; `hours`, `more`, `minutes`, `half`, `one`,
-    `spent`; `told`; `word`, `weekday`, `count`, `unit`, `year`, `month`, `day`. Word sets are lower case.
+    `spent`; `told`; `on`, `word`, `weekday`, `count`, `unit`, `year`, `month`, `day`. Word sets are
+    lower case.
     """
 
     dread: tuple[re.Pattern[str], ...]
     sting: tuple[re.Pattern[str], ...]
     effort: re.Pattern[str]
-    days: tuple[re.Pattern[str], ...]
+    past_days: tuple[re.Pattern[str], ...]  # "yesterday", "last Friday": nothing else is meant
+    either_days: tuple[re.Pattern[str], ...]  # "Friday", "3 December": as well one to come
+    deeds: re.Pattern[str]  # what may follow a day that a line starts with: "Friday I pitched …"
     drafts: re.Pattern[str]  # an opening that is no part of the title: "draft: …"
     answered: re.Pattern[str]  # an opening that tells how it went: "rejected by …"
     intents: re.Pattern[str]  # an opening that says it is still to come and stays in the title
+    turns: re.Pattern[str]  # where a sentence turns to how it went: "… and they said yes"
+    abbreviations: re.Pattern[str]  # whose full stop ends no clause: "Mr. Smith", "J. Crew"
     days_ago: Mapping[str, int]
     counts: Mapping[str, int]
     units: Mapping[str, int]  # in days
@@ -40,24 +40,72 @@ class Grammar:
     months: Mapping[str, int]  # January is 1
     not_a_day_after: frozenset[str]
     not_effort_after: frozenset[str]
-    outcome_leads: frozenset[str]
-    no_outcome_after: frozenset[str]
-    follow_words: frozenset[str]  # a name or a channel may end before one of these
+    weekday_words: frozenset[str]
+    day_words: frozenset[str]
+    reported: frozenset[str]  # what follows is told of or asked about, no act and no answer
+    unsent: frozenset[str]  # say that nothing was sent, even of something that "was pitched"
+    follow_words: frozenset[str]  # an aside, a name or a channel may end before one of these
     articles: frozenset[str]
     name_joints: frozenset[str]
+    name_goes_on: frozenset[str]  # a capital after one of these may be of the same name
+    name_may_go_on: frozenset[str]  # it may where it ends there: "pitched Code for America"
     pronouns: frozenset[str]
+    small_words: frozenset[str]  # begin no name where every word has a capital: "Asked My Boss"
     never_names: frozenset[str]  # by themselves; "Sunday Times" is a name
+    common_names: frozenset[str]  # names that are everyday words too
+    before_whom: frozenset[str]  # may stand between the verb and whom was asked
+    after_whom: frozenset[str]  # what may follow whom was asked: "asked will for …"
+    sentence_openers: frozenset[str]  # "Wired! They …" is two sentences, "Yes! magazine" a name
     verb_leads: frozenset[str]  # may stand before the verb that a line starts with
+    told_verbs: frozenset[str]  # say that something was done: "pitched", not "pitch"
+    plain_verbs: frozenset[str]  # may speak of something to come
+    asking_verbs: frozenset[str]  # "asked for access to …" asks nobody by "to"
     ask_verbs: frozenset[str]  # take the person as their object
     kind_verbs: frozenset[str]  # take the person as their object where no "to" names one
     answer_verbs: frozenset[str]  # name the person by "by": "turned down by …"
     answered_by: frozenset[str]
     towards: Mapping[str, str]  # preposition -> "to", "with", "from" or "at"
-    kind_openers: frozenset[str]  # a kind may be named right after one of these: "for a raise"
     topic_words: frozenset[str]  # what follows is talked about, not done
     channel_verbs: Mapping[str, str]
     any_channel_after: frozenset[str]
     some_channels_after: frozenset[str]  # "on LinkedIn", but not "feedback on email"
+
+    def verb_of(self, words: Sequence[Token]) -> int | None:
+        """Find the verb that a line or clause starts with.
+
+        Args:
+            words: the words of the line or clause.
+
+        Returns:
+            Which of the words it is, or None where they start otherwise.
+        """
+        for at, word in enumerate(words):
+            said = word.text.lower()
+            if said in self.told_verbs or said in self.plain_verbs or said in self.ask_verbs:
+                return at
+            if said not in self.verb_leads:
+                break
+        return None
+
+    def tells(self, words: Sequence[Token]) -> bool:
+        """Tell whether a line or clause starts with something that was done."""
+        verb = self.verb_of(words)
+        return verb is not None and words[verb].text.lower() in self.told_verbs
+
+    def asks(self, words: Sequence[Token]) -> bool:
+        """Tell whether a line or clause starts with a verb that asks for something."""
+        verb = self.verb_of(words)
+        return verb is not None and words[verb].text.lower() in self.asking_verbs
+
+    def reports(self, words: Sequence[Token]) -> bool:
+        """Tell whether words go on to something told of or asked about: "asked why I was …"."""
+        said = [word.text.lower() for word in words]
+        lead = next((at for at, word in enumerate(said) if word not in self.verb_leads), len(said))
+        return not self.reported.isdisjoint(said[lead:])
+
+    def opens_with(self, words: Sequence[Token], at: int) -> bool:
+        """Tell whether a line may have its verb at a word."""
+        return at == 0 or words[at - 1].text.lower() in self.verb_leads
 
 
 def _words(text: str) -> frozenset[str]:
@@ -75,9 +123,8 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 _EN_FOLLOW: Final = (
     "on via by to at with in for and but from about a an the my our his her their through over"
     " using as re regarding while when because again who where today tomorrow yesterday next last"
-    " this"
+    " this whether if how why"
 )
-_EN_GOES_ON: Final = rf"(?:{CLOSE}|(?=\s+(?:{'|'.join(_EN_FOLLOW.split())})\b))"
 _EN_DREAD: Final = r"(?:dread(?:ed)?|scary|scared|scariness|scare|fear|terrifying)"
 _EN_STING: Final = r"(?:stings?|stung|hurt)"
 _EN_OUT_OF: Final = r"(?:\s*/\s*|\s+out\s+of\s+)10"
@@ -97,22 +144,30 @@ _EN_DATES: Final = (
     rf"(?:the\s+)?{_EN_DAY}\s+(?:of\s+)?{_EN_MONTH}\b\.?{_EN_YEAR}{_EN_NUMBER_ENDS}",
     rf"{_EN_MONTH}\b\.?\s+{_EN_DAY}{_EN_YEAR}{_EN_NUMBER_ENDS}",
 )
-_EN_TODAY: Final = (
-    r"(?P<word>(?:earlier\s+)?today|(?:earlier\s+)?this\s+(?:morning|afternoon|evening)|tonight"
-    r"|just\s+now)"
+_EN_TODAY: Final = r"(?:(?:earlier\s+)?(?:today|this\s+morning)|just\s+now)"
+_EN_LATER_TODAY: Final = r"(?:tonight|(?:earlier\s+)?this\s+(?:afternoon|evening))"
+_EN_YESTERDAY: Final = rf"(?:(?:the\s+)?day\s+before\s+yesterday|yesterday{_EN_PART}|last\s+night)"
+_EN_ANSWERED: Final = (
+    r"(?:they|she|he|it)(?:['’](?:re|ve|d|s))?|got|was|were|never|didn['’]?t|heard"
 )
-_EN_YESTERDAY: Final = (
-    rf"(?P<word>(?:the\s+)?day\s+before\s+yesterday|yesterday{_EN_PART}|last\s+night)"
+_EN_NOT_ANSWERED: Final = r"no|nothing|not|waiting|ghosted|declined|rejected"
+_EN_OPENERS: Final = (
+    "they she he it we no yes not never the got said heard still waiting declined rejected ghosted"
+    " accepted dread scary sting then now"
 )
-_EN_I_DID: Final = r"(?=\s+(?:i|we|[a-z]+ed|sent|wrote|met|had|made|got|rang|told)\b)"
+_EN_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday"
+_EN_DAY_WORDS: Final = (
+    f"{_EN_WEEKDAYS} january february march april may june july august september october november"
+    " december today yesterday tonight"
+)
 
 
 def _scores(words: str) -> tuple[re.Pattern[str], ...]:
     score = r"(?P<score>\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
     said = r"(?:\s+(?:level|score|of|was|is))?\s*[:=]?\s*"
     return _compiled(
-        rf"{_EN_FREE}{words}{said}{score}(?:{_EN_OUT_OF})?{_EN_NUMBER_ENDS}{_EN_GOES_ON}",
-        rf"{_EN_FREE}{score}{_EN_OUT_OF}\s+(?:on\s+(?:the\s+)?)?{words}{_EN_WORD_ENDS}{_EN_GOES_ON}",
+        rf"{_EN_FREE}{words}{said}{score}(?:{_EN_OUT_OF})?{_EN_NUMBER_ENDS}",
+        rf"{_EN_FREE}{score}{_EN_OUT_OF}\s+(?:on\s+(?:the\s+)?)?{words}{_EN_WORD_ENDS}",
     )
 
 
@@ -124,20 +179,24 @@ ENGLISH: Final = Grammar(
         r"(?:(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|h)"
         r"(?:\s*(?P<more>\d{1,2})\s*(?:minutes|mins?|m)?)?"
         r"|(?P<minutes>\d{1,4})\s*(?:minutes?|mins?)|(?P<half>half\s+an\s+hour)|(?P<one>an\s+hour))"
-        rf"{_EN_WORD_ENDS}{CLOSE}",
+        rf"{_EN_WORD_ENDS}",
         re.IGNORECASE,
     ),
-    days=_compiled(
-        rf"{_EN_FREE}(?:on\s+)?(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_EN_NUMBER_ENDS}{_EN_GOES_ON}",
-        *(rf"{_EN_FREE}on\s+{dated}{_EN_GOES_ON}" for dated in _EN_DATES),
-        *(rf"{_EN_FREE}{dated}{CLOSE}" for dated in _EN_DATES),
-        rf"{_EN_FREE}(?P<count>\d{{1,3}}|[a-z]+(?:\s+couple(?:\s+of)?)?)\s+(?P<unit>days?|weeks?)\s+ago{_EN_WORD_ENDS}{_EN_GOES_ON}",
-        rf"{_EN_FREE}{_EN_YESTERDAY}{_EN_WORD_ENDS}{_EN_GOES_ON}",
-        rf"{_EN_FREE}{_EN_TODAY}{_EN_WORD_ENDS}{CLOSE}",
-        rf"^\W*(?:{_EN_TODAY}){_EN_I_DID}",
-        rf"^\W*(?:{_EN_YESTERDAY}){_EN_I_DID}",
-        rf"{_EN_FREE}(?:on|last|on\s+last)\s+(?P<weekday>{_EN_WEEKDAY}|{_EN_SHORT_DAY}\b){_EN_PART}{_EN_WORD_ENDS}{_EN_GOES_ON}",
-        rf"{_EN_FREE}(?P<weekday>{_EN_WEEKDAY}){_EN_PART}{_EN_WORD_ENDS}{CLOSE}",
+    past_days=_compiled(
+        rf"{_EN_FREE}(?:on\s+)?(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_EN_NUMBER_ENDS}",
+        rf"{_EN_FREE}(?P<count>\d{{1,3}}|[a-z]+(?:\s+couple(?:\s+of)?)?)\s+(?P<unit>days?|weeks?)\s+ago{_EN_WORD_ENDS}",
+        rf"{_EN_FREE}(?P<word>{_EN_YESTERDAY}|{_EN_TODAY}){_EN_WORD_ENDS}",
+        rf"{_EN_FREE}(?:on\s+)?last\s+(?P<weekday>{_EN_WEEKDAY}|{_EN_SHORT_DAY}\b){_EN_PART}{_EN_WORD_ENDS}",
+    ),
+    either_days=_compiled(
+        *(rf"{_EN_FREE}(?P<on>on\s+)?{dated}" for dated in _EN_DATES),
+        rf"{_EN_FREE}(?P<on>on\s+)?(?P<weekday>{_EN_WEEKDAY}|(?(on){_EN_SHORT_DAY}\b|(?!))){_EN_PART}{_EN_WORD_ENDS}",
+        rf"{_EN_FREE}(?P<word>{_EN_LATER_TODAY}){_EN_WORD_ENDS}",
+    ),
+    deeds=re.compile(
+        r",?\s+(?:(?:i|we)\s+)?(?:just\s+|finally\s+|also\s+|cold\s+)?"
+        r"(?:(?!need|feed)[a-z]+ed|sent|wrote|met|had|made|got|rang|told)\b",
+        re.IGNORECASE,
     ),
     drafts=re.compile(
         r"^\s*(?:\[\s*draft\s*\]\s*:?|(?:draft|idea|to[\s\-]?do|to\s+ask|to\s+send|not\s+sent(?:\s+yet)?)"
@@ -152,8 +211,19 @@ ENGLISH: Final = Grammar(
     ),
     intents=re.compile(
         r"^\W*(?:(?:i|we)\s+)?(?:draft(?:ed|ing)|(?:want|going|planning|plan|need|about|meaning)\s+to"
-        r"|gonna|will|(?:i|we)['’](?:ll|m\s+going\s+to)|i\s*am\s+going\s+to)\b",
+        r"|gonna|will|(?:i|we)['’](?:ll|m\s+going\s+to)|i\s*am\s+going\s+to"
+        r"|(?:should|must|might|could|have\s+to)(?=\s+(?:ask|pitch|send|email|write|call|apply|raise"
+        r"|follow|query|message|submit)\b))\b",
         re.IGNORECASE,
+    ),
+    turns=re.compile(
+        rf"\s(?:(?:and|but)\s+(?:then\s+)?(?:{_EN_ANSWERED})|but\s+(?:still\s+)?(?:{_EN_NOT_ANSWERED}))\b",
+        re.IGNORECASE,
+    ),
+    abbreviations=re.compile(
+        r"\b(?i:mr|mrs|ms|mx|dr|prof|st|rev)\.(?=\s+\w)|\b[A-Z]\.(?=\s?[A-Z]\.)"
+        r"|\b(?:[A-HJ-Z]\.(?=\s*[A-Z]|\s+[a-z])|(?i:corp|inc|ltd|co|jr|sr)\.(?=\s+[a-z]))"
+        rf"(?!\s*(?i:{_EN_OPENERS.replace(' ', '|')})\b)"
     ),
     days_ago=MappingProxyType({"yesterday": 1, "last night": 1, "day before yesterday": 2}),
     counts=MappingProxyType(
@@ -179,31 +249,54 @@ ENGLISH: Final = Grammar(
         "next each every by until till before after for this coming since from to of about the a an"
         " my due deadline between than not and or why how as like black cyber good super easter giving"
         " ash holy fat ruby blue casual happy friday thursday wednesday tuesday monday saturday sunday"
-        " on again called"
+        " on again called dated"
     ),
     not_effort_after=_words(
         "for of in a an the every per by to than at on within another only until after before my next"
         " first last is was more under over and or least most"
     ),
-    outcome_leads=_words(
-        "and but they they're they’re he she said got was were declined rejected ghosted accepted never no not didn't"
-        " didn’t still waiting heard turned"
-    ),
-    no_outcome_after=_words(
-        "how why when if that who about after being of on i we you because than or the a an to my"
-        " whether what is are as for not until before like it they he she with by in at from and"
-    ),
+    weekday_words=_words(_EN_WEEKDAYS),
+    day_words=_words(_EN_DAY_WORDS),
+    reported=_words("how why what whether if when that who which they she he i we"),
+    unsent=_words("not unsent haven't haven’t draft drafted still"),
     follow_words=_words(_EN_FOLLOW),
     articles=_words("the a an"),
     name_joints=_words("of the de der den van von la le du di da &"),
+    name_goes_on=_words("and in"),
+    name_may_go_on=_words("for"),
     pronouns=_words("i i'm i've i'll i’m i’ve i’ll me us you"),
+    small_words=_words(
+        "a an my our his her their your some all for to about with by at if whether"
+    ),
     never_names=_words(
-        "monday tuesday wednesday thursday friday saturday sunday january february"
-        " march april may june july august september october november december today yesterday"
+        f"{_EN_DAY_WORDS} half all some every each no christmas easter boss client clients customer"
+        " customers editor editors agent agents landlord landlady neighbour neighbor manager"
+        " mum mom dad everyone everybody someone somebody people friend friends"
     ),
+    common_names=_words(
+        f"{_EN_DAY_WORDS} will mark grant bill chase rob pat sue art rich frank grace hope joy faith"
+        " drew max miles nick dawn rose ray dean guy jack josh reed sandy skip wade ward gene herb"
+        " lance chip cliff dale buck penny summer autumn amber don earl victor trip page post time"
+        " people nature science outside next square target medium call lead"
+    ),
+    before_whom=_words("up with to at out the a an"),
+    after_whom=_words("for to about on by via if whether how"),
+    sentence_openers=_words(_EN_OPENERS),
     verb_leads=_words(
-        "i we i've we've i’ve we’ve cold just finally then so and also to will gonna re"
+        "i we i've we've i’ve we’ve i'll i’ll we'll we’ll i'm i’m have cold just finally then so"
+        " and also to will gonna re want going need planning plan about meaning should must might could"
     ),
+    told_verbs=_words(
+        "asked emailed e-mailed mailed messaged called phoned rang texted dm'd dm’d dmed nudged"
+        " chased pinged reminded met invited contacted approached quoted tweeted begged bumped"
+        " pitched re-pitched repitched queried proposed sent shared showed offered submitted applied"
+        " followed wrote posted spoke talked reached auditioned"
+    ),
+    plain_verbs=_words(
+        "ask pitch re-pitch query send nudge chase ping apply call email propose submit follow"
+        " invite remind write request offer share post"
+    ),
+    asking_verbs=_words("asked ask asking begged"),
     ask_verbs=_words(
         "asked ask asking emailed e-mailed mailed messaged called phoned rang texted dm'd dm’d dmed"
         " nudged nudge chased chase pinged ping reminded met told invited contacted"
@@ -216,7 +309,6 @@ ENGLISH: Final = Grammar(
     answer_verbs=_words("rejected declined down ghosted ignored accepted hired commissioned"),
     answered_by=_words("by"),
     towards=MappingProxyType({"to": "to", "with": "with", "from": "from", "at": "at"}),
-    kind_openers=_words("for a an my our the some to cold quick"),
     topic_words=_words("about on regarding re"),
     channel_verbs=MappingProxyType(
         {

@@ -75,7 +75,8 @@ _ENGLISH: Final = Synonyms(
             " waiting to hear back, no answer yet, no reply yet, no response yet, no word yet,"
             " no decision yet, no news yet, nothing yet, not yet, not answered yet,"
             " haven't heard back yet, haven't heard yet, pitched, asked, contacted, emailed,"
-            " no reply so far, no answer so far, no response so far, nothing so far, pending reply,"
+            " no reply so far, no answer so far, no response so far, nothing so far, still nothing,"
+            " still no reply, still no answer, still no response, still no word, pending reply,"
             " pending response, waiting on reply, waiting on response, in the air, in flight, ongoing, tbd, tbc, to be decided, awaiting verdict",
             "ghosted": "ghosted, ghost, ghosted me, ghosting, no response, no reply, no answer,"
             " no replies, no reaction, silence, silent, radio silence, crickets, never replied,"
@@ -162,7 +163,7 @@ _ENGLISH: Final = Synonyms(
     " thanks, sorry, been, has, have, from, them, this, that, all, theirs, they're, they've, they'd, he's, she's,"
     " it's, i'm, i've, jan, january, feb, february, mar, march, apr, april, may,"
     " jun, june, jul, july, aug, august, sep, sept, september, oct, october, nov, november, dec,"
-    " december, today, yesterday",
+    " december, monday, tuesday, wednesday, thursday, friday, saturday, sunday, today, yesterday",
     negations="not, never, don't, didn't, doesn't, isn't, wasn't, weren't, haven't, hasn't, won't,"
     " can't, couldn't, wouldn't, without, if, unless, before, until, hope, hoping, hopefully, or",
 )

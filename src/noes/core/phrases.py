@@ -1,5 +1,6 @@
 """Everyday phrases and what they mean: folding a text to plain words, and finding phrases in it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,24 @@ from typing import Final, Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
 
-_APOSTROPHES = frozenset("'’‘ʼ`´")
+# What stands in a line for words that were read already, and for words that are not to be read.
+CUT: Final = "\x1f"
+HIDDEN: Final = "\x1e"
+
+SEPARATORS: Final = frozenset(",;!?()[]–—|→·…" + CUT)
+SPACED_MARKS: Final = ("-", "--", "->", "=>", "/")  # that part clauses where spaces are around them
+# Where a clause ends: a separator, a full stop or colon before a space, a mark between spaces.
+CLAUSE_MARK: Final = re.compile(
+    rf"[{re.escape(''.join(SEPARATORS))}]|[.:]+(?=\s|$)"
+    rf"|\s(?:{'|'.join(map(re.escape, SPACED_MARKS))})(?=\s)"
+)
+
+# What may stand between the last word of a clause and its end.
+CLAUSE_END: Final = re.compile(
+    r"\s*(?:$|[,;!?()\[\]–—|→·…\x1f]|[.:]+(?:\s|$|\x1f))|\s*-\s|\s+(?:--|[-=]>|/)\s"
+)
+
+_APOSTROPHES: Final = frozenset("'’‘ʼ`´")
 
 
 def plain(text: str) -> str:
@@ -62,6 +80,10 @@ class Phrases(Generic[Meaning]):
         for words in sorted((tuple(key.split()) for key in self._meanings), key=len, reverse=True):
             self._by_first.setdefault(words[0], []).append(words)
 
+    def first_words(self) -> frozenset[str]:
+        """Give the words that a phrase may start with."""
+        return frozenset(self._by_first)
+
     def meaning(self, text: str) -> Meaning | None:
         """Give what a whole text means, or None where it is no known phrase."""
         return self._meanings.get(plain(text))
@@ -77,12 +99,15 @@ class Phrases(Generic[Meaning]):
         """
         at = 0
         while at < len(words):
-            found = self._at(words, at)
+            found = self.at(words, at)
             if found is not None:
                 yield found
             at = at + 1 if found is None else found.end
 
-    def _at(self, words: tuple[str, ...], at: int) -> Found[Meaning] | None:
+    def at(self, words: tuple[str, ...], at: int) -> Found[Meaning] | None:
+        """Give the longest phrase that starts at a word, or None; past the last word stands none."""
+        if at >= len(words):
+            return None
         for phrase in self._by_first.get(words[at], ()):
             end = at + len(phrase)
             if words[at:end] == phrase:

@@ -1,7 +1,7 @@
 """Kinds and channels with their everyday words, and the words in which Noes speaks of an ask.
 
-Another language is one more entry of `SYNONYMS` (here and in `outcomes`); look-ups read all
-languages at once, because a table does not say which one it is written in.
+Another language is one more entry of `SYNONYMS` (here and in `outcomes`) and of `SYNTAXES`; look-ups
+read all languages at once, because a table does not say which one it is written in.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from noes.core.phrases import Phrases, listed, plain
+from noes.core.phrases import Phrases, listed
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that message extraction looks for
@@ -27,28 +27,45 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
-    """What a text seems to mean; `sure` where it may be taken without asking.
-
-    The plain words `[start, end)` of the text say so.
-    """
-
-    slug: str
-    sure: bool
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Synonyms:
-    """One language's words: comma-separated phrases for each kind and channel.
-
-    `leads` are words that may stand before a kind at the start of a title ("asked for a …").
-    """
+    """One language's words: comma-separated phrases for each kind and channel."""
 
     kinds: Mapping[str, str]
     channels: Mapping[str, str]
-    leads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """How the phrases of a language have to stand to name a kind, as comma-separated phrases."""
+
+    leads: str  # may stand before the verb
+    acts: str  # verbs that tell the kind, whatever their object
+    bare_acts: str  # verbs that tell it where no object follows ("applied to …")
+    naming_acts: str  # verbs that tell it where a name follows ("met Jo", not "met my deadline")
+    asking: str  # verbs that ask "for" something or "to" do something
+    wanting: str  # verbs whose object is asked for
+    arranging: str  # verbs whose object is a conversation
+    giving: str  # verbs whose object is sent or made
+    handing: str  # verbs that pitch a work
+    showing: str  # verbs that share a work
+    asked_for: str
+    asked_to: str
+    conversing: str
+    given: str
+    works: str
+    handed: str  # works that are handed in to be chosen, not for a client who ordered them
+    modifiers: str  # may stand before a noun and leave it what it is
+    numbers: str  # likewise
+    closers: str  # a noun is whole before one of these
+    for_words: str
+    to_words: str
+    objects: str  # "introduce me", "review my …": may follow what somebody is asked to do
+    stops: str  # what follows is talked about, not asked for
+    shown_before: str  # a shared work may stand before one of these
+    shown_on: str  # a place to share on may stand after one of these
+    shown_about: str
+    belonging: str  # what comes before one of these is no name of a kind: "quote of the day"
+    only_alone: str  # kinds that are too common to name one unless they stand as a clause
 
 
 _ENGLISH: Final = Synonyms(
@@ -64,9 +81,12 @@ _ENGLISH: Final = Synonyms(
             " raised my rates, raising my rates, raise our rates, rate rise, rates up, rate bump,"
             " rate negotiation, rate, new rate, new rates, higher rate, higher rates, higher fee,"
             " higher fees, better rate, better rates, increase my rate, increased my rate,"
-            " increase my rates, increased my rates, price increase, fee increase, fee rise,"
-            " put my rate up, put my rates up, negotiated, negotiate, negotiation, more money,"
-            " pay increase, increase",
+            " increase my rates, increased my rates, raise my day rate, raised my day rate,"
+            " raise my hourly rate, raised my hourly rate, raise my prices, raised my prices,"
+            " increase my prices, increased my prices, pay me more, more pay, price increase,"
+            " fee increase, fee rise, put my rate up, put my rates up, put my prices up, negotiated,"
+            " negotiated my rate, negotiate my rate,"
+            " negotiate, negotiation, more money, pay increase, increase",
             "stretch_application": "long shot, longshot, stretch application, stretch, application,"
             " applications, applied, applied for, applied to, apply, applying, job application, job,"
             " grant, grant application, fellowship, fellowship application, residency, award,"
@@ -79,13 +99,18 @@ _ENGLISH: Final = Synonyms(
             "referral_request": "referral, referrals, referral request, refer, refer me,"
             " recommendation, recommendations, introduction, introductions, intro, intros,"
             " intro request, warm intro, introduce me, introduction request, testimonial,"
-            " testimonial request, reference, word of mouth",
+            " testimonial request, reference, job reference, references, testimonials, recommend me,"
+            " word of mouth",
             "feedback_request": "feedback, feedback request, critique, critique request, review,"
-            " review request, portfolio review, second opinion, advice, opinion, notes on",
+            " review request, portfolio review, design review, code review,"
+            " manuscript review, draft review, second opinion, advice, opinion, notes on",
             "conversation": "conversation, conversations, coffee, coffee chat, virtual coffee, chat,"
-            " chatted, chatting, call, catch-up, catch up, caught up, meeting, meet, met, meet-up,"
-            " lunch, drink, talk, talked, informational interview, discovery call, intro call, zoom,"
-            " networking, mentoring, pick your brain, 1:1",
+            " chatted, chatting, call, phone call, video call, zoom call, call with, catch-up,"
+            " catch up, caught up, caught up with, catch up with, meeting, meet, met, met with,"
+            " met up with, meet-up, lunch,"
+            " dinner, drink, drinks, talked, talked to, talked with, spoke to, spoke with,"
+            " informational interview, discovery call, intro call, zoom, networking, mentoring,"
+            " pick your brain, one-on-one, 1-on-1",
             "follow_up": "follow-up, follow up, followed up, following up, followup, followups,"
             " follow ups, followed-up, nudge, nudged, nudging, check-in, checked in, check in,"
             " checking in, chase, chased, chasing, chase-up, chased up, reminder, reminded, remind,"
@@ -118,13 +143,100 @@ _ENGLISH: Final = Synonyms(
             "other": "other, misc, letter, post, by post, fax, else, elsewhere, something else",
         }
     ),
-    leads="i, i've, we, asked, ask, asking, for, a, an, the, my, our, to, sent, send, sending, made,"
-    " wrote, write, had, have, did, emailed, mailed, messaged, requested, request, requesting, got,"
-    " another, new, first, second, third, some, quick, cold, bold, tried, gave, re, just, finally,"
-    " draft, drafted, drafting, want, going, will, planning, about",
+)
+
+_ENGLISH_SYNTAX: Final = Syntax(
+    leads="i, i've, i'll, i'm, we, we've, we'll, should, must, might, could, to, just, finally,"
+    " then, so, and, also, will, gonna, re, cold, want, going, need, planning, plan, about,"
+    " meaning, have, had, did, again, tried",
+    acts="pitched, pitch, pitching, re-pitch, re-pitched, repitched, proposed, propose,"
+    " cold emailed, cold called, quoted, bid on, raise rates, raised rates, raise my rate,"
+    " raise my rates, raised my rate, raised my rates, raising my rates, raise our rates,"
+    " increase my rate, increased my rate, increase my rates, increased my rates,"
+    " raise my day rate, raised my day rate, raise my hourly rate, raised my hourly rate,"
+    " raise my prices, raised my prices, increase my prices, increased my prices,"
+    " negotiated my rate, negotiate my rate, put my rate up, put my rates up,"
+    " put my prices up, auditioned, met with, met up with, chatted, chatting, talked to,"
+    " talked with, spoke to, spoke with, caught up with, catch up with, followed up,"
+    " follow up, following up, followed-up, nudged, nudge, nudging, chased, chase, chasing,"
+    " chased up, reminded, remind, pinged, ping, shared my work, share my work,"
+    " showed my work, show my work, posted my work, build in public",
+    bare_acts="applied, apply, applying, caught up, checked in, checking in",
+    naming_acts="queried, met",
+    asking="asked, ask, asking, emailed, e-mailed, mailed, messaged, texted, called, phoned,"
+    " rang, dm'd, dmed, contacted, approached, begged, invited, wrote to, reached out to,"
+    " pinged",
+    wanting="requested, request, requesting, negotiated, negotiate, negotiating",
+    arranging="had, have, having, booked, scheduled, arranged, set up, requested, suggested,"
+    " proposed, propose",
+    giving="sent, send, sending, made, wrote, write, writing, drafted, draft, drafting, emailed,"
+    " e-mailed, mailed, messaged, texted, dm'd, dmed, told, submitted, submit, submitting,"
+    " filed, proposed, put in, handed in, entered",
+    handing="submitted, submit, submitting",
+    showing="shared, share, sharing, showed, posted, post, posting, published, publish,"
+    " publishing, showcased, showcase",
+    asked_for="rate increase, raise, pay raise, pay rise, salary raise, rate rise, rate bump,"
+    " new rate, new rates, higher rate, higher rates, higher fee, higher fees, better rate,"
+    " better rates, price increase, fee increase, fee rise, more money, more pay,"
+    " pay increase, increase, job, grant, fellowship, residency, scholarship, award,"
+    " referral, referrals, recommendation, recommendations, introduction, introductions,"
+    " intro, intros, warm intro, testimonial, testimonials, reference, references,"
+    " job reference, feedback, critique, review, portfolio review, design review,"
+    " code review, manuscript review, draft review, second opinion, advice, opinion,"
+    " notes on, conversation, coffee, coffee chat, virtual coffee, chat, call, phone call,"
+    " video call, zoom call, catch-up, meeting, meet-up, lunch, dinner, drink, drinks,"
+    " informational interview, discovery call, intro call, mentoring, zoom, one-on-one,"
+    " 1-on-1",
+    asked_to="raise my rate, raise my rates, raise our rates, raise my day rate,"
+    " raise my hourly rate, increase my rate, increase my rates, pay me more, refer me,"
+    " recommend me, introduce me, review, critique, meet, chat, catch up, coffee, lunch,"
+    " dinner, drinks",
+    conversing="conversation, coffee, coffee chat, virtual coffee, chat, call, phone call,"
+    " video call, zoom call, catch-up, meeting, meet-up, lunch, dinner, drink, drinks,"
+    " informational interview, discovery call, intro call, one-on-one, 1-on-1",
+    given="pitch, pitches, query, query letter, proposal, proposals, project proposal,"
+    " story idea, article idea, guest post, guest article, op-ed, cold pitch, cold email,"
+    " quote, estimate, bid, sales pitch, submission, manuscript, rate increase,"
+    " raise request, new rate, new rates, application, applications, job application,"
+    " grant application, fellowship application, award entry, contest, competition, tender,"
+    " referral request, intro request, introduction request, testimonial request,"
+    " feedback request, critique request, review request, follow-up, followup, follow ups,"
+    " followups, nudge, check-in, chase-up, reminder, second email",
+    works="work, case study, case studies, portfolio, portfolio piece, essay, essays, article,"
+    " articles, piece, post, blog post, story, short story, short stories, poem, poems,"
+    " poetry, manuscript, novel, chapter, chapters, script, screenplay, play, book, video,"
+    " videos, film, reel, showreel, demo, project, projects, design, designs, photo, photos,"
+    " photographs, illustration, illustrations, drawing, drawings, painting, paintings,"
+    " comic, sketch, sketches, newsletter, podcast, episode, song, album, thread, prototype,"
+    " app, website, site, tutorial, guide, abstract, showcase, writing",
+    handed="story, stories, short story, short stories, poem, poems, essay, essays, manuscript,"
+    " novel, chapter, chapters, script, screenplay, play, abstract",
+    modifiers="a, an, the, my, our, another, new, first, second, third, some, quick, short,"
+    " small, big, brief, long, honest, warm, cold, bold, virtual, possible, proper, written,"
+    " personal, minute, minutes, min, hour, draft, few, old, latest, linkedin, upwork",
+    numbers="one, two, three, four, five, six, seven, eight, nine, ten, half",
+    closers="on, via, by, to, at, with, in, for, and, but, or, from, about, through, over, using,"
+    " as, regarding, re, while, when, because, again, who, where, of, that, which, if, then,"
+    " so, before, after, until, please, today, tomorrow, yesterday, tonight, next, last,"
+    " this, monday, tuesday, wednesday, thursday, friday, saturday, sunday, i, we, he, she,"
+    " they, is, was, now, instead, online",
+    for_words="for",
+    to_words="to",
+    objects="my, me, our, us",
+    stops="about, regarding, re, how, why, whether, if, when, that, what, who, which, because",
+    shown_before="of, on, in, about, at, via, online, publicly, today, yesterday, again, and, but",
+    shown_on="on, to",
+    shown_about="about",
+    belonging="of",
+    only_alone="share, shared, sharing, post, posted, posting, publish, published, showcase,"
+    " case study, newsletter, blog post, portfolio piece, portfolio post, met, offer,"
+    " offered, submit, submitted, story, job, award, rate, stretch, drink, drinks, dinner,"
+    " bump, bumped, remind, refer, opinion, increase, call, meet, applied, apply, applying,"
+    " caught up, checked in, checking in, negotiated, negotiate, query, queried, notes on",
 )
 
 SYNONYMS: Final[Mapping[str, Synonyms]] = MappingProxyType({"en": _ENGLISH})
+SYNTAXES: Final[Mapping[str, Syntax]] = MappingProxyType({"en": _ENGLISH_SYNTAX})
 
 
 def _words(labels: Mapping[str, str], synonyms: Mapping[str, list[str]]) -> Mapping[str, Word]:
@@ -237,36 +349,15 @@ def _phrases(words: Mapping[str, Word]) -> Phrases[str]:
     )
 
 
-_KIND_PHRASES: Final = _phrases(KINDS)
+KIND_PHRASES: Final = _phrases(KINDS)
 _CHANNEL_PHRASES: Final = _phrases(CHANNELS)
-_LEADS: Final = frozenset(
-    plain(word) for language in SYNONYMS.values() for word in listed(language.leads)
-)
 
 
 def kind_of(text: str) -> str | None:
     """Give the kind that a whole cell names ("Proposal" -> "pitch"), or None."""
-    return _KIND_PHRASES.meaning(text)
+    return KIND_PHRASES.meaning(text)
 
 
 def channel_of(text: str) -> str | None:
     """Give the channel that a whole cell names ("WhatsApp" -> "social"), or None."""
     return _CHANNEL_PHRASES.meaning(text)
-
-
-def kind_in(text: str) -> Guess | None:
-    """Find the kind of an ask in its title.
-
-    Args:
-        text: a title, such as "Pitch: repair cafés" or "Asked for a referral".
-
-    Returns:
-        The first kind named; sure where it starts the title, leading words such as "asked for a"
-        aside. None where no kind is named.
-    """
-    words = tuple(plain(text).split())
-    found = next(_KIND_PHRASES.find(words), None)
-    if found is None or found.meaning == "other":
-        return None
-    leads = all(word in _LEADS or word.isdecimal() for word in words[: found.start])
-    return Guess(found.meaning, leads, found.start, found.end)
