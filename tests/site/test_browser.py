@@ -1,5 +1,6 @@
 """The way in and the way of strangers, in a real browser."""
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -120,7 +121,8 @@ def test_form_of_another_programs_page_writes_nothing(
 
     assert sent.value is not None
     assert sent.value.status == 403
-    assert page.inner_text("body").strip() == "Only this notebook's own pages may write to it."
+    said = json.loads(page.inner_text("body"))["detail"]
+    assert said == "Only this notebook's own pages may write to it."
 
 
 def test_notebook_is_in_nobodys_frame(browser: Browser, served: Served, elsewhere: str) -> None:
