@@ -53,11 +53,13 @@ SEEN = """all => all.filter(one => one.getClientRects().length).map(one => {
 
 
 def test_long_tally_shares_the_first_screen_of_a_phone(browser: Browser, tmp_path: Path) -> None:
-    table = "".join([f"2026-03-{1 + n % 4:02},Pitch {n},no\n" for n in range(1216)])
-    with serving(tmp_path, **CLOCK) as served:
+    table, days = tmp_path / "asks.csv", [f"2026-03-{1 + n % 4:02}" for n in range(1216)]
+    lines = "".join([f"{day},Pitch {n},no\n" for n, day in enumerate(days)])
+    table.write_text(f"Date,What I asked,How it went\n{lines}")
+    with serving(tmp_path / "home", **CLOCK) as served:
         page = visit(browser, PHONE)
         enter(page, served)
-        bring(page, served, f"Date,What I asked,How it went\n{table}")
+        bring(page, served, table)
         page.goto(f"{served.origin}/")
         lead = page.locator(".lead")
         last = composer(page).get_by_role("group", name="They already answered")
@@ -77,11 +79,11 @@ def test_long_tally_shares_the_first_screen_of_a_phone(browser: Browser, tmp_pat
         page.close()
 
 
-def bring(page: Page, served: Served, table: str) -> None:
+def bring(page: Page, served: Served, table: Path) -> None:
     """Bring a table in by its page."""
     page.goto(f"{served.origin}/import")
-    page.locator("textarea[name=pasted]").fill(table)
-    page.locator("form[aria-labelledby=paste] button").click()
+    page.locator("input[type=file]").set_input_files(table)
+    page.locator("form[aria-labelledby=upload] button").click()
     page.locator("#confirm .primary").click()
     page.wait_for_url("**/imports/*")
 
@@ -108,3 +110,66 @@ def test_questions_of_a_table_fit_a_phone_and_are_led_to(phone: Page, served: Se
     phone.get_by_label("perhaps").select_option(label="a no")
     buttons = phone.locator("#confirm").get_by_role("button")
     expect(buttons).to_have_text(["Leave it", "Bring in 2 asks"])
+
+
+def tall(place: Locator) -> float:
+    box = place.bounding_box()
+    assert box is not None
+    return box["height"]
+
+
+def test_long_title_takes_three_lines_of_a_list_and_a_small_heading(
+    phone: Page, served: Served
+) -> None:
+    kept = keep(served, "asks", {"title": f"Zebra {LONG}"[:480]})
+    phone.goto(f"{served.origin}/journal?q=zebra")
+    assert tall(phone.locator("#main a.title").first) <= 3 * 26
+    phone.goto(f"{served.origin}/asks/{kept['id']}")
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    assert phone.locator("#main h1").evaluate(size) < 24
+
+
+def test_long_name_of_a_challenge_leaves_the_other_columns_whole(
+    phone: Page, served: Served
+) -> None:
+    for name in ("C" * 120, "A hundred asks"):
+        keep(served, "challenges", {"preset": "100-in-six-months", "name": name})
+    phone.goto(f"{served.origin}/challenge")
+    row = phone.locator(".fed tr", has_text="CCC")
+    if not row.count():
+        phone.locator(".fed a").first.click()
+
+    assert tall(row) <= 2 * 24 + 20
+    assert outside(phone, phone.locator(".fed")) == []
+
+
+def test_ticking_several_leaves_the_list_in_sight(phone: Page, served: Served) -> None:
+    phone.goto(f"{served.origin}/journal?many=1")
+
+    assert tall(phone.locator(".sweep")) < 80
+
+
+def test_text_of_an_ask_stands_apart_from_its_tags(phone: Page) -> None:
+    composer(phone).get_by_text("Who, where, when").click()
+    tags = composer(phone).get_by_label("Tags").bounding_box()
+    text = composer(phone).get_by_text("Your text, or a note").bounding_box()
+    assert tags is not None
+    assert text is not None
+    assert text["y"] - (tags["y"] + tags["height"]) >= 12
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_buttons_of_a_draft_stand_in_order(phone: Page, served: Served, width: int) -> None:
+    phone.set_viewport_size({**PHONE, "width": width})
+    kept = keep(served, "asks", {"title": "A stall at the market", "draft": True})
+    phone.goto(f"{served.origin}/drafts/{kept['id']}")
+    names = ("I sent it", "Copy", "Open in mail", "Keep the text", "Not today", "Drop draft")
+    found = [phone.locator("#main .btn", has_text=name).bounding_box() for name in names]
+    boxes = [box for box in found if box is not None]
+    rows = [round(box["y"]) for box in boxes]
+
+    assert len(boxes) == len(names)
+    assert rows == [rows[0], rows[1], rows[1], rows[3], rows[3], rows[3]]
+    assert len(set(rows)) == 3
+    assert boxes[1]["width"] == pytest.approx(boxes[2]["width"], abs=1)
+    assert boxes[3]["x"] == pytest.approx(boxes[0]["x"], abs=1)

@@ -234,6 +234,7 @@ def test_table_pasted_from_a_spreadsheet_is_brought_in(visitor: Client, owner: U
     visitor.post(answer.headers["Location"], {"do": "bring"})
     assert [title for title, *_rest in asks(owner)] == ["Pitch", "Rate"]
     assert "Brought before pasted cells 2 asks" in text_of(visitor.get("/import"))
+    assert "2 asks from pasted cells" in text_of(visitor.get("/undo"))
 
 
 def test_button_pressed_twice_brings_it_in_once(visitor: Client, owner: User) -> None:

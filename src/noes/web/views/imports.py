@@ -20,7 +20,7 @@ from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.queries.imports import brought_by, came
 from noes.web.forms import Document, Form
-from noes.web.pages.imports import brought_lines, came_page, sentence_of
+from noes.web.pages.imports import brought_lines, came_page, sentence_of, shown_name
 from noes.web.pages.table_choices import typed_choices
 from noes.web.pages.table_preview import preview_page
 from noes.web.pages.whole_notebook import notebook_page
@@ -174,7 +174,7 @@ def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
     if found is None:
         return restore(owner, waiting.source, name=waiting.name, now=request.now, key=key)
     return actions.import_records(
-        owner, found.records(), name=waiting.name, now=request.now, key=key
+        owner, found.records(), name=shown_name(waiting.name), now=request.now, key=key
     )
 
 
