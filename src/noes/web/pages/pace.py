@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure
-from noes.core.days import Range, week_of
+from noes.core.days import DAY, Range, week_of
 from noes.core.rhythm import (
     DayPlan,
     Kept,
@@ -37,7 +37,6 @@ from noes.web.jinja import spelled, weekday
 
 # Fewer planned days say nothing yet.
 ENOUGH = 3
-DAY = dt.timedelta(days=1)
 
 QUOTAS: Mapping[Period, str] = {
     Period.DAY: N_("%(done)s of %(wanted)s today."),

@@ -147,7 +147,7 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
     is_total = _total(now, challenge["measure"]) in (None, done)
     if not done:
         first = _first(challenge["measure"])
-        return capfirst(first) if is_total else f"{challenge['name']}: {first}"
+        return capfirst(first) if is_total else _("%(name)s: %(first)s") % {**named, "first": first}
     more = capfirst(_more(challenge["measure"], found))
     return more if is_total else _("%(name)s: %(done)s so far. %(more)s") % {**named, "more": more}
 
