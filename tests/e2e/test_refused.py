@@ -69,7 +69,7 @@ def test_kind_that_lacks_for_several_opens_what_was_folded(page: Page, served: S
     page.goto(f"{served.origin}/journal?many=1")
     page.get_by_role("checkbox", name="Mural in the yard").check()
     page.evaluate("scrollTo(0, 40)")
-    page.get_by_text("More to do").click()
+    page.locator(".sweep summary").click()
     page.get_by_role("button", name="Set kind").click()
 
     kind = page.locator("#many-kind")
