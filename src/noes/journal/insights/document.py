@@ -12,11 +12,27 @@ from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
 from noes.journal.insights.hesitating import Hesitation
 
+DECIMALS = 6  # further ones differ from machine to machine
+
 Document = dict[str, Any]
 
 
 def document(found: Insights) -> Document:
     """Everything, as numbers and in words. Chances lie between 0 and 1."""
+    told: Document = _rounded(_told(found))
+    return told
+
+
+def _rounded(value: Any) -> Any:
+    """The same with few enough decimals that the same record gives the same bytes anywhere."""
+    if isinstance(value, Mapping):
+        return {name: _rounded(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_rounded(one) for one in value]
+    return round(value, DECIMALS) + 0.0 if isinstance(value, float) else value  # never -0
+
+
+def _told(found: Insights) -> Document:
     return {
         "as_of": found.as_of,
         "undated": found.undated,
@@ -50,7 +66,7 @@ def _silence(found: Insights) -> Document:
     return {
         "n": curve.n,
         "horizon": found.horizon,
-        "hear_back": [round(float(share), 6) for share in curve.hear_back],
+        "hear_back": curve.hear_back.tolist(),
         "ghosted": curve.ghosted,
         "follow_up_day": curve.follow_up_day,
         "let_go_day": curve.let_go_day,
