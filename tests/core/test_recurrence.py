@@ -1,6 +1,8 @@
+import csv
 import time
 from datetime import date, datetime
 from itertools import takewhile
+from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrule, rrulestr
@@ -21,6 +23,9 @@ TEN_YEARS = Range(FIRST, date(2036, 1, 1))
 NO_RULE = (
     "Noes cannot read this rule. It begins like FREQ=WEEKLY, or with DAILY, MONTHLY or YEARLY."
 )
+# What python-dateutil and Perl's DateTime::Event::ICal agree on.
+with (Path(__file__).parent / "schedules.csv").open(encoding="utf-8", newline="") as file:
+    SCHEDULES = list(csv.DictReader(file))
 LIMIT = 1.0
 """Seconds of CPU for ten years of any rule; they take some hundredths."""
 
@@ -72,6 +77,12 @@ def test_occurrences_are_those_dateutil_finds(rule: Recurrence, start: date, spa
     found = occurrences(rule, span, start=start, first_weekday=0)
 
     assert list(found) == [day for day in expected if day in span]
+
+
+@pytest.mark.parametrize("row", SCHEDULES, ids=lambda row: row["rrule"])
+def test_occurrences_are_those_of_dateutil_and_of_perl(row: dict[str, str]) -> None:
+    start = date.fromisoformat(row["dtstart"])
+    assert named(row["rrule"], Range(start, date(2036, 1, 1)), start) == row["dates"].split()
 
 
 def test_occurrences_of_every_second_week_keep_step_with_the_first_week() -> None:
