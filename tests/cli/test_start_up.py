@@ -8,6 +8,7 @@ import pytest
 
 from tests.site.serving import Served, environment, noes
 
+NUMBERS = ("numpy", "scipy", "noes.insight")
 HEAVY = ("django", "msgspec", "holidays", "numpy", "noes.journal", "noes.site")
 LOADED = (
     "import atexit, sys\n"
@@ -20,8 +21,8 @@ COMMANDS = (
 )
 
 
-def loaded(folder: Path, *arguments: str) -> tuple[int, set[str]]:
-    """Run a command; return how it ended and which heavy things it loaded."""
+def loaded(folder: Path, *arguments: str, of: tuple[str, ...] = HEAVY) -> tuple[int, set[str]]:
+    """Run a command; return how it ended and which of some heavy things it loaded."""
     ran = subprocess.run(
         [sys.executable, "-c", LOADED, *arguments],
         env=environment(folder),
@@ -31,7 +32,7 @@ def loaded(folder: Path, *arguments: str) -> tuple[int, set[str]]:
         check=False,
     )
     modules = ran.stderr.rpartition("LOADED ")[2].split()
-    return ran.returncode, {name for name in HEAVY if name in modules}
+    return ran.returncode, {name for name in of if name in modules}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -71,6 +72,14 @@ def test_commands_to_the_running_app_load_nothing_heavy(served: Served, tmp_path
         ["undo"],
     ):
         assert loaded(served.folder, *arguments) == (0, set())
+
+
+def test_log_list_and_today_load_no_numbers_where_no_app_runs(tmp_path: Path) -> None:
+    """numpy and scipy take a fifth of a second and 40 MB: they are for what shows insights."""
+    for arguments in (["log", "pitched Wired, dread 7"], ["list"], ["today"], ["insights"]):
+        code, modules = loaded(tmp_path, *arguments, of=NUMBERS)
+        expected = set(NUMBERS) if arguments == ["insights"] else set()
+        assert (code, modules) == (0, expected), arguments
 
 
 def test_completion_knows_commands_kinds_and_types(tmp_path: Path) -> None:
