@@ -1,22 +1,24 @@
 """How scary asking is and how much it hurts, over time; and when a fall may be called one."""
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import lgamma, log, sqrt
+from math import sqrt
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from noes.insight import given
-from noes.insight.given import Floats
+from noes.insight import given, smoothing
+from noes.insight.given import Floats, Ints
 
 BETS = (0.25, 0.5, 1.0, 1.5, 1.9)
 ENOUGH = 20.0  # wealth at which a fall may be called one
 FEWEST = 15  # ratings before anything is called anything
 SIGNALS = np.logspace(-4, 0, 25)  # variance of a step to that of a rating
 NOISE_SHAPE, NOISE_SCALE = 2.0, 4.0
+NEGLIGIBLE = 1e-12  # the weight of a ratio that changes nothing
+AT_ONCE = 1 << 18  # numbers in an array
+MOST_WEALTH = 600.0  # its logarithm
 FIRST_LEVEL, FIRST_SPREAD = 5.0, 2.25  # the spread in units of a rating's variance
 
 
@@ -57,17 +59,14 @@ def level(ratings: ArrayLike) -> Level:
     y = given.finite("ratings", ratings)
     if y.size == 0:
         return Level(0, y, y, 0.0, 0.0)
-    runs = [_run(y, float(signal)) for signal in SIGNALS]
-    likely = np.array([run.likely for run in runs])
+    squares, width = smoothing.misfit(y, SIGNALS, FIRST_LEVEL, FIRST_SPREAD)
+    # The scatter of the ratings, integrated out of the likelihood, has this mean for each ratio.
+    shape, scale = NOISE_SHAPE + y.size / 2, NOISE_SCALE + squares / 2
+    likely, noise = -shape * np.log(scale) - width / 2, scale / (shape - 1)
     weight = np.exp(likely - likely.max())
     weight /= weight.sum()
-    means = np.array([run.mean for run in runs])
-    mean = weight @ means
-    variance = weight @ (np.array([run.variance for run in runs]) + (means - mean) ** 2)
-    changes = means[:, -1] - means[:, 0]
-    change = float(weight @ changes)
-    moved = np.array([run.change_variance for run in runs]) + (changes - change) ** 2
-    return Level(y.size, mean, np.sqrt(variance), change, sqrt(max(float(weight @ moved), 0.0)))
+    counts = weight > NEGLIGIBLE
+    return _averaged(y, SIGNALS[counts], weight[counts], noise[counts])
 
 
 def smooth(
@@ -86,13 +85,19 @@ def smooth(
         The level and its variance at each rating, both of shape (n,).
 
     Raises:
-        ValueError: As `level` does.
+        ValueError: As `level` does, or a variance is out of range.
     """
-    run = _smoothed(given.finite("ratings", ratings), noise, signal, first, spread)
-    return run[0], run[1]
+    y = given.finite("ratings", ratings)
+    for name, variance in (("noise", noise), ("signal", signal), ("spread", spread)):
+        given.above_zero(name, variance)
+    given.number("first", first)
+    if y.size == 0:
+        return y, y
+    told = smoothing.smoothed(y, np.array([signal / noise]), first, spread / noise)
+    return told.mean[0], told.variance[0] * noise
 
 
-def evidence(ratings: ArrayLike, kind: Sequence[Any]) -> Floats:
+def evidence(ratings: ArrayLike, kind: Iterable[Any]) -> Floats:
     """Bet, rating by rating, that each is lower than those of its kind before it.
 
     Args:
@@ -107,65 +112,55 @@ def evidence(ratings: ArrayLike, kind: Sequence[Any]) -> Floats:
         ValueError: Shapes differ, or NaN.
     """
     y = given.finite("ratings", ratings)
-    kinds = list(kind)
-    if len(kinds) != y.size:
-        raise ValueError(f"kind has {len(kinds)} entries, where there are {y.size} ratings.")
-    rank = np.array(mid_ranks(y, kinds))
-    bets = np.array(BETS)[:, None]
-    return np.asarray(np.cumprod(1 + bets * (0.5 - rank), axis=1).mean(axis=0))
+    _, which = given.labels("kind", kind, y.size)
+    off = 0.5 - mid_ranks(y, which)
+    # In logarithms, so that a long series neither runs over nor dries up.
+    won = (np.cumsum(np.log(1 + bet * off)) for bet in BETS)
+    wealth = sum((np.exp(np.minimum(logs, MOST_WEALTH)) for logs in won), np.zeros(y.size))
+    return np.asarray(wealth / len(BETS))
 
 
-def mid_ranks(ratings: Floats, kinds: Sequence[Any]) -> list[float]:
-    """The place of each rating among those of its kind so far, 0 to 1; ties share theirs."""
-    so_far: dict[Any, list[float]] = {}
-    found = []
-    for rating, kind in zip(ratings.tolist(), kinds, strict=True):
-        own = so_far.setdefault(kind, [])
-        insort(own, rating)
-        place = (bisect_left(own, rating) + bisect_right(own, rating)) / 2
-        found.append(place / len(own))
+def mid_ranks(ratings: Floats, which: Ints) -> Floats:
+    """Say where each rating lies among those of its kind so far.
+
+    Args:
+        ratings: Of few different values, since each is looked at by itself, shape (n,).
+        which: The kind of each, shape (n,).
+
+    Returns:
+        The share of them that lies lower, of its equals and itself a half, 0 to 1, shape (n,).
+    """
+    found = np.empty(ratings.size)
+    for kind in np.unique(which):
+        own = np.flatnonzero(which == kind)
+        found[own] = _ranks(ratings[own])
     return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Run:
-    """What one ratio of signal to noise makes of the ratings."""
-
-    likely: float
-    mean: Floats
-    variance: Floats
-    change_variance: float
-
-
-def _run(y: Floats, signal: float) -> _Run:
-    mean, variance, change_variance, innovations, scales = _smoothed(
-        y, 1.0, signal, FIRST_LEVEL, FIRST_SPREAD
-    )
-    shape = NOISE_SHAPE + y.size / 2
-    scale = NOISE_SCALE + float((innovations**2 / scales).sum()) / 2
-    likely = lgamma(shape) - shape * log(scale) - float(np.log(scales).sum()) / 2
-    noise = scale / (shape - 1)  # the mean of the ratings' variance
-    return _Run(likely, mean, variance * noise, change_variance * noise)
+def _ranks(ratings: Floats) -> Floats:
+    below = np.zeros(ratings.size, np.int64)  # so far, of all lower values
+    place = np.empty(ratings.size)
+    for value in np.unique(ratings):
+        is_equal = ratings == value
+        at, equal = np.flatnonzero(is_equal), np.cumsum(is_equal)
+        place[at] = below[at] + equal[at] / 2
+        below += equal
+    return place / np.arange(1, ratings.size + 1)
 
 
-def _smoothed(
-    y: Floats, noise: float, signal: float, first: float, spread: float
-) -> tuple[Floats, Floats, float, Floats, Floats]:
-    """Level, variance, the variance of last less first, innovations and their variances."""
-    n = y.size
-    filtered, after, innovation, scale = (np.empty(n) for _ in range(4))
-    at, variance = first, spread + signal
-    for place in range(n):
-        innovation[place], scale[place] = y[place] - at, variance + noise
-        gain = variance / scale[place]
-        at, after[place] = at + gain * innovation[place], variance * (1 - gain)
-        filtered[place], variance = at, after[place] + signal
-    mean, smoothed, between = filtered.copy(), after.copy(), 1.0
-    for place in range(n - 2, -1, -1):
-        back = after[place] / (after[place] + signal)
-        mean[place] += back * (mean[place + 1] - filtered[place])
-        smoothed[place] += back**2 * (smoothed[place + 1] - after[place] - signal)
-        between *= back
-    shared = between * smoothed[-1] if n else 0.0
-    change = smoothed[-1] + smoothed[0] - 2 * shared if n > 1 else 0.0
-    return mean, smoothed, float(max(change, 0.0)), innovation, scale
+def _averaged(y: Floats, signals: Floats, weight: Floats, noise: Floats) -> Level:
+    """The level over all ratios, by their weights."""
+    mean, square = np.zeros(y.size), np.zeros(y.size)
+    change, change_square = 0.0, 0.0
+    blocks = min(-(-signals.size * y.size // AT_ONCE), signals.size)
+    for block in np.array_split(np.arange(signals.size), blocks):
+        told = smoothing.smoothed(y, signals[block], FIRST_LEVEL, FIRST_SPREAD)
+        share, scatter = weight[block], noise[block]
+        variance = told.variance * scatter[:, None]
+        mean += (share[:, None] * told.mean).sum(axis=0)
+        square += (share[:, None] * (variance + told.mean**2)).sum(axis=0)
+        moved = told.mean[:, -1] - told.mean[:, 0]
+        change += float((share * moved).sum())
+        change_square += float((share * (told.change_variance * scatter + moved**2)).sum())
+    sd = np.sqrt(np.maximum(square - mean**2, 0.0))
+    return Level(y.size, mean, sd, change, sqrt(max(change_square - change**2, 0.0)))

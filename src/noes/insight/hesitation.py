@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import gammainc, gammaincinv, gammaln
+from scipy.special import gammainc, gammaincc, gammaincinv, gammaln
 
 from noes.insight import given, silence, survival
 from noes.insight.given import Floats
@@ -13,7 +13,8 @@ from noes.insight.odds import HIGH, HORIZON, LOW
 
 ALIKE = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0)  # how alike groups may be
 WITHIN = 30  # days
-_GRID = np.exp(np.linspace(np.log(1e-3), np.log(1e3), 4001))  # of ratios
+_STEPS = 60  # of halving at most
+_CLOSE = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +118,17 @@ def differences(days: ArrayLike, done: ArrayLike, group: Any) -> tuple[Differenc
     Raises:
         ValueError: As `of` does.
     """
-    test = survival.log_rank(days, done, group)
-    labels = np.asarray(given.labels("group", group, len(list(group)))[1])
-    counts = np.bincount(labels[labels >= 0], minlength=len(test.groups))
-    found = ratios(test.observed, test.expected)
+    when = given.days("days", days)
+    happened = given.marks("done", done, when.size)
+    names, which = given.labels("group", group, when.size)
+    known = which >= 0
+    when, happened, which = when[known], happened[known], which[known]
+    n = np.bincount(which, minlength=len(names))
+    observed = np.bincount(which[happened], minlength=len(names))
+    expected = np.bincount(which, survival.hazard_at(when, happened), minlength=len(names))
+    rows = zip(names, n.tolist(), observed.tolist(), expected.tolist(), strict=True)
     return tuple(
-        Difference(
-            name, int(counts[at]), int(test.observed[at]), float(test.expected[at]), found[at]
-        )
-        for at, name in enumerate(test.groups)
+        Difference(*row, ratio) for row, ratio in zip(rows, ratios(observed, expected), strict=True)
     )
 
 
@@ -144,45 +147,45 @@ def ratios(observed: ArrayLike, expected: ArrayLike) -> tuple[Ratio, ...]:
 
     Gamma-Poisson with both parameters α, averaged over how alike the groups may be.
     """
-    seen, usual = given.finite("observed", observed), given.finite("expected", expected)
-    given.of_length("expected", usual, seen.size)
-    if (seen < 0).any() or (usual < 0).any():
-        raise ValueError("observed and expected take no negative counts.")
-    alpha = np.array(ALIKE)[:, None]
-    likely = _log_marginal(seen, usual, alpha).sum(axis=1)
-    weight = np.exp(likely - likely.max())
+    seen = given.finite("observed", observed, least=0)
+    usual = given.of_length("expected", given.finite("expected", expected, least=0), seen.size)
+    alpha = np.array(ALIKE)
+    shape, rate = alpha + seen[:, None], alpha + usual[:, None]
+    # The negative binomial of each group, without what is the same for every α.
+    likely = gammaln(shape) - gammaln(alpha) + alpha * np.log(alpha) - shape * np.log(rate)
+    together = likely.sum(axis=0)
+    weight = np.exp(together - together.max())
     weight /= weight.sum()
-    return tuple(
-        _mixed(weight, np.array(ALIKE) + o, np.array(ALIKE) + e)
-        for o, e in zip(seen, usual, strict=True)
-    )
+    mean = (weight * shape / rate).sum(axis=1)
+    above = (weight * gammaincc(shape, rate)).sum(axis=1)
+    low, high = (_quantiles(weight, shape, rate, q) for q in (LOW, HIGH))
+    return tuple(map(Ratio, mean.tolist(), low.tolist(), high.tolist(), above.tolist()))
 
 
-def _log_marginal(seen: Floats, usual: Floats, alpha: Floats) -> Floats:
-    """The negative binomial of each group, without what is the same for every α."""
-    return np.asarray(
-        gammaln(alpha + seen)
-        - gammaln(alpha)
-        + alpha * np.log(alpha)
-        - (alpha + seen) * np.log(alpha + usual)
-    )
+def _quantiles(weight: Floats, shape: Floats, rate: Floats, q: float) -> Floats:
+    """Where the mixture of each group has a share q below, by Newton's steps between bounds.
 
+    Args:
+        weight: Of the parts, shape (p,).
+        shape: Of each gamma distribution, shape (g, p).
+        rate: The same.
+        q: The share.
 
-def _mixed(weight: Floats, shape: Floats, rate: Floats) -> Ratio:
-    mean = float(weight @ (shape / rate))
-    above = 1 - float(weight @ gammainc(shape, rate))
-    low, high = (_quantile(weight, shape, rate, q) for q in (LOW, HIGH))
-    return Ratio(mean, low, high, above)
-
-
-def _quantile(weight: Floats, shape: Floats, rate: Floats, q: float) -> float:
-    """Where the mixture has a share q below; it lies between the quantiles of its parts."""
+    Returns:
+        Quantiles of shape (g,); each lies between those of its parts.
+    """
     parts = gammaincinv(shape, q) / rate
-    low, high = float(parts.min()), float(parts.max())
-    for _step in range(60):
-        middle = (low + high) / 2
-        if float(weight @ gammainc(shape, rate * middle)) < q:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+    low, high = parts.min(axis=1), parts.max(axis=1)
+    at = (weight * parts).sum(axis=1)
+    for _step in range(_STEPS):
+        scaled = rate * at[:, None]
+        over = (weight * gammainc(shape, scaled)).sum(axis=1) - q
+        low, high = np.where(over < 0, at, low), np.where(over < 0, high, at)
+        density = np.exp(shape * np.log(scaled) - scaled - gammaln(shape))
+        next_at = at - over * at / (weight * density).sum(axis=1)
+        next_at = np.where((low <= next_at) & (next_at <= high), next_at, (low + high) / 2)
+        moved = np.abs(next_at - at).max(initial=0.0)
+        at = next_at
+        if moved <= _CLOSE:
+            break
+    return np.asarray(at)

@@ -8,12 +8,12 @@ matched to the exact mean and variance.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import exp, expm1, sqrt
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import betainc, betaincinv, betaln
+from scipy.special import betainc, betaincc, betaincinv, betaln
 
 from noes.insight import given
 from noes.insight.given import Floats, Ints
@@ -26,6 +26,7 @@ PRIOR_SHARE = {"yes": 0.2, "any_win": 0.4, "hear_back": 0.6}
 PRIOR_MEDIAN, PRIOR_SHAPE = 4.0, 1.1  # days; log-logistic
 LOW, HIGH = 0.1, 0.9  # the ends of the 80 % interval
 MOST_ASKS = 1 << 40
+ALIKE = 1e-12  # chances that differ by less are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,21 @@ class Odds:
     high: float
 
     def above(self, x: float) -> float:
-        """Say how likely it is that the chance is greater than x (0 to 1)."""
-        return float(1 - betainc(self.a, self.b, x))
+        """Say how likely it is that the chance is greater than x.
+
+        Raises:
+            ValueError: x is no chance, 0 to 1.
+        """
+        return float(betaincc(self.a, self.b, given.number("x", x, least=0, most=1)))
 
     def within(self, m: int) -> float:
-        """Say how likely one of the next m asks succeeds (beta-geometric)."""
-        return float(-np.expm1(betaln(self.a, self.b + m) - betaln(self.a, self.b)))
+        """Say how likely one of the next m asks succeeds (beta-geometric).
+
+        Raises:
+            ValueError: m is negative.
+        """
+        asks = given.number("m", m, least=0)
+        return float(-np.expm1(betaln(self.a, self.b + asks) - betaln(self.a, self.b)))
 
     def asks_until(self, q: float) -> int:
         """Say in how many asks one succeeds with probability q, 0 to 1.
@@ -68,15 +78,14 @@ class Odds:
         Raises:
             ValueError: q is not a probability below 1.
         """
-        if not 0 <= q < 1:
-            raise ValueError("q takes a probability from 0 to below 1.")
+        enough = given.share("q", q) - ALIKE
         many = 1
-        while self.within(many) < q and many < MOST_ASKS:
+        while self.within(many) < enough and many < MOST_ASKS:
             many *= 2
         few = many // 2
         while many - few > 1:
             middle = (few + many) // 2
-            few, many = (few, middle) if self.within(middle) >= q else (middle, many)
+            few, many = (few, middle) if self.within(middle) >= enough else (middle, many)
         return many
 
 
@@ -112,16 +121,17 @@ def of(
     """
     at_risk, events = _by_day(days, happened, horizon)
     a, b = _hazards(at_risk, events, target)
-    first = float(np.prod(b / (a + b)))
-    second = float(np.prod(b * (b + 1) / ((a + b) * (a + b + 1))))
-    mean, variance = 1 - first, second - first**2
-    k = mean * (1 - mean) / variance - 1
-    alpha, beta = mean * k, (1 - mean) * k
+    # By way of logarithms, so that a small chance among many asks keeps its digits.
+    failure = exp(-float(np.log1p(a / b).sum()))
+    mean = -expm1(-float(np.log1p(a / b).sum()))
+    spread = expm1(float(np.log1p(a / (b * (a + b + 1))).sum()))
+    k = mean / (failure * spread) - 1
+    alpha, beta = mean * k, failure * k
     n, successes = int(at_risk[0]), int(events.sum())
     low = float(betaincinv(alpha, beta, LOW)) if successes else 0.0
     high = float(betaincinv(alpha, beta, HIGH))
     worth = max(k - PRIOR_ASKS, 0.0)
-    return Odds(n, successes, mean, sqrt(variance), alpha, beta, worth, low, high)
+    return Odds(n, successes, mean, failure * sqrt(spread), alpha, beta, worth, low, high)
 
 
 def reached(
@@ -136,7 +146,7 @@ def reached(
         ValueError: As `of` does.
     """
     a, b = _hazards(*_by_day(days, happened, horizon), target)
-    incidence = 1 - np.cumprod(b / (a + b))
+    incidence = -np.expm1(-np.cumsum(np.log1p(a / b)))
     return np.asarray(incidence / incidence[-1])
 
 
@@ -165,10 +175,12 @@ def by_group(
     """
     when, done = _clipped(days, happened, horizon)
     names, which = given.labels("group", group, when.size)
-    by_day = np.zeros((len(names), horizon + 1))
-    others = (which >= 0) & ~done
-    np.add.at(by_day, (which[others], when[others]), 1.0)
-    y = np.bincount(which[done & (which >= 0)], minlength=len(names))
+    known, days_seen = which >= 0, horizon + 1
+    others = known & ~done
+    places = which[others] * days_seen + when[others]
+    by_day = np.bincount(places, minlength=len(names) * days_seen)
+    by_day = by_day.reshape(len(names), days_seen)
+    y = np.bincount(which[done & known], minlength=len(names))
     share = reached(when, done, target=target, horizon=horizon)
     found = _shrunk(y, by_day, share)
     return tuple(
@@ -193,13 +205,11 @@ def pooled(successes: ArrayLike, reached: Sequence[ArrayLike]) -> tuple[GroupOdd
     """
     y = given.days("successes", successes)
     given.of_length("reached", np.empty(len(reached)), y.size)
-    rows = [given.finite("reached", row) for row in reached]
+    rows = [given.finite("reached", row, least=0, most=1) for row in reached]
     share, places = np.unique(np.concatenate([np.zeros(0), *rows]), return_inverse=True)
-    if share.size and not 0 <= share[0] <= share[-1] <= 1:
-        raise ValueError("reached takes shares from 0 to 1.")
-    counts = np.zeros((y.size, share.size))
     owner = np.repeat(np.arange(y.size), [row.size for row in rows])
-    np.add.at(counts, (owner, places), 1.0)
+    size = y.size * share.size
+    counts = np.bincount(owner * share.size + places, minlength=size).reshape(y.size, share.size)
     found = _shrunk(y, counts, share)
     return tuple(
         GroupOdds(place, int(y[place]) + rows[place].size, int(y[place]), *found[place].tolist())
@@ -212,6 +222,7 @@ def pooled(successes: ArrayLike, reached: Sequence[ArrayLike]) -> tuple[GroupOdd
 
 def _clipped(days: ArrayLike, happened: ArrayLike, horizon: int) -> tuple[Ints, NDArray[np.bool_]]:
     """Days up to the horizon; what happens after it is not seen."""
+    given.number("horizon", horizon, least=1, most=given.MOST)
     when = given.days("days", days)
     done = given.marks("happened", happened, when.size)
     return np.minimum(when, horizon), done & (when <= horizon)
@@ -248,7 +259,7 @@ _MU, _KAPPA, _CELLS = 20, 14, 170  # the grid of the integral
 _KAPPA_MIDDLE = 10.0
 
 
-def _shrunk(y: Ints, counts: Floats, share: Floats) -> Floats:
+def _shrunk(y: Ints, counts: Ints, share: Floats) -> Floats:
     """Mean, sd, low and high of each group, shape (g, 4).
 
     Args:

@@ -41,20 +41,22 @@ class Forecast:
         Raises:
             ValueError: q is not a probability below 1.
         """
-        if not 0 <= q < 1:
-            raise ValueError("q takes a probability from 0 to below 1.")
+        given.share("q", q)
         if self.remaining <= 0:
             return 0.0
         x = float(betaincinv(self.remaining, self.a, q))
         return self.b * x / (1 - x) if x < 1 else float("inf")
 
     def by(self, weeks: float) -> float:
-        """Say how likely it is done within so many weeks, 0 or more."""
+        """Say how likely it is done within so many weeks.
+
+        Raises:
+            ValueError: weeks are negative.
+        """
+        given.number("weeks", weeks, least=0)
         if self.remaining <= 0:
             return 1.0
-        return (
-            float(betainc(self.remaining, self.a, weeks / (weeks + self.b))) if weeks > 0 else 0.0
-        )
+        return float(betainc(self.remaining, self.a, weeks / (weeks + self.b)))
 
 
 def forecast(weekly_counts: ArrayLike, remaining: float) -> Forecast:
@@ -75,8 +77,7 @@ def forecast(weekly_counts: ArrayLike, remaining: float) -> Forecast:
     time to the last one is then beta prime.
     """
     counts = given.days("weekly_counts", weekly_counts).astype(np.float64)
-    if not remaining >= 0:
-        raise ValueError("remaining takes a number from 0.")
+    given.number("remaining", remaining, least=0)
     weight = 0.5 ** (np.arange(counts.size)[::-1] / HALF_LIFE)
     n, s = float(weight.sum()), float(weight @ counts)
     mean = (PRIOR_COUNT + s) / (PRIOR_WEEKS + n)

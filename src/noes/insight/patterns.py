@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import chdtrc
 
-from noes.insight import given, hesitation
+from noes.insight import given, hesitation, survival
 from noes.insight.given import Bools, Floats, Ints
 from noes.insight.hesitation import Ratio
 
@@ -87,14 +87,11 @@ def find(
     """
     when = given.days("days", days)
     done = given.marks("happened", happened, when.size)
-    if draws < 1:
-        raise ValueError("draws takes a number from 1.")
+    given.number("draws", draws, least=1)
     names = sorted(features)
-    read = [given.labels(name, features[name], when.size) for name in names]
-    scores = log_rank_scores(when, done)
-    seen = np.array([_statistic(scores[None, :], which)[0] for _, which in read])
+    groups = [given.labels(name, features[name], when.size)[1] for name in names]
     many = when.size >= MANY
-    p = _by_table(seen, read) if many else _by_shuffling(seen, read, scores, draws, seed)
+    p = _by_table(when, done, groups) if many else _by_shuffling(when, done, groups, draws, seed)
     adjusted = benjamini_hochberg(p)
     return tuple(
         Finding(name, float(p[at]), float(adjusted[at]), _levels(when, done, features[name]))
@@ -104,11 +101,7 @@ def find(
 
 def log_rank_scores(when: Ints, done: Bools) -> Floats:
     """Say of each ask how much better it did than those that waited as long: sums to 0."""
-    day, which, seen = np.unique(when, return_inverse=True, return_counts=True)
-    at_risk = when.size - np.cumsum(seen) + seen
-    events = np.bincount(which[done], minlength=day.size)
-    hazard = np.cumsum(events / at_risk) if day.size else np.zeros(0)
-    return np.asarray(done - hazard[which], np.float64)
+    return np.asarray(done - survival.hazard_at(when, done), np.float64)
 
 
 def benjamini_hochberg(p: ArrayLike) -> Floats:
@@ -123,9 +116,7 @@ def benjamini_hochberg(p: ArrayLike) -> Floats:
     Raises:
         ValueError: Values are out of range or NaN.
     """
-    found = given.finite("p", p)
-    if found.size and not 0 <= found.min() <= found.max() <= 1:
-        raise ValueError("p takes values from 0 to 1.")
+    found = given.finite("p", p, least=0, most=1)
     order = np.argsort(found)[::-1]
     stepped = found[order] * found.size / np.arange(found.size, 0, -1)
     adjusted = np.empty(found.size)
@@ -133,45 +124,69 @@ def benjamini_hochberg(p: ArrayLike) -> Floats:
     return adjusted
 
 
-def _statistic(scores: Floats, which: Ints) -> Floats:
-    """The sum over groups of their squared sum of scores per ask, in variances: shape (k,).
-
-    Args:
-        scores: One row for each shuffle, shape (k, n).
-        which: The group of each place, -1 for none, shape (n,).
-    """
-    known = which >= 0
-    own = scores[:, known]
-    groups = int(which.max(initial=-1)) + 1
-    if own.shape[1] <= 1 or groups <= 1:
-        return np.zeros(scores.shape[0])
-    member = np.zeros((own.shape[1], groups))
-    member[np.arange(own.shape[1]), which[known]] = 1.0
-    own = own - own.mean(axis=1, keepdims=True)
-    variance = (own**2).sum(axis=1) / (own.shape[1] - 1)
-    sums = (own @ member) ** 2 @ (1 / member.sum(axis=0))
-    return np.where(variance > _ALIKE, sums / np.maximum(variance, _ALIKE), 0.0)
-
-
-def _by_table(seen: Floats, read: Sequence[tuple[tuple[Any, ...], Ints]]) -> Floats:
-    freedom = np.array([max(len(names) - 1, 0) for names, _ in read])
+def _by_table(when: Ints, done: Bools, groups: Sequence[Ints]) -> Floats:
+    """How often asks differ as much by chance, by the χ² distribution, which many come close to."""
+    scores = log_rank_scores(when, done)
+    seen, freedom = np.zeros(len(groups)), np.zeros(len(groups))
+    for place, which in enumerate(groups):
+        own, group = scores[which >= 0], which[which >= 0]
+        counts = np.bincount(group)
+        sums = np.bincount(group, own)
+        seen[place] = _statistic(sums, counts, np.asarray((own**2).sum()))
+        freedom[place] = max(counts.size - 1, 0)
     return np.where(freedom > 0, chdtrc(np.maximum(freedom, 1), seen), 1.0)
 
 
-def _by_shuffling(
-    seen: Floats,
-    read: Sequence[tuple[tuple[Any, ...], Ints]],
-    scores: Floats,
-    draws: int,
-    seed: int,
-) -> Floats:
-    chance = np.random.Generator(np.random.PCG64(seed))
-    shuffled = chance.permuted(np.broadcast_to(scores, (draws, scores.size)), axis=1)
-    reached = [
-        np.count_nonzero(_statistic(shuffled, which) >= own - _ALIKE)
-        for own, (_, which) in zip(seen, read, strict=True)
-    ]
-    return (1 + np.array(reached, np.float64)) / (1 + draws)
+def _by_shuffling(when: Ints, done: Bools, groups: Sequence[Ints], draws: int, seed: int) -> Floats:
+    """How often shuffled asks differ as much: one shuffle serves all features.
+
+    Asks are laid out by day and end, and those alike by their group, so that neither the order of
+    rows nor the names of groups decide what a shuffle brings together.
+    """
+    row = 2 * when + done
+    scores = log_rank_scores(when, done)[np.argsort(row, kind="stable")]
+    # Raw bits stay what they are from one numpy to the next; its own shuffling may not.
+    bits = np.random.PCG64(seed).random_raw(draws * row.size).reshape(draws, row.size)
+    # The first row is what happened.
+    tried = scores[np.vstack([np.arange(row.size), np.argsort(bits, axis=1)])]
+    squares = tried**2
+    p = np.empty(len(groups))
+    for place, which in enumerate(groups):
+        laid_out = which[np.lexsort((_unnamed(row, which), row))]
+        member = (laid_out[:, None] == np.arange(which.max(initial=-1) + 1)).astype(np.float64)
+        sums, own = tried @ member, squares @ member.sum(axis=1)
+        found = _statistic(sums, member.sum(axis=0), own)
+        p[place] = np.count_nonzero(found >= found[0] - _ALIKE) / (1 + draws)
+    return p
+
+
+def _unnamed(row: Ints, which: Ints) -> Ints:
+    """Number the groups by what happened in them: the same whatever they are called."""
+    groups = range(int(which.max(initial=-1)) + 1)
+    order = sorted(groups, key=lambda place: np.sort(row[which == place]).tolist())
+    numbers = np.full(len(order) + 1, -1)  # the last place is for those without a group
+    numbers[order] = groups
+    return numbers[which]
+
+
+def _statistic(sums: NDArray[Any], counts: NDArray[Any], squares: Floats) -> Floats:
+    """How far the groups lie apart: squared sums of scores per ask, added up, in variances.
+
+    Args:
+        sums: Of the scores in each group, shape (…, g).
+        counts: Asks in each group, shape (g,).
+        squares: The sum of all their squared scores, shape (…).
+
+    Returns:
+        Statistics of shape (…); 0 where there is nothing to compare.
+    """
+    n = counts.sum()
+    if counts.size <= 1:
+        return np.zeros(sums.shape[:-1])
+    mean = sums.sum(axis=-1, keepdims=True) / n
+    variance = (squares - n * mean[..., 0] ** 2) / (n - 1)
+    apart = ((sums - counts * mean) ** 2 / counts).sum(axis=-1)
+    return np.where(variance > _ALIKE, apart / np.maximum(variance, _ALIKE), 0.0)
 
 
 def _levels(when: Ints, done: Bools, labels: Sequence[Any]) -> tuple[Level, ...]:

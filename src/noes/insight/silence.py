@@ -7,14 +7,14 @@ each counts by how well it tells the answers that came and the silences that las
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import betaincinv, betaln
 
 from noes.insight import given
-from noes.insight.given import Bools, Floats
+from noes.insight.given import Floats, Ints
 from noes.insight.odds import HIGH, HORIZON, LOW, log_logistic
 
 MEDIANS = (0.7, 1.5, 3.0, 6.0, 12.0, 25.0, 50.0, 100.0)  # days
@@ -92,13 +92,15 @@ def of(days: ArrayLike, answered: ArrayLike, *, horizon: int = HORIZON) -> Silen
     Raises:
         ValueError: Shapes differ or days are negative.
     """
+    given.number("horizon", horizon, least=1, most=given.MOST)
     when = given.days("days", days)
     done = given.marks("answered", answered, when.size) & (when <= horizon)
     clipped = np.minimum(when, horizon)
     events = np.bincount(clipped[done], minlength=horizon + 1).astype(np.float64)
     seen = np.bincount(clipped, minlength=horizon + 1).astype(np.float64)
     weight, before, squared = _mixture(events, np.cumsum(seen[::-1])[::-1])
-    silent = np.asarray(weight @ before)
+    silent = (weight[:, None] * before).sum(axis=0)
+    silent[0] = 1.0  # but for the last digit of the weights' sum it is
     ghosted = float(silent[-1])
     hear_back = np.clip(1 - ghosted / silent, 0.0, 1.0)
     come = (1 - silent) / max(1 - ghosted, np.finfo(float).tiny)
@@ -132,10 +134,11 @@ def _mixture(events: Floats, at_risk: Floats) -> tuple[Floats, Floats, Floats]:
         Weights that sum to 1, shape (curves,); the mean of the share and of its square, both of
         shape (curves, horizon + 1).
     """
-    a, b, usual = _curves(events.size)
+    a, b, beta, usual = _curves(events.size)
     after_a, after_b = a + events, b + at_risk - events
     seen = at_risk > 0  # a day on which nobody waited says nothing
-    likely = usual + (betaln(after_a, after_b) - betaln(a, b))[:, seen].sum(axis=1)
+    told = betaln(after_a[:, seen], after_b[:, seen]) - beta[:, seen]
+    likely = usual + told.sum(axis=1)
     weight = np.exp(likely - likely.max())
     still = after_b / (after_a + after_b)
     twice = still * (after_b + 1) / (after_a + after_b + 1)
@@ -166,8 +169,13 @@ def _band(weight: Floats, before: Floats, squared: Floats) -> tuple[Floats, Floa
 
 
 @cache
-def _curves(size: int) -> tuple[Floats, Floats, Floats]:
-    """The base curves as each day's beta distribution, and how usual each is (log)."""
+def _curves(size: int) -> tuple[Floats, Floats, Floats, Floats]:
+    """The base curves as each day's beta distribution, that one's mass and how usual each is (log).
+
+    Returns:
+        The two numbers of each and the logarithm of the beta function of both, all of shape
+        (curves, size), and logarithms of shape (curves,).
+    """
     day = np.arange(size + 1.0)
     a, b, usual = [], [], []
     for median, shape, reply in product(MEDIANS, SHAPES, REPLIES):
@@ -175,7 +183,7 @@ def _curves(size: int) -> tuple[Floats, Floats, Floats]:
         a.append(MASS * reply * np.diff(share))
         b.append(MASS * (1 - reply * share[1:]))
         usual.append(-0.5 * (np.log(median / USUAL_MEDIAN) / USUAL_SPREAD) ** 2)
-    return np.array(a), np.array(b), np.array(usual)
+    return np.array(a), np.array(b), betaln(a, b), np.array(usual)
 
 
 def _follow_up_day(come: Floats) -> int:
@@ -195,6 +203,7 @@ def _let_go_day(hear_back: Floats, come: Floats) -> int:
 # ---- what follow-ups do
 
 _GRID = np.linspace(-5.0, 5.0, 2001)  # of the prior's standard deviations
+_AT_ONCE = 128  # events
 
 
 def follow_up_effect(
@@ -222,7 +231,7 @@ def follow_up_effect(
 
     Cox's partial likelihood (1972, 1975) with Efron's ties, on a grid.
     """
-    beta = scale * _GRID
+    beta = given.above_zero("scale", scale) * _GRID
     density = log_likelihood(start, stop, event, followed_up, beta) - 0.5 * _GRID**2
     mass = np.exp(density - density.max())
     mass /= mass.sum()
@@ -260,31 +269,35 @@ def log_likelihood(
     Raises:
         ValueError: As `follow_up_effect` does.
     """
-    begin, end = given.finite("start", start), given.finite("stop", stop)
-    given.of_length("stop", end, begin.size)
-    if (begin < 0).any():
-        raise ValueError("start takes no negative days.")
+    begin = given.finite("start", start, least=0)
+    end = given.of_length("stop", given.finite("stop", stop), begin.size)
     happened = given.marks("event", event, begin.size)
     marked = given.marks("followed_up", followed_up, begin.size)
     if (begin >= end).any():
         raise ValueError("stop takes days later than start.")
     log_ratio = given.finite("beta", beta)
-    total = np.zeros(log_ratio.size)
-    for day in np.unique(end[happened]):
-        waiting = (begin < day) & (day <= end)
-        ended = happened & (end == day)
-        total += _at(waiting, ended, marked, log_ratio=log_ratio, ties=ties)
+    day, which, ended = np.unique(end[happened], return_inverse=True, return_counts=True)
+    ended_marked = np.bincount(which, marked[happened], minlength=day.size)
+    at = np.repeat(np.arange(day.size), ended)  # the day of each event
+    # Of several events on one day each next one finds fewer at risk.
+    place = np.arange(at.size) - (np.cumsum(ended) - ended)[at]
+    gone = place / ended[at] if ties == "efron" else np.zeros(at.size)
+    plain = _waiting(begin[~marked], end[~marked], day)[at] - gone * (ended - ended_marked)[at]
+    after = _waiting(begin[marked], end[marked], day)[at] - gone * ended_marked[at]
+    return np.asarray(ended_marked.sum() * log_ratio - _logs(plain, after, np.exp(log_ratio)))
+
+
+def _waiting(begin: Floats, end: Floats, day: Floats) -> Ints:
+    """How many stretches hold each day: those that began before it and end on it or later."""
+    began = np.searchsorted(np.sort(begin), day, side="left")
+    return np.asarray(began - np.searchsorted(np.sort(end), day, side="left"))
+
+
+def _logs(plain: NDArray[Any], after: NDArray[Any], ratio: Floats) -> Floats:
+    """The sum of log(plain + after · ratio) for each ratio."""
+    total = np.full(ratio.size, np.log(plain[after == 0]).sum())
+    plain, after = plain[after > 0], after[after > 0]
+    for start in range(0, plain.size, _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        total += np.log(plain[some, None] + after[some, None] * ratio).sum(axis=0)
     return total
-
-
-def _at(waiting: Bools, ended: Bools, marked: Bools, *, log_ratio: Floats, ties: Ties) -> Floats:
-    """What the events of one day add."""
-    ratio = np.exp(log_ratio)
-    events, marked_events = int(ended.sum()), int((ended & marked).sum())
-    risk = (waiting & ~marked).sum() + (waiting & marked).sum() * ratio
-    own = (events - marked_events) + marked_events * ratio
-    found = marked_events * log_ratio
-    for place in range(events):
-        shared = place / events if ties == "efron" else 0.0
-        found = found - np.log(risk - shared * own)
-    return np.asarray(found)

@@ -5,6 +5,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import ArrayLike
 
+from noes.insight import given
 from noes.insight.given import Floats
 
 HALF_LIFE = 13.0  # days, for something planned every day
@@ -26,13 +27,11 @@ def path(done: ArrayLike, wanted: int, per_days: int) -> Floats:
 
     The habit strength of Loop Habit Tracker (exponential smoothing).
     """
-    days = np.asarray(done, np.float64)
-    if days.ndim != 1 or np.isinf(days).any() or (days < 0).any():
-        raise ValueError("done takes a one-dimensional array of numbers from 0, NaN for rests.")
-    if wanted < 1:
-        raise ValueError("wanted takes a number from 1.")
-    if per_days < 1:
-        raise ValueError("per_days takes a number from 1.")
+    days = given.numbers("done", done)
+    if np.isinf(days).any() or (days < 0).any():
+        raise ValueError("done takes numbers from 0, NaN for rests.")
+    given.number("wanted", wanted, least=1)
+    given.number("per_days", per_days, least=1)
     keep = 0.5 ** (sqrt(wanted / per_days) / HALF_LIFE)
     score, scores = 0.0, np.empty(days.size)
     for place, share in enumerate(_shares(days, wanted, per_days)):

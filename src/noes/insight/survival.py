@@ -95,7 +95,7 @@ def kaplan_meier(days: ArrayLike, event: ArrayLike) -> Curve:
     Kaplan and Meier (1958), with Greenwood's variance.
     """
     when, happened = _read(days, event)
-    day, at_risk, events = _table(when, happened)
+    day, at_risk, events = by_day(when, happened)
     survival: Floats = np.cumprod(1 - events / at_risk, dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         variance = np.cumsum(events / (at_risk * (at_risk - events)))
@@ -121,11 +121,12 @@ def aalen_johansen(days: ArrayLike, cause: ArrayLike) -> Incidence:
     """
     when = given.days("days", days)
     which = given.of_length("cause", given.days("cause", cause), when.size)
-    day, at_risk, ended = _table(when, which > 0)
+    day, at_risk, ended = by_day(when, which > 0)
     survival: Floats = np.cumprod(1 - ended / at_risk, dtype=np.float64)
-    causes = int(which.max(initial=0))
-    by_cause = np.zeros((day.size, causes))
-    np.add.at(by_cause, (np.searchsorted(day, when[which > 0]), which[which > 0] - 1), 1.0)
+    causes = range(1, int(which.max(initial=0)) + 1)
+    by_cause = np.zeros((day.size, len(causes)))
+    for place, number in enumerate(causes):
+        by_cause[:, place] = counted(when[which == number], day)
     before: Floats = np.concatenate([[1.0], survival[:-1]])[: day.size] / at_risk
     incidence = np.cumsum(before[:, None] * by_cause, axis=0)
     se = np.sqrt(_variance(at_risk, ended, by_cause, before, incidence))
@@ -167,23 +168,44 @@ def log_rank(days: ArrayLike, event: ArrayLike, group: Any) -> LogRank:
     """
     when, happened = _read(days, event)
     names, which = given.labels("group", group, when.size)
-    when, happened, which = when[which >= 0], happened[which >= 0], which[which >= 0]
-    day, at_risk, events = _table(when, happened)
-    by_group = at_risk_by(when, which, len(names), day)
+    known = which >= 0
+    when, happened, which = when[known], happened[known], which[known]
+    day, at_risk, events = by_day(when, happened)
+    share = _at_risk_by(when, which, len(names), day) / at_risk[:, None]
     observed = np.bincount(which[happened], minlength=len(names)).astype(np.float64)
-    share = by_group / at_risk[:, None]
     expected = (share * events[:, None]).sum(axis=0)
     chi2, df = _chi2(observed - expected, _covariance(share, at_risk, events), expected > 0)
-    return LogRank(when.size, names, observed, expected, chi2, df, float(chdtrc(df, chi2)))
+    p = float(chdtrc(df, chi2)) if df else 1.0
+    return LogRank(when.size, names, observed, expected, chi2, df, p)
 
 
-def at_risk_by(when: Ints, which: Ints, groups: int, day: Ints) -> Ints:
+def hazard_at(when: Ints, happened: Bools) -> Floats:
+    """How many events would have come to each, had all been alike (Nelson-Aalen): shape (n,)."""
+    day, at_risk, events = by_day(when, happened)
+    hazard = np.zeros(int(when.max(initial=-1)) + 1)
+    hazard[day] = np.cumsum(events / at_risk)
+    return np.asarray(hazard[when])
+
+
+def by_day(when: Ints, happened: Bools) -> tuple[Ints, Ints, Ints]:
+    """The days on which anything was seen, how many waited on each, to how many it happened."""
+    seen = np.bincount(when)
+    day = np.flatnonzero(seen)
+    at_risk = when.size - np.cumsum(seen[day]) + seen[day]
+    return day, at_risk, counted(when[happened], day)
+
+
+def counted(when: Ints, day: Ints) -> Ints:
+    """How many fall on each of some days, in their order."""
+    return np.bincount(when, minlength=int(day.max(initial=-1)) + 1)[day]
+
+
+def _at_risk_by(when: Ints, which: Ints, groups: int, day: Ints) -> Ints:
     """Count who still waits on each of some days, by group: shape (len(day), groups)."""
-    found = np.empty((day.size, groups), np.int64)
-    for place in range(groups):
-        own = np.sort(when[which == place])
-        found[:, place] = own.size - np.searchsorted(own, day, side="left")
-    return found
+    place = np.zeros(int(day.max(initial=-1)) + 1, np.int64)
+    place[day] = np.arange(day.size)
+    cells = np.bincount(place[when] * groups + which, minlength=day.size * groups)
+    return np.cumsum(cells.reshape(day.size, groups)[::-1], axis=0)[::-1]
 
 
 def _covariance(share: Floats, at_risk: Ints, events: Ints) -> Floats:
@@ -204,10 +226,3 @@ def _chi2(difference: Floats, covariance: Floats, live: Bools) -> tuple[float, i
 def _read(days: ArrayLike, event: ArrayLike) -> tuple[Ints, Bools]:
     when = given.days("days", days)
     return when, given.marks("event", event, when.size)
-
-
-def _table(when: Ints, happened: Bools) -> tuple[Ints, Ints, Ints]:
-    """The days on which anything was seen, how many waited on each, to how many it happened."""
-    day, which, seen = np.unique(when, return_inverse=True, return_counts=True)
-    at_risk = when.size - np.cumsum(seen) + seen
-    return day, at_risk, np.bincount(which[happened], minlength=day.size)
