@@ -66,9 +66,24 @@ def test_map_columns_takes_a_name_for_whatever_is_not_told_yet() -> None:
     assert mapped(Name="Acme") == [(Field.PERSON, True)]
 
 
-def test_map_columns_takes_where_for_whom_when_it_holds_no_channel() -> None:
-    assert mapped(Ask="A column", Where="Coast Weekly")[1] == (Field.PERSON, True)
-    assert mapped(Ask="A column", Where=["Coast Weekly", "LinkedIn"])[1] == (Field.CHANNEL, True)
+@pytest.mark.parametrize(
+    ("header", "cells", "told"),
+    [
+        ("Where", ["Coast Weekly", "LinkedIn"], (Field.CHANNEL, True)),
+        ("Where", ["Coast Weekly", "Monocle", "LinkedIn"], (Field.PERSON, False)),
+        ("Where", ["Coast Weekly"], (Field.PERSON, False)),
+        ("Platform", ["Toptal"], (Field.CHANNEL, False)),
+    ],
+)
+def test_map_columns_takes_a_place_for_a_channel_where_the_cells_say_so(
+    header: str, cells: list[str], told: tuple[Field, bool]
+) -> None:
+    assert mapped(None, **{"Ask": "A column", header: cells})[1] == told
+
+
+def test_map_columns_asks_about_a_place_that_is_neither_channel_nor_whom() -> None:
+    columns = map_columns(["Ask", "Who", "Where"], [["A raise"], ["Jo"], ["Lisbon"]], {}, TODAY)
+    assert columns[2] == Column("Where", asked=True)
 
 
 def test_map_columns_is_unsure_of_what_only_a_part_of_the_header_or_the_cells_say() -> None:

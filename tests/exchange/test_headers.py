@@ -47,6 +47,13 @@ def test_claims_of_a_header_that_says_two_things() -> None:
     ]
 
 
+def test_claims_of_a_header_that_says_a_place() -> None:
+    assert [list(claims_of(header)) for header in ("Where", "Platform")] == [
+        [Claim(Field.CHANNEL, Tier.DOUBLE), Claim(Field.PERSON, Tier.PLACE)],
+        [Claim(Field.CHANNEL, Tier.DOUBLE), Claim(Field.CHANNEL, Tier.PLACE)],
+    ]
+
+
 def test_claims_of_a_longer_header_go_by_its_parts() -> None:
     assert list(claims_of("Name of the publication, and its outcome date")) == [
         Claim(Field.OUTCOME_ON, Tier.PART),

@@ -75,7 +75,7 @@ def map_columns(
         if columns[at].field is not None:
             continue
         if _is_free(field, columns):
-            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PART, asked=False)
+            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PLACE, asked=False)
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
             columns[at] = replace(columns[at], asked=True)
     return _with_doubts(_with_title(columns, looks, chosen), looks)
@@ -169,7 +169,7 @@ def _fits(claim: Claim, look: Look) -> bool:
     if look.days >= _MOST or (look.ticks == 1 and claim.field not in _ANY_WORDS):
         return False
     if claim.field is Field.CHANNEL and claim.tier is Tier.DOUBLE:
-        return look.channels > 0
+        return look.channels >= _HALF
     return claim.field not in {Field.KIND, Field.CHANNEL} or look.longest <= _LONGEST_WORD
 
 

@@ -36,8 +36,9 @@ class Tier(IntEnum):
     EXACT = 0
     LOOSE = 1
     DOUBLE = 2  # a word for two fields: the first that is free
-    PART = 3
-    CONTENT = 4
+    PLACE = 3  # a word for a channel, over cells that do not say so: a guess
+    PART = 4
+    CONTENT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ class Synonyms:
     """One language's headers as comma-separated phrases.
 
     `exact` say one thing and also count inside a longer header; `loose` give way to them; `double`
-    go to the first of their fields that no other column tells.
+    go to the first of their fields that no other column tells; `places` are channels where the
+    cells say so, else perhaps what stands beside them.
     """
 
     exact: Mapping[Field, str]
     loose: Mapping[Field, str]
     double: Mapping[str, tuple[Field, ...]]
+    places: Mapping[str, Field]
 
 
 _ENGLISH: Final = Synonyms(
@@ -118,10 +121,14 @@ _ENGLISH: Final = Synonyms(
         {
             "name": (Field.PERSON, Field.TITLE),
             "when": (Field.SENT_ON, Field.OUTCOME_ON),
-            "where": (Field.CHANNEL, Field.PERSON),
-            "platform": (Field.CHANNEL, Field.PERSON),
-            "through": (Field.CHANNEL, Field.PERSON),
-            "site": (Field.CHANNEL, Field.PERSON),
+        }
+    ),
+    places=MappingProxyType(
+        {
+            "where": Field.PERSON,
+            "platform": Field.CHANNEL,
+            "through": Field.CHANNEL,
+            "site": Field.CHANNEL,
         }
     ),
 )
@@ -149,6 +156,11 @@ _DOUBLE: Final = {
     for language in SYNONYMS.values()
     for phrase, fields in language.double.items()
 }
+_PLACES: Final = {
+    plain(phrase): field
+    for language in SYNONYMS.values()
+    for phrase, field in language.places.items()
+}
 
 
 def claims_of(header: str) -> Iterator[Claim]:
@@ -165,6 +177,11 @@ def claims_of(header: str) -> Iterator[Claim]:
         yield Claim(loose, Tier.LOOSE)
     elif plain(bare) in _DOUBLE:
         yield from (Claim(field, Tier.DOUBLE) for field in _DOUBLE[plain(bare)])
+    elif plain(bare) in _PLACES:
+        yield from (
+            Claim(Field.CHANNEL, Tier.DOUBLE),
+            Claim(_PLACES[plain(bare)], Tier.PLACE),
+        )
     else:
         found = sorted(_EXACT.find(tuple(plain(bare).split())), key=_length)
         yield from (Claim(each.meaning, Tier.PART) for each in reversed(found))
