@@ -71,7 +71,7 @@ def test_encoding_of_any_text_in_utf_8(text: str) -> None:
 @pytest.mark.parametrize(
     "junk",
     [
-        b"a,b\0c\n1,2\n",
+        b"\0\0a,\0b\n",
         bytes(range(256)) * 8,
         b"\x01\x02\x03\x04",
         b"\x00\x01" * 50,
@@ -81,6 +81,18 @@ def test_encoding_of_any_text_in_utf_8(text: str) -> None:
 def test_encoding_of_junk_is_refused(junk: bytes) -> None:
     with pytest.raises(ExchangeError, match=r"^The file is no text and no spreadsheet"):
         encoding_of(junk)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"a,b\0c\n1,2\n",
+        b"Date,Ask\n2026-01-05,\x07A raise\x1b[0m\n",
+        b"Date,Ask\n2026-01-05,A \0\0raise\n",
+    ],
+)
+def test_encoding_of_a_text_with_a_few_stray_characters(source: bytes) -> None:
+    assert encoding_of(source) == "utf-8"
 
 
 def test_decodes_a_letter_that_lies_across_two_chunks() -> None:

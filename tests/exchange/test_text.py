@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noes.exchange.errors import ExchangeError
-from noes.exchange.grid import Grid, Unread
+from noes.exchange.grid import LONG_CELL, OPEN_QUOTE, Grid, Unread
 from noes.exchange.limits import BLOCK, MAX_COLUMNS
 from noes.exchange.text import read_text
 
@@ -64,6 +64,30 @@ def test_read_text_reads_on_after_a_quotation_mark_left_open(count: int) -> None
 def test_read_text_reads_on_after_a_row_without_end(rest: str) -> None:
     grid = read_text(b'a,b\n1,"' + rest.encode())
     assert type(next(row for row in rows_of(grid) if row[:1] == ["1"])) is Unread
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (f"{'x' * 200_000};2", LONG_CELL),
+        (f'"{"x" * 200_000}";2', LONG_CELL),
+        (f'"{"x" * 200_000};2', OPEN_QUOTE),
+        ('1;"2', OPEN_QUOTE),
+    ],
+)
+def test_read_text_says_why_a_row_is_unread(row: str, why: str) -> None:
+    grid = read_text(f"a;b\n{row}\n3;4\n".encode())
+    head, unread, last = rows_of(grid)
+    assert (grid.dialect, head, last) == (";", ["a", "b"], ["3", "4"])
+    assert isinstance(unread, Unread)
+    assert unread.why == why
+
+
+def test_read_text_leaves_out_what_no_text_has() -> None:
+    source = "".join(f"{at},A raise\n" for at in range(500)).replace("7,A", "7,\0A", 1)
+    grid = read_text(b"Row,Ask\n" + source.encode())
+    assert rows_of(grid)[1:] == [[str(at), "A raise"] for at in range(500)]
+    assert (grid.left_out, grid.left_out_in, grid.encoding) == (1, "7,A raise", "utf-8")
 
 
 def test_read_text_refuses_a_line_of_a_million_letters() -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import chardet
 
 from noes.core.words import N_
+from noes.exchange.controls import CONTROLS
 from noes.exchange.errors import ExchangeError
 
 _MARKS: Final = (
@@ -27,11 +28,14 @@ _USUAL: Final = "cp1252"
 _CERTAIN_ENOUGH: Final = 0.045
 _WINDOW: Final = 200_000
 _CHUNK: Final = 1 << 20
+_LINE_ENDS: Final = frozenset("\r\n")
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _OTHER_LETTERS: Final = re.compile("[\u0370-\u05ff]")
 _MIXED: Final = re.compile("[A-Za-z][\u0370-\u05ff]|[\u0370-\u05ff][A-Za-z]")
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+# A table may hold a few control characters by accident; more of them are no text.
 _MOST_CONTROLS: Final = 0.02
+_FEW_CONTROLS: Final = 8
+_MOST_OF_FEW: Final = 0.2
 
 
 def encoding_of(source: bytes) -> str:
@@ -60,12 +64,16 @@ def _marked(source: bytes) -> str | None:
 
 
 def _by_nuls(source: bytes) -> str | None:
-    """In UTF-16 the commas, digits and line ends of any table have a NUL at every other byte."""
+    """In UTF-16 the commas, digits and line ends of any table have a NUL at every other byte.
+
+    Stray NULs of another text look so too, but it has no line ends when it is read as UTF-16.
+    """
     window = source[:_WINDOW]
     even, odd = window[::2].count(0), window[1::2].count(0)
     guess = "utf-16-le" if odd > even else "utf-16-be"
     enough = even + odd > max(1, len(window) // 20)
-    return guess if enough and decodes(source, guess) else None
+    has_lines = not _LINE_ENDS.isdisjoint(window.decode(guess, "ignore"))
+    return guess if enough and has_lines and decodes(source, guess) else None
 
 
 def _plain(source: bytes) -> str | None:
@@ -107,4 +115,5 @@ def decodes(source: bytes, encoding: str) -> bool:
 
 
 def _looks_binary(text: str) -> bool:
-    return "\0" in text or len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text)
+    few = min(_FEW_CONTROLS, _MOST_OF_FEW * len(text))
+    return len(CONTROLS.findall(text)) > max(few, _MOST_CONTROLS * len(text))

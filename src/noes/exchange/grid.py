@@ -1,7 +1,8 @@
 """A grid: the cells of one sheet as texts, before anyone knows what they mean."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
@@ -10,8 +11,18 @@ from noes.exchange.limits import MAX_COLUMNS, MAX_ROWS
 Row = list[str]
 
 
+OPEN_QUOTE: Final = N_("The row opens a quotation mark and never closes it. Close it.")
+LONG_CELL: Final = N_(
+    "The row has a cell of more than 130,000 letters, which no table has. Shorten it."
+)
+
+
 class Unread(list[str]):
-    """A row whose cells cannot be told apart for sure; it is shown and left out."""
+    """A row whose cells cannot be told apart for sure; it is left out, and `why` is said."""
+
+    def __init__(self, cells: Iterable[str], why: str) -> None:
+        super().__init__(cells)
+        self.why = why
 
 
 Blocks = Iterator[list[Row]]
@@ -23,6 +34,9 @@ class Grid:
 
     Dates of a spreadsheet are ISO texts, ticks TRUE or FALSE, numbers as short as they can be.
     Rows may differ in length. Nothing but the source itself is held in memory.
+
+    `left_out` counts the characters that no text has, which are not in the rows; `left_out_in` is
+    the first line that had one.
     """
 
     format: str  # csv, tsv, xlsx, xls or ods
@@ -31,6 +45,8 @@ class Grid:
     dialect: str | None = None  # the delimiter of a text
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    left_out: int = 0
+    left_out_in: str = ""
 
     def blocks(self) -> Blocks:
         """Yield the rows from the first on.

@@ -10,7 +10,6 @@ from noes.exchange.grid import Row, Unread
 
 EMPTY: Final = N_("The row is empty.")
 HEADER_AGAIN: Final = N_("The row repeats the header.")
-UNREAD: Final = N_("The row opens a quotation mark and never closes it. Close it.")
 NAMELESS: Final = N_("The row says neither what was asked nor whom.")
 
 
@@ -68,7 +67,7 @@ def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 
 def _why_not(row: Row, names: Sequence[str], naming: Sequence[int]) -> str | None:
     if isinstance(row, Unread):
-        return UNREAD
+        return row.why
     if any(at < len(row) and row[at].strip() for at in naming):
         again = all(cell.strip() == name for cell, name in zip(row, names, strict=False))
         return HEADER_AGAIN if again else None

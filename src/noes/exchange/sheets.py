@@ -17,6 +17,7 @@ from typing import BinaryIO, Final
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from noes.exchange.error_cells import with_error_texts
 from noes.exchange.frames import DAMAGED, write_frame
 from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
 
@@ -28,7 +29,7 @@ _TOO_MUCH: Final = 3
 def main(wanted: Sequence[str], source: BinaryIO, out: BinaryIO) -> int:
     """Write the sheets wanted, or every visible one, and return the exit code."""
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(source.read()))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(with_error_texts(source.read())))
         names = [
             each.name
             for each in book.sheets_metadata
@@ -59,7 +60,7 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
 def _csv(rows: Iterable[list[str]]) -> bytes:
     written = io.StringIO(newline="")
     csv.writer(written).writerows(rows)
-    return written.getvalue().replace("\0", "").encode("utf-8", "replace")
+    return written.getvalue().encode("utf-8", "replace")
 
 
 def text_of(cell: Cell) -> str:

@@ -10,10 +10,11 @@ from itertools import chain, islice
 from typing import Final
 
 from noes.core.words import N_
+from noes.exchange.controls import without_controls
 from noes.exchange.dialect import Dialect, Rows, dialect_of
 from noes.exchange.encoding import encoding_of
 from noes.exchange.errors import ExchangeError
-from noes.exchange.grid import Blocks, Grid, Row, Unread
+from noes.exchange.grid import LONG_CELL, OPEN_QUOTE, Blocks, Grid, Row, Unread
 from noes.exchange.limits import BLOCK
 
 _SAMPLE: Final = 1 << 16
@@ -21,8 +22,8 @@ _CHUNK: Final = 1 << 16
 _LONGEST_LINE: Final = 1 << 20
 _MOST_LINES: Final = 50 * BLOCK
 _MOST_UNREAD: Final = 100
-_LONGEST_CELL: Final = 500
-# No cell holds a NUL, so a last line of one shows whether a quotation mark was left open.
+_LONGEST_SHOWN: Final = 500
+# No cell holds a NUL any more, so a last line of one shows whether a quotation mark was left open.
 _END: Final = "\0"
 
 
@@ -38,12 +39,15 @@ def read_text(source: bytes, *, usual: str = ",") -> Grid:
     """
     encoding = encoding_of(source)
     _refuse_long_lines(source)
-    dialect = dialect_of(_sample(source, encoding), usual)
+    text = without_controls(source, encoding)
+    dialect = dialect_of(_sample(text.source, text.encoding), usual)
     return Grid(
         format="tsv" if dialect.delimiter == "\t" else "csv",
-        read=Text(source, encoding, dialect).blocks,
+        read=Text(text.source, text.encoding, dialect).blocks,
         encoding=encoding,
         dialect=dialect.delimiter,
+        left_out=text.count,
+        left_out_in=text.line,
     )
 
 
@@ -64,7 +68,8 @@ def _stream(source: bytes, encoding: str) -> io.TextIOWrapper:
 
 
 def _sample(source: bytes, encoding: str) -> str:
-    return "".join(_stream(source, encoding).readlines(_SAMPLE))
+    lines = _stream(source, encoding).readlines(_SAMPLE)
+    return "".join(line for line in lines if len(line) <= csv.field_size_limit())
 
 
 @dataclass(slots=True)
@@ -147,9 +152,11 @@ class Text:
     def _unread(self, at: int) -> Row:
         """Give the cells of a line as if no quotation mark stood in it."""
         lines = chain.from_iterable(_Lines(_stream(self.source, self.encoding), sys.maxsize))
-        line = next(islice(lines, at, None)).replace('"', "")
+        line = next(islice(lines, at, None)).rstrip("\r\n")
+        cells = line.replace('"', "").split(self.dialect.delimiter)
+        is_long = line.count('"') % 2 == 0 and max(map(len, cells)) > csv.field_size_limit()
         return Unread(
-            cell[:_LONGEST_CELL] for cell in line.rstrip("\r\n").split(self.dialect.delimiter)
+            (cell[:_LONGEST_SHOWN] for cell in cells), LONG_CELL if is_long else OPEN_QUOTE
         )
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import Final
 
 from noes.core.words import N_
+from noes.exchange.controls import without_controls
 from noes.exchange.dialect import Dialect
 from noes.exchange.errors import ExchangeError
 from noes.exchange.frames import DAMAGED, frames_of
@@ -53,13 +54,20 @@ def read_workbook(source: bytes, format_: str, *, sheet: str | None = None) -> t
     if not frames:
         raise ExchangeError(N_("The spreadsheet has no cells: there is no table to read."))
     return tuple(
-        Grid(
-            format=format_,
-            read=Text(rows, "utf-8", _AS_WRITTEN).blocks,
-            sheet=name.decode(),
-            sheets=names,
-        )
+        _grid(format_, name.decode(), names, rows)
         for name, rows in zip(frames[::2], frames[1::2], strict=True)
+    )
+
+
+def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:
+    text = without_controls(rows, "utf-8")
+    return Grid(
+        format=format_,
+        read=Text(text.source, text.encoding, _AS_WRITTEN).blocks,
+        sheet=sheet,
+        sheets=sheets,
+        left_out=text.count,
+        left_out_in=text.line,
     )
 
 
