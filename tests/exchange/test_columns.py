@@ -78,7 +78,8 @@ def test_map_columns_takes_a_name_for_whatever_is_not_told_yet() -> None:
 def test_map_columns_takes_a_place_for_a_channel_where_the_cells_say_so(
     header: str, cells: list[str], told: tuple[Field, bool]
 ) -> None:
-    assert mapped(None, **{"Ask": "A column", header: cells})[1] == told
+    given: dict[str, str | list[str]] = {"Ask": "A column", header: cells}
+    assert mapped(None, **given)[1] == told
 
 
 def test_map_columns_asks_about_a_place_that_is_neither_channel_nor_whom() -> None:

@@ -3,15 +3,17 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 _CHUNK: Final = 1 << 20
 
 
-class Cleaned(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cleaned:
     """A text without its control characters.
 
     Attributes:
