@@ -59,6 +59,52 @@ def test_import_waits_for_what_is_open(api: Program) -> None:
     assert api.get("standing")["revision"] == 0
 
 
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        ("no,won,", "Outcome=no + Status=won"),
+        (",,2026-03-15", "Heard back"),
+        ("no,,2026-02-30", "2026-02-30"),
+    ],
+)
+def test_import_waits_for_what_its_rows_leave_open(api: Program, row: str, named: str) -> None:
+    table = f"Date,Ask,Outcome,Status,Heard back\n2026-03-10,A,{row}\n".encode()
+    query = "map=Outcome=outcome&map=Status=outcome"
+    said = api("POST", "import", {"token": bring(api, table, query)["token"]})
+    assert said.detail == f"Nothing is guessed in silence: say what these mean first: “{named}”."
+
+
+def test_import_tells_what_no_field_can_hold(api: Program) -> None:
+    table = b"Date,Ask,Sting\n2026-03-10,A,3\n2026-03-10,B\0,x\n"
+    said = api("POST", "import?records=all", table)
+    preview = said.document["preview"]
+    assert decoded(said).token
+    no_score = "This is no whole number from 0 to 10. It is kept as a note."
+    no_end = "The ask has not ended, so this is kept as a note."
+    left_out = "Characters that no text has were left out."
+    assert [tuple(each.values()) for each in preview["set_aside"]] == [
+        (None, "", "2026-03-10,B,x", 1, left_out),
+        (2, "Sting", "3", 1, no_end),
+        (3, "Sting", "x", 1, no_score),
+    ]
+    assert [(record["note"], record["set_aside"]) for record in preview["records"]] == [
+        ("Sting: 3", [{"column": "Sting", "value": "3", "why": no_end}]),
+        ("Sting: x", [{"column": "Sting", "value": "x", "why": no_score}]),
+    ]
+
+
+def test_import_reads_a_day_as_it_was_said(api: Program) -> None:
+    table = b"Date,Ask\n2026-02-30,A\n2026-02-31,B\n"
+    wish = {"token": bring(api, table)["token"], "days": {"2026-02-30": "2026-02-28"}}
+    preview = api.write("POST", "import", {**wish, "preview": True})["preview"]
+    assert [record["sent_on"] for record in preview["records"]] == ["2026-02-28", None]
+    assert [question["value"] for question in preview["questions"]] == ["2026-02-31"]
+    said = api("POST", "import", {**wish, "days": {"2026-02-31": "soon"}, "preview": True})
+    assert (said.status, said.detail) == (
+        *(422, "“2026-02-31” cannot be the day “soon”. Write 2026-01-31, or “-” for no day."),
+    )
+
+
 def test_import_takes_answers_and_brings_the_table_in_once(api: Program) -> None:
     token = bring(api, TABLE)["token"]
     wish = {"token": token, "outcomes": {"nice reply, not now": "declined"}}

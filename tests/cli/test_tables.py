@@ -19,10 +19,10 @@ TABLE = (
 JSON_SAID = "The file is JSON, but not an export of Noes. Bring the table as CSV or xlsx.\n"
 OPEN = "What does “nice reply, not now” in “How it went” mean? It is there 1×."
 
-HOW = (
-    "Say for example --outcome “How it went=nice reply, not now=declined”;"
-    " --yes takes what is guessed."
-)
+HOW = [
+    "Say for example --outcome 'How it went=nice reply, not now=declined'.",
+    "Or say --yes to take what is guessed.",
+]
 
 
 @pytest.fixture
@@ -51,21 +51,18 @@ def test_import_preview_json_is_the_document_of_the_contract(table: str) -> None
 def test_import_preview_says_what_would_come_in(table: str) -> None:
     lines = run("import", table, "--preview").lines
     assert lines[:3] == [
-        "csv, utf-8, parted by ',', header in row 1",
+        "A table with 3 rows, headings in row 1, days written day, month, year.",
         "  Date          →  sent_on",
         "  What I asked  →  title",
     ]
-    assert lines[-2:] == ["  4  2026-01-20  ?         Pitch: repair cafés  Monocle", OPEN]
+    assert lines[-4:] == ["  4  2026-01-20  ?         Pitch: repair cafés  Monocle", OPEN, *HOW]
     assert states() == []
 
 
 def test_import_without_a_terminal_leaves_what_is_open_and_says_how_to_answer(table: str) -> None:
     ran = run("import", table)
     assert ran.code == 2
-    assert ran.err.splitlines() == [
-        OPEN,
-        HOW,
-    ]
+    assert ran.err.splitlines() == [OPEN, *HOW]
     assert states() == []
 
 
@@ -98,8 +95,9 @@ def test_import_asks_for_the_order_of_dates_unless_told(tmp_path: Path) -> None:
     path = tmp_path / "dates.csv"
     path.write_text("Date,Ask\n03/04/2026,A raise\n")
     ran = run("import", str(path))
-    assert (ran.code, ran.err.splitlines()[-1]) == (
-        *(2, "Say --date-order dmy, mdy or ymd; or --yes to take what is guessed."),
+    assert (ran.code, ran.err.splitlines()[-2:]) == (
+        2,
+        ["Say --date-order dmy, mdy or ymd.", "Or say --yes to take what is guessed."],
     )
     run("import", str(path), "--date-order", "mdy")
     assert run("show", "@1", "--json").document["sent_on"] == "2026-03-04"
@@ -139,19 +137,23 @@ def test_import_asks_about_columns_and_days_that_are_not_sure(tmp_path: Path) ->
             "What does the column “Zig zag” tell? Perhaps: title.",
             "What does the column “Zog” tell? It is left out so far.",
             "“2026-02-30” in “Date” is no day. Bring it in without one?",
-            "Say --map “Zig zag=FIELD”, or --map “Zig zag=-”; --yes takes what is shown.",
+            "Say --map 'Zig zag=FIELD', or --map 'Zig zag=-' to leave it out.",
+            "Say --day 2026-02-30=2026-03-01, or --day 2026-02-30=- for none.",
+            "Or say --yes to take what is guessed.",
         ],
     )
     told = ("--map", "Zig zag=title", "--map", "Zog=-")
     assert run("import", str(path), *told).err.splitlines() == [
         "“2026-02-30” in “Date” is no day. Bring it in without one?",
-        "Mend the day in the table; or --yes brings the row in without a day.",
+        "Say --day 2026-02-30=2026-03-01, or --day 2026-02-30=- for none.",
+        "Or say --yes to take what is guessed.",
     ]
     assert states() == []
     assert run("import", str(path), "--yes").lines == [
         "Taken as guessed: the column “Zig zag” is title.",
         "Taken as guessed: the column “Zog” is left out.",
         "“2026-02-30” in “Date” is no day: its row comes in without one.",
+        "“Date: 2026-02-30” in row 2: This names no day. Its words are kept.",
         "Brought in: 1 ask. Undo: noes undo",
     ]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noes.exchange.dates import Order, day_of, days_of, looks_numeric
+from noes.exchange.dates import Order, day_of, days_of, is_meant_as_day, iso_day
 
 TODAY = date(2026, 11, 22)
 JANUARY = date(2026, 1, 5)
@@ -152,6 +152,25 @@ def test_days_of_a_date_under_each_order_that_reads_it() -> None:
     ]
 
 
-def test_looks_numeric_where_a_date_is_meant() -> None:
-    texts = ("31/02/2026", "2026-02-31", "05.01.26", "before 2026-02-31", "46027", "soon")
-    assert [looks_numeric(text) for text in texts] == [True, True, True, False, False, False]
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("31/02/2026", "2026-02-31", "05.01.26", " 05.01.26 "),
+        *("#N/A", "#DIV/0!", "#REF!", "#NAME?", "#WERT!", "Err:502"),
+    ],
+)
+def test_cell_is_meant_as_a_day_with_a_mistake_in_it(text: str) -> None:
+    assert is_meant_as_day(text)
+
+
+@pytest.mark.parametrize("text", ["before 2026-02-31", "46027", "soon", "#", "#12", ""])
+def test_cell_is_not_meant_as_a_day(text: str) -> None:
+    assert not is_meant_as_day(text)
+
+
+def test_iso_day_is_a_day_in_no_other_form() -> None:
+    texts = ("2026-02-28", " 2026-2-8 ", "2026-02-30", "28/02/2026", "46027", "-", "0001-01-01")
+    assert [iso_day(text) for text in texts] == [
+        *(date(2026, 2, 28), date(2026, 2, 8)),
+        *[None] * 5,
+    ]

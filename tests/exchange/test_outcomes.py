@@ -2,11 +2,23 @@ import pytest
 
 from noes.exchange.columns import Column
 from noes.exchange.headers import Field
-from noes.exchange.outcomes import WAITING, OutcomeColumn, Told, outcome_columns, together
+from noes.exchange.outcomes import (
+    UNSAID,
+    OutcomeColumn,
+    Told,
+    outcome_columns,
+    together,
+    unsaid_with_day,
+)
+from noes.exchange.question import About, Question
 
 WORDS = OutcomeColumn("Result")
 TICKS = OutcomeColumn("Rejected", ticked="declined", alone=False)
 OPEN = Told(None)
+COLUMNS = [
+    OutcomeColumn("Lost", ticked="lost", settled=True, alone=False),
+    *(WORDS, OutcomeColumn("Status")),
+]
 
 
 @pytest.mark.parametrize(
@@ -105,19 +117,64 @@ def test_outcome_columns_put_ticks_before_words() -> None:
     ]
 
 
+def test_told_by_the_answer_for_the_rest_of_its_column() -> None:
+    column = OutcomeColumn("Result", answers={"Result=*": "lost", "Other=*": "waiting"})
+    assert [column.told(cell) for cell in ("zigzag", "no")] == [Told("lost"), Told("declined")]
+
+
 @pytest.mark.parametrize(
     ("cells", "told"),
     [
-        (("", "", ""), WAITING),
         (("no", "applied", "ghosted"), Told("ghosted")),
-        (("no", "applied", "draft"), Told("waiting")),
-        (("yes", "ghosted", "no"), Told("lost")),
+        (("no", "waiting", "replied"), Told("replied")),
+        (("no", "replied", "yes"), Told("accepted")),
+        (("yes", "replied", "applied"), Told("lost")),
+        (("no", "kind words", "not now"), Told("declined", "not_now", praised=True)),
         (("no", "zigzag", "no"), OPEN),
         (("no", "", "accepted"), Told("accepted")),
     ],
 )
-def test_together_the_first_cell_that_says_more_than_waiting_tells(
-    cells: tuple[str, str, str], told: Told
+def test_together_the_cell_that_says_most_tells(cells: tuple[str, str, str], told: Told) -> None:
+    assert together(COLUMNS, cells) == told
+
+
+def test_together_cells_that_say_nothing_are_told_from_waiting() -> None:
+    assert together(COLUMNS, ("", "", "")) is UNSAID
+    assert together(COLUMNS, ("", "waiting", "")) is not UNSAID
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "value", "guess"),
+    [
+        (("", "no", "yes"), "Result", "no + Status=yes", "declined"),
+        (("x", "ghosted", "applied"), "Lost", "x + Result=ghosted", "lost"),
+        (("", "draft", "applied"), "Result", "draft + Status=applied", "draft"),
+        (("", "ghosted", "replied"), "Result", "ghosted + Status=replied", "ghosted"),
+        (("x", "nope", "✅"), "Lost", "x + Result=nope + Status=✅", "lost"),
+        (("", "no", "yes " * 99), "Result", f"no + Status={('yes ' * 99)[:100]}", "declined"),
+    ],
+)
+def test_together_cells_that_contradict_each_other_are_asked_about(
+    cells: tuple[str, str, str], column: str, value: str, guess: str
 ) -> None:
-    ticks = OutcomeColumn("Lost", ticked="lost", settled=True, alone=False)
-    assert together([ticks, WORDS, WORDS], cells) == told
+    question = Question(About.CONTRADICTION, column, value, 1, guess)
+    assert together(COLUMNS, cells) == Told(None, question=question)
+
+
+@pytest.mark.parametrize("key", ["Result=no + Status=yes", "*"])
+def test_together_what_was_said_of_a_contradiction_holds(key: str) -> None:
+    answers = {key: "accepted"}
+    columns = [OutcomeColumn(name, answers=answers) for name in ("Result", "Status")]
+    assert together(columns, ("no", "yes")) == Told("accepted")
+
+
+def test_together_a_cell_that_is_open_keeps_a_contradiction_open() -> None:
+    answers = {"Result=no + Status=✅": "accepted"}
+    columns = [OutcomeColumn(name, answers=answers) for name in ("Result", "Status")]
+    assert together(columns, ("no", "✅")) == OPEN
+
+
+def test_unsaid_with_the_day_of_an_answer_is_asked_about() -> None:
+    question = Question(About.UNSAID, "Heard back", "*", 1, "replied")
+    assert unsaid_with_day("Heard back", "replied", {}) == Told(None, question=question)
+    assert unsaid_with_day("Heard back", "replied", {"Heard back=*": "lost"}) == Told("lost")

@@ -7,7 +7,7 @@ from noes.exchange.choices import Choices
 from noes.exchange.dates import Order
 from noes.exchange.errors import ExchangeError
 from noes.exchange.preview import preview
-from noes.exchange.questions import About
+from noes.exchange.question import About
 from noes.exchange.reading import PASTED
 from noes.exchange.rows import EMPTY, HEADER_AGAIN, NAMELESS, Skipped
 from tests.exchange.making import TABLES, ods, xlsx
@@ -223,7 +223,7 @@ def test_preview_samples_ten_records() -> None:
         ),
         (
             Choices(days={"x": "tomorrow"}),
-            "A day that cannot be read can only be left out, with “-”.",
+            "“x” cannot be the day “tomorrow”. Write 2026-01-31, or “-” for no day.",
         ),
         (
             Choices(outcomes={"x": "maybe"}),
@@ -272,8 +272,8 @@ def test_preview_as_json_tells_source_columns_and_counts() -> None:
 def test_preview_as_json_tells_its_records() -> None:
     source = b"Date,Ask,Who,Result,When\n5/1/26,A raise,Acme,no,19/1/26\n,A loan,,zigzag,\n,,,,\n"
     document = json.loads(json.dumps(preview(source, name="a.csv", today=TODAY).to_json()))
-    more = {"day_text": "", "tone": None, "learned": "", "praised": False}
-    more |= dict.fromkeys(("dread", "sting", "effort"))
+    more: dict[str, object] = {"day_text": "", "tone": None, "learned": "", "praised": False}
+    more |= {**dict.fromkeys(("dread", "sting", "effort")), "set_aside": []}
     assert document["records"] == [
         {
             "row": 2,

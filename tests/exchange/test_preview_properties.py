@@ -8,13 +8,23 @@ from hypothesis import strategies as st
 
 from noes.exchange.choices import OUTCOMES, Choices
 from noes.exchange.errors import ExchangeError
+from noes.exchange.findings import LEFT_OUT
 from noes.exchange.headers import Field
 from noes.exchange.preview import preview
+from noes.exchange.question import OF_OUTCOMES
 
 TODAY = date(2026, 11, 22)
-HEADERS = st.sampled_from(["Date", "Who", "What I asked", "Result", "When", "Kind", "x", "", "Won"])
+HEADERS = st.sampled_from(
+    [
+        *("Date", "Who", "What I asked", "Result", "When", "Kind", "x", "", "Won"),
+        *("Status", "Sting", "Minutes"),
+    ]
+)
 CELLS = st.sampled_from(
-    ["", "no", "TRUE", "5 Jan 2026", "05/01/2026", "31/02/2026", "46027", "zigzag", "é", '"', ",;"]
+    [
+        *("", "no", "TRUE", "5 Jan 2026", "05/01/2026", "31/02/2026", "46027", "zigzag", "é"),
+        *('"', ",;", "yes", "#N/A", "in spring", "A raise\0"),
+    ]
 )
 TABLES = st.lists(st.lists(HEADERS | CELLS | st.text(max_size=8), max_size=6), max_size=8)
 CHOICES = st.builds(
@@ -59,8 +69,24 @@ def test_preview_of_any_table_accounts_for_every_row(
         )
         assert numbers == list(range(found.table.first_row, found.table.first_row + found.read))
         assert all(record.title for record in found.records())
-        asked = {each.column for each in found.questions if each.about == "outcome"}
+        asked = [each for each in found.questions if each.about in OF_OUTCOMES]
         assert bool(asked) == any(record.outcome is None for record in found.records())
+
+
+@given(TABLES, CHOICES)
+def test_preview_of_any_table_keeps_the_words_it_sets_aside(
+    rows: list[list[str]], choices: Choices
+) -> None:
+    with suppress(ExchangeError):
+        found = preview(written(rows).encode(), name="any.csv", choices=choices, today=TODAY)
+        told = [each.why for each in found.set_aside for _time in range(each.count)]
+        records = list(found.records())
+        aside = [each.why for record in records for each in record.set_aside]
+        left_out = [LEFT_OUT] * found.grid.left_out
+        assert sorted(told) == sorted([*aside, *left_out])
+        for record in records:
+            kept = f"{record.note}\n{record.day_text}"
+            assert all(each.value in kept for each in record.set_aside)
 
 
 @given(TABLES)

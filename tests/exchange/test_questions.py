@@ -1,12 +1,14 @@
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order
+from noes.exchange.day_column import day_columns
 from noes.exchange.headers import Field
-from noes.exchange.orders import Ordering, ordering_of
-from noes.exchange.questions import About, Question, questions_of
+from noes.exchange.question import About, Question
+from noes.exchange.questions import questions_of
 
 TODAY = date(2026, 11, 22)
 
@@ -15,8 +17,9 @@ def asked(
     field: Field, cells: Mapping[str, int], choices: Choices | None = None
 ) -> list[tuple[About, str, int, str | None]]:
     column = Column("C", field, sure=True)
-    orderings = {"C": ordering_of(cells, TODAY)}
-    found = questions_of([column], {"C": cells}, orderings, choices or Choices(), TODAY)
+    chosen = choices or Choices()
+    days = day_columns([column], {"C": cells}, chosen, TODAY)
+    found = questions_of([column], {"C": cells}, days, chosen, Counter())
     return [(each.about, each.value, each.count, each.guess) for each in found]
 
 
@@ -54,6 +57,26 @@ def test_questions_about_dates_that_cannot_be() -> None:
     ]
 
 
+def test_questions_about_a_day_that_was_answered_are_not_put_again() -> None:
+    cells = {"31/02/2026": 1, "#N/A": 2, "03/04/2026": 1}
+    days = {"31/02/2026": "2026-02-28", "03/04/2026": "2026-04-03"}
+    assert asked(Field.SENT_ON, cells, Choices(days=days)) == [(About.DAY, "#N/A", 2, "-")]
+    assert asked(Field.SENT_ON, cells, Choices(days={**days, "*": "-"})) == []
+
+
+def test_questions_about_rows_end_with_one_about_the_rest() -> None:
+    rows = Counter(
+        {
+            Question(About.CONTRADICTION, "A", f"no + B=won {at}", 1, "declined"): 2
+            for at in range(202)
+        }
+    )
+    rows[Question(About.UNSAID, "Heard", "*", 1, "replied")] = 9
+    found = questions_of([], {}, {}, Choices(), rows)
+    assert (len(found), found[0]) == (201, Question(About.UNSAID, "Heard", "*", 9, "replied"))
+    assert found[-1] == Question(About.CONTRADICTION, "", "*", 6)
+
+
 def test_questions_about_words_that_nobody_knows() -> None:
     assert asked(Field.CHANNEL, {"email": 3, "pigeon": 2, "": 1}) == [
         (About.CHANNEL, "pigeon", 2, None)
@@ -64,18 +87,13 @@ def test_questions_about_words_that_nobody_knows() -> None:
 def test_questions_about_ticks_guess_what_stands_above_them() -> None:
     columns = [Column("Won", Field.OUTCOME, ticked="accepted"), Column("State", Field.OUTCOME)]
     cells = {"Won": {"TRUE": 2, "FALSE": 7}, "State": {"sent": 9}}
-    assert questions_of(columns, cells, {}, Choices(), TODAY) == (
+    assert questions_of(columns, cells, {}, Choices(), Counter()) == (
         Question(About.OUTCOME, "Won", "TRUE", 2, "accepted"),
     )
-
-
-def test_questions_that_block_an_import() -> None:
-    blocking = {about for about in About if Question(about, "C", "v", 1).blocks}
-    assert set(About) - blocking == {About.KIND, About.CHANNEL}
 
 
 def test_questions_of_columns_without_doubts() -> None:
     columns = [Column("A", Field.TITLE), Column("B", Field.SENT_ON), Column("C")]
     cells = {"B": {"19/01/2026": 1}}
-    settled = {"B": Ordering(Order.DMY)}
-    assert questions_of(columns, cells, settled, Choices(), TODAY) == ()
+    days = day_columns(columns, cells, Choices(), TODAY)
+    assert questions_of(columns, cells, days, Choices(), Counter()) == ()

@@ -1,13 +1,17 @@
 import json
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from noes.exchange.cells import reading_of
 from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order
+from noes.exchange.day_column import day_columns
 from noes.exchange.headers import Field
-from noes.exchange.records import LONGEST_TITLE, Record, reading_of, records_of
+from noes.exchange.records import Record, records_of
 from noes.exchange.rows import sift
 
 TODAY = date(2026, 11, 22)
@@ -40,8 +44,10 @@ def read(
     names = [column.name for column in columns]
     naming = [at for at, column in enumerate(columns) if column.field in {"title", "person"}]
     block, _skipped = sift(rows, 2, names, naming)
-    reading = reading_of(columns, dict.fromkeys(names, order), choices or Choices(), TODAY)
-    return list(records_of(block, reading))
+    chosen = replace(choices or Choices(), date_order=order)
+    cells = {name: Counter(cells) for name, cells in zip(names, block.columns, strict=True)}
+    days = day_columns(columns, cells, chosen, TODAY)
+    return list(records_of(block, reading_of(columns, days, chosen)))
 
 
 def test_records_of_a_row_with_a_title_only() -> None:
@@ -147,7 +153,7 @@ def test_records_tell_kind_words_from_an_answer() -> None:
 def test_records_cut_what_is_longer_than_a_notebook_holds() -> None:
     (record,) = read("title person sent_on", ["a" * 600, "b" * 600, "c" * 600])
     assert [len(text or "") for text in (record.title, record.person, record.day_text)] == [
-        LONGEST_TITLE,
+        500,
         200,
         100,
     ]

@@ -27,7 +27,7 @@ def previewed(name: str, choices: Choices | None = None) -> Preview:
 
 def test_plain_table_asks_about_one_answer_only() -> None:
     found = previewed("plain.csv")
-    assert (found.date_order, found.skipped, found.read) == ("dmy", (), 12)
+    assert (found.date_order, found.skipped, found.set_aside, found.read) == ("dmy", (), (), 12)
     assert [(each.value, each.guess) for each in found.questions] == [
         ("nice reply, not now", "declined")
     ]
@@ -91,12 +91,15 @@ def test_table_of_flags_has_its_records_with_dates_and_people() -> None:
     ]
 
 
-def test_table_of_flags_asks_what_its_three_flag_columns_decide() -> None:
+def test_table_of_flags_asks_what_its_three_flag_columns_decide_also_where_they_contradict() -> (
+    None
+):
     found = previewed("roznoshchik/applications.csv")
     asked = [(each.column, each.value, each.count, each.guess) for each in found.questions]
     assert sorted(asked) == [
         ("offer_declined", "True", 2, "withdrawn"),
         ("rejected", "True", 3, "declined"),
+        ("rejected", "True + offer_declined=True", 2, "declined"),
         ("stage", "Received offer", 1, "accepted"),
         ("stage", "Reference check", 1, "replied"),
         ("stage", "Stage one - intro call", 2, "replied"),
@@ -110,6 +113,7 @@ def test_table_of_flags_answered_has_the_outcomes_of_its_gold_file() -> None:
     words = {"pending": "waiting", "reply": "replied", "yes": "accepted"}
     choices = previewed("roznoshchik/applications.csv").with_guesses()
     found = previewed("roznoshchik/applications.csv", choices)
+    assert (found.ready, found.set_aside) == (True, ())
     assert [record.outcome for record in found.records()] == [
         words.get(each["outcome"], each["outcome"]) for each in gold
     ]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noes.exchange.values import minutes_of, score_of
+from noes.exchange.values import is_error, minutes_of, says_something, score_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,28 @@ def test_score_of_a_cell(cell: str, score: int | None) -> None:
 )
 def test_minutes_of_a_cell(cell: str, minutes: int | None) -> None:
     assert minutes_of(cell) == minutes
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        *((cell, True) for cell in ("7", "é", "#N/A", "no", "x", "n/a yet")),
+        *((cell, False) for cell in ("", " ", "-", "—", "?!", "n/a", " N/A ", "none")),
+    ],
+)
+def test_cell_that_says_something(cell: str, *, says: bool) -> None:
+    assert says_something(cell) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        *((text, True) for text in ("#N/A", "#DIV/0!", "#NAME?", "#WERT!", "Err:502")),
+        *((text, False) for text in ("", "#", "#1", "# N/A", "#N/A twice", "Err:", "N/A")),
+    ],
+)
+def test_error_that_a_spreadsheet_shows(text: str, *, shown: bool) -> None:
+    assert is_error(text) is shown
 
 
 @given(st.text(max_size=20))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import actions
+from noes.journal.errors import NotValid
 from noes.journal.facts import folded_columns, told, words_of
 from noes.journal.models import Ask, Import, Moment, Person
 from noes.journal.queries.asks import Asks, count, listed
@@ -51,6 +52,22 @@ def test_each_outcome_of_a_table_becomes_its_state(owner: User) -> None:
         ("withdrawn", "withdrawn", "withdrew", THEN, None, None, later),
         ("draft", "draft", None, None, None, None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (Record(3, "B", kind="song"), "There is no kind “song”. Add it in Settings first."),
+        (Record(3, "B", channel="bird"), "There is no channel “bird”. Add it in Settings first."),
+    ],
+)
+def test_word_that_the_notebook_does_not_know_is_refused(
+    owner: User, row: Record, said: str
+) -> None:
+    before = export_of(owner)
+    with pytest.raises(NotValid) as told_why:
+        brought(owner, Record(2, "A", kind="pitch", channel="email"), row)
+    assert (str(told_why.value), export_of(owner)) == (said, before)
 
 
 def test_kind_words_on_shared_work_leave_it_done(owner: User) -> None:

@@ -76,10 +76,11 @@ def asks(owner: User) -> list[tuple[Any, ...]]:
 def test_preview_says_what_was_understood_and_writes_nothing(visitor: Client, owner: User) -> None:
     page = visitor.get(looked_at(visitor))
     assert text_of(page).startswith(
-        "asks.csv · CSV · parted by commas · utf-8 · header in row 1 3 asks to bring in"
+        "asks.csv · a table with 4 rows · headings in row 1 3 asks to bring in"
         " Nothing is written until you say so. The first of them"
     )
-    assert "4 rows read, 1 left out." in text_of(page)
+    assert "How the file was read CSV · parted by commas · utf-8" in text_of(page)
+    assert "4 rows read, 1 left out, 1 cell set aside." in text_of(page)
     assert "1 row left out Row Why 4 The row is empty." in text_of(page)
     assert [line[1:] for line in rows(page)] == [
         ["Day", "What", "Whom", "Kind", "Channel", "How it went", "Answered", "Learned"],
@@ -157,10 +158,10 @@ def test_open_order_of_dates_is_asked(visitor: Client) -> None:
 def test_another_header_row_is_another_table(visitor: Client) -> None:
     address = looked_at(visitor, f"My asks,,,,,,\n\n{TABLE}")
     page = visitor.post(address, {"o.How it went=meh": "declined"}, follow=True)
-    assert "header in row 3" in text_of(page)
+    assert "headings in row 3" in text_of(page)
     changed = {"header": "4", "found.header": "3", "o.How it went=meh": "declined"}
     page = visitor.post(address, changed, follow=True)
-    assert "header in row 4" in text_of(page)
+    assert "headings in row 4" in text_of(page)
 
 
 def test_choice_that_cannot_be_says_why_and_keeps_the_last_one(visitor: Client) -> None:
@@ -230,7 +231,8 @@ def test_table_pasted_from_a_spreadsheet_is_brought_in(visitor: Client, owner: U
     cells = "Date\tWhat I asked\tHow it went\n2026-01-05\tPitch\tno\n2026-01-07\tRate\tyes\n"
     answer = visitor.post("/import", {"pasted": cells})
     page = visitor.get(answer.headers["Location"])
-    assert text_of(page).startswith("pasted cells · TSV · parted by tabs")
+    assert text_of(page).startswith("pasted cells · a table with 2 rows")
+    assert "How the file was read TSV · parted by tabs" in text_of(page)
     visitor.post(answer.headers["Location"], {"do": "bring"})
     assert [title for title, *_rest in asks(owner)] == ["Pitch", "Rate"]
     assert "Brought before pasted cells 2 asks" in text_of(visitor.get("/import"))

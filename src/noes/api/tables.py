@@ -18,12 +18,13 @@ from noes.api.call import Call
 from noes.api.endpoints import JSON, Endpoints
 from noes.api.fields import Wish
 from noes.exchange import incoming
-from noes.exchange.choices import Choices
+from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.document import written
 from noes.exchange.incoming import Waiting
 from noes.exchange.limits import MAX_BYTES
 from noes.exchange.notebook import is_document, read_document, restore
 from noes.exchange.preview import Preview, preview
+from noes.exchange.question import About, Question
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
@@ -137,7 +138,8 @@ def _previewed(call: Call, source: bytes, name: str, choices: Choices, *, whole:
 def _of_document(asks: int) -> Document:
     """The preview of an export of Noes: nothing in it is open."""
     nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row"))
-    lists: Document = {name: [] for name in ("columns", "records", "skipped", "questions")}
+    names = ("columns", "records", "skipped", "set_aside", "questions")
+    lists: Document = {name: [] for name in names}
     return {
         "source": {"format": "noes", **nothing, "sheets": []},
         **lists,
@@ -166,8 +168,14 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
 def _open(found: Preview) -> str:
     if not found.to_import:
         return _("There is no row in this table that can be brought in.")
-    values = ", ".join(f"“{each.value or each.column}”" for each in found.questions if each.blocks)
+    values = ", ".join(f"“{_shown(each)}”" for each in found.questions if each.blocks)
     return _("Nothing is guessed in silence: say what these mean first: %s.") % values[:500]
+
+
+def _shown(question: Question) -> str:
+    if question.about is About.CONTRADICTION:
+        return question.key
+    return question.column if question.value in {"", OTHERS} else question.value
 
 
 @endpoints("GET", "export.json", given.Document)

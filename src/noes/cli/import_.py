@@ -1,33 +1,38 @@
 """noes import: a table, looked at before it is brought in."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
-from noes.cli.preview import guess_line, open_lines, preview_lines, question_line
+from noes.cli.preview import left_lines, open_lines, preview_lines
+from noes.cli.questions import (
+    MEANT_DAY,
+    ORDERS,
+    OUTCOMES,
+    answers,
+    guess_line,
+    how_lines,
+    question_line,
+    type_of,
+)
 from noes.cli.saying import aside, asks, json_option, kept, put_out, say
+from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
 
 BYTES = "application/octet-stream"
-FIELDS = (
-    *("title", "person", "kind", "channel", "sent_on", "outcome", "outcome_on"),
-    *("note", "learned", "dread", "sting", "effort", "-"),
-)
-ORDERS = ("dmy", "mdy", "ymd")
-OUTCOMES = (
-    *("draft", "waiting", "ghosted", "declined", "lost", "replied", "accepted", "withdrawn"),
-    *("praised", "done", "not_now"),
-)
 
 
 class Pair(click.ParamType[tuple[str, str]]):
     """Two texts with = between them; the last = parts them."""
 
     name = "pair"
+
+    def __init__(self, right: click.ParamType[str] | None = None) -> None:
+        self._right = right
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -37,7 +42,15 @@ class Pair(click.ParamType[tuple[str, str]]):
         left, mark, right = str(value).rpartition("=")
         if not mark or not left.strip():
             self.fail(_("“%s” has no two sides. Write NAME=VALUE.") % value, param, ctx)
-        return left.strip(), right.strip()
+        right = right.strip()
+        return left.strip(), self._right.convert(right, param, ctx) if self._right else right
+
+
+def _pairs(
+    name: str, to: str, metavar: str, text: str, right: click.ParamType[str] | None = None
+) -> Callable[[Any], Any]:
+    """Add an option that answers questions of one kind."""
+    return click.option(name, to, multiple=True, type=Pair(right), metavar=metavar, help=text)
 
 
 @click.command(
@@ -50,22 +63,27 @@ class Pair(click.ParamType[tuple[str, str]]):
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--preview", is_flag=True, help=_("Show what would come in, and stop."))
-@click.option(
+@_pairs(
     "--map",
-    "mapping",
-    multiple=True,
-    type=Pair(),
-    metavar="COLUMN=FIELD",
-    help=_("What a column means; COLUMN=- leaves it out. May be repeated."),
+    "map",
+    "COLUMN=FIELD",
+    _("What a column means; COLUMN=- leaves it out. May be repeated."),
 )
-@click.option(
+@_pairs(
     "--outcome",
     "outcomes",
-    multiple=True,
-    type=Pair(),
-    metavar="[COLUMN=]VALUE=OUTCOME",
-    help=_("What a value means: %s. May be repeated.") % ", ".join(OUTCOMES),
+    "[COLUMN=]VALUE=OUTCOME",
+    _("What a value means: %s. May be repeated.") % ", ".join(OUTCOMES),
 )
+@_pairs(
+    "--day",
+    "days",
+    "CELL=DAY",
+    _("The day that a cell means; CELL=- for none. May be repeated."),
+    MEANT_DAY,
+)
+@_pairs("--kind", "kinds", "WORD=KIND", _("The kind that a word means."), KIND_TYPE)
+@_pairs("--channel", "channels", "WORD=CHANNEL", _("The channel that a word means."), CHANNEL_TYPE)
 @click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant."))
 @click.option("--sheet", metavar="NAME", help=_("Which sheet of a spreadsheet."))
 @click.option("--yes", is_flag=True, help=_("Ask nothing; what is open is taken as guessed."))
@@ -79,10 +97,10 @@ def command(
     preview: bool,
     yes: bool,
     as_json: bool,
-    **answers: Any,
+    **options: Any,
 ) -> None:
     client = Client.found(application)
-    found = _previewed(client, file, answers, whole=preview and as_json)
+    found = _previewed(client, file, options, whole=preview and as_json)
     if preview and as_json:
         put_out(found["preview"])
         return
@@ -90,9 +108,11 @@ def command(
     if preview or not (as_json or yes):
         say(*preview_lines(found["preview"]))
     if preview:
-        say(*open_lines(found["preview"]))
+        say(*left_lines(found["preview"]), *open_lines(found["preview"]))
         return
     found = _settled(client, found, yes=yes, tell=tell)
+    for line in left_lines(found["preview"]):
+        tell(line)
     if sys.stdin.isatty() and not yes:
         click.confirm(_bring_question(found["preview"]), default=True, abort=True, err=as_json)
     done = client.write("POST", "import", {"token": found["token"]})
@@ -102,7 +122,7 @@ def command(
         say(kept(client, _("Brought in: %s.") % asks(done["import"]["asks"])))
 
 
-def _previewed(client: Client, file: Path, answers: Document, *, whole: bool) -> Document:
+def _previewed(client: Client, file: Path, options: Document, *, whole: bool) -> Document:
     """Send the file and the answers that were given as options."""
     try:
         source = file.read_bytes()
@@ -111,16 +131,16 @@ def _previewed(client: Client, file: Path, answers: Document, *, whole: bool) ->
         raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error
     query = {
         "name": file.name,
-        "sheet": answers["sheet"],
-        "date_order": answers["date_order"],
-        "map": [f"{column}={field}" for column, field in answers["mapping"]],
+        "sheet": options["sheet"],
+        "date_order": options["date_order"],
+        "map": [f"{column}={field}" for column, field in options["map"]],
         "records": "all" if whole else "some",
     }
     sent = client.send("POST", "import", query=query, raw=source, headers={"Content-Type": BYTES})
     found = sent.document()
-    if answers["outcomes"]:
-        found = _answered(client, found, {"outcomes": dict(answers["outcomes"])}, whole=whole)
-    return found
+    given = ("outcomes", "days", "kinds", "channels")
+    said = {name: dict(options[name]) for name in given if options[name]}
+    return _answered(client, found, said, whole=whole) if said else found
 
 
 def _answered(client: Client, found: Document, said: Document, *, whole: bool) -> Document:
@@ -136,74 +156,39 @@ def _settled(client: Client, found: Document, *, yes: bool, tell: Any) -> Docume
             raise WrongUse(_("There is no row in this table that can be brought in."))
         said = _guessed(open_, tell) if yes else _asked(open_, found["preview"]["source"]["sheets"])
         if not said:
-            raise WrongUse("\n".join([*map(question_line, open_), _how_to_answer(open_)]))
+            lines = [*map(question_line, open_), *how_lines(open_, guessing=yes)]
+            raise WrongUse("\n".join(lines))
         found = _answered(client, found, said, whole=False)
     return found
 
 
 def _guessed(questions: list[Document], tell: Any) -> Document:
     """Take every guess, aloud."""
-    for question in questions:
-        if question["guess"]:
-            tell(guess_line(question))
-    return _answers([(one, one["guess"]) for one in questions if one["guess"]])
+    guessed = [question for question in questions if question["guess"]]
+    for question in guessed:
+        tell(guess_line(question))
+    return answers([(question, question["guess"]) for question in guessed])
 
 
 def _asked(questions: list[Document], sheets: list[str]) -> Document:
     if not sys.stdin.isatty():
         return {}
-    said = []
-    for question in questions:
-        choices = click.Choice(_choices(question, sheets))
-        answer = click.prompt(
-            question_line(question), type=choices, default=question["guess"], err=True
-        )
-        said.append((question, answer))
-    return _answers(said)
-
-
-def _choices(question: Document, sheets: list[str]) -> Sequence[str]:
-    named = {"sheet": sheets, "column": FIELDS, "date_order": ORDERS, "day": ("-",)}
-    return named.get(question["about"], OUTCOMES)
-
-
-def _of_column(question: Document) -> str:
-    return f"{question['column']}={question['value']}"
-
-
-def _answers(said: list[tuple[Document, str]]) -> Document:
-    """Put answers into the words of a request, another sheet by itself: its columns are others."""
-    found: Document = {}
-    for question, answer in said:
-        match question["about"]:
-            case "sheet" if answer != question["value"]:
-                return {"sheet": answer}
-            case "sheet" | "date_order" as name:
-                found[name] = answer
-            case "column":
-                found.setdefault("map", {})[question["column"]] = answer
-            case "day":
-                found.setdefault("days", {})[question["value"]] = answer
-            case _:
-                found.setdefault("outcomes", {})[_of_column(question)] = answer
-    return found
-
-
-def _how_to_answer(questions: list[Document]) -> str:
-    first = questions[0]
-    if first["about"] == "date_order":
-        return _("Say --date-order dmy, mdy or ymd; or --yes to take what is guessed.")
-    if first["about"] == "sheet":
-        return _("Say --sheet NAME; --yes takes the one that is shown.")
-    if first["about"] == "column":
-        return (
-            _("Say --map “%(column)s=FIELD”, or --map “%(column)s=-”; --yes takes what is shown.")
-            % first
-        )
-    if first["about"] == "day":
-        return _("Mend the day in the table; or --yes brings the row in without a day.")
-    example = f"{_of_column(first)}={first['guess'] or 'declined'}"
-    return _("Say for example --outcome “%s”; --yes takes what is guessed.") % example
+    # Answers about single words may settle what seems to contradict now.
+    clear = [question for question in questions if question["about"] != "contradiction"]
+    return answers(
+        [
+            (
+                question,
+                click.prompt(
+                    question_line(question),
+                    type=type_of(question, sheets),
+                    default=question["guess"],
+                    err=True,
+                ),
+            )
+            for question in clear or questions
+        ]
+    )
 
 
 def _bring_question(found: Document) -> str:

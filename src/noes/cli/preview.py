@@ -1,12 +1,19 @@
-"""A preview in words: what a table was taken for, what is open, what is left out."""
+"""A preview in words: what a table was taken for, what is open, what is left out or set aside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from noes.cli.client import Document
+from noes.cli.questions import how_lines, one_line, question_line
 from noes.cli.saying import asks, columns, figure
-from noes.cli.words import _, ngettext
+from noes.cli.words import N_, _, ngettext
 
 SHOWN = 10
+LONGEST = 60  # letters of a title or a cell
+ORDERS = {
+    "dmy": N_("days written day, month, year"),
+    "mdy": N_("days written month, day, year"),
+    "ymd": N_("days written year, month, day"),
+}
 
 
 def preview_lines(found: Document) -> Iterator[str]:
@@ -14,25 +21,47 @@ def preview_lines(found: Document) -> Iterator[str]:
     if found["source"]["format"] == "noes":
         yield _("An export of Noes: %s.") % asks(found["counts"]["to_import"])
         return
-    yield _source(found["source"])
-    yield from columns((f"  {column['name']}", "→", _field(column)) for column in found["columns"])
-    if found["records"]:
-        yield from columns(_record(record) for record in found["records"][:SHOWN])
-    yield from _counts(found)
+    yield _("%s.") % ", ".join(_source(found))
+    yield from columns(
+        (f"  {one_line(column['name'])}", "→", _field(column)) for column in found["columns"]
+    )
+    shown = found["records"][:SHOWN]
+    if shown:
+        yield from columns(_record(record) for record in shown)
+        yield from _more(found["counts"]["to_import"] - len(shown))
 
 
 def open_lines(found: Document) -> Iterator[str]:
-    """Say what a table leaves open."""
+    """Say what a table leaves open, and how to answer."""
     yield from map(question_line, found["questions"])
+    yield from how_lines(found["questions"], guessing=False)
 
 
-def _source(source: Document) -> str:
-    said = [source["format"], source["encoding"], source["sheet"]]
-    if source["dialect"]:
-        said.append(_("parted by %s") % repr(source["dialect"]))
-    if source["header_row"]:
-        said.append(_("header in row %s") % figure(source["header_row"]))
-    return ", ".join(word for word in said if word)
+def left_lines(found: Document) -> Iterator[str]:
+    """Say which rows stay out, and what of the others no field can hold."""
+    for row in found["skipped"][:SHOWN]:
+        yield _("Row %(row)s stays out: %(why)s") % row
+    yield from _more(len(found["skipped"]) - SHOWN)
+    yield from map(_set_aside, found["set_aside"][:SHOWN])
+    yield from _more(len(found["set_aside"]) - SHOWN)
+
+
+def _more(count: int) -> Sequence[str]:
+    return [ngettext("  and %s more", "  and %s more", count) % figure(count)] if count > 0 else ()
+
+
+def _source(found: Document) -> Iterator[str]:
+    """Say how a table was read, in the words of somebody who keeps one; --json tells the rest."""
+    source, rows = found["source"], found["counts"]["read"]
+    yield ngettext("A table with %s row", "A table with %s rows", rows) % figure(rows)
+    if source["sheet"]:
+        yield _("from the sheet “%s”") % source["sheet"]
+    header = source["header_row"]
+    yield _("headings in row %s") % header if header else _("no headings")
+    if found["date_order"]:
+        yield _(ORDERS[found["date_order"]])
+    if source["encoding"] and not source["encoding"].startswith("utf"):
+        yield _("letters read as %s") % source["encoding"]
 
 
 def _field(column: Document) -> str:
@@ -44,58 +73,20 @@ def _field(column: Document) -> str:
 def _record(record: Document) -> tuple[str, ...]:
     return (
         f"  {record['row']}",
-        record["sent_on"] or record["day_text"] or _("day not known"),
+        record["sent_on"] or one_line(record["day_text"]) or _("day not known"),
         record["outcome"] or "?",
-        record["title"][:60],
-        record["person"] or "",
+        one_line(record["title"])[:LONGEST],
+        one_line(record["person"] or ""),
     )
 
 
-def _counts(found: Document) -> Iterator[str]:
-    counts = found["counts"]
-    more = counts["to_import"] - len(found["records"][:SHOWN])
-    if found["records"] and more > 0:
-        yield ngettext("  and %s more", "  and %s more", more) % figure(more)
-    for row in found["skipped"][:SHOWN]:
-        yield _("Row %(row)s stays out: %(why)s") % row
-    left = len(found["skipped"]) - SHOWN
-    if left > 0:
-        yield ngettext("and %s row more", "and %s rows more", left) % figure(left)
-
-
-def question_line(question: Document) -> str:
-    """Put one open question."""
-    words = {name: question[name] for name in ("value", "column")}
-    words["count"] = figure(question["count"])
-    if question["about"] == "sheet":
-        return _("Is “%(value)s” the sheet to read? %(count)s sheets hold a table.") % words
-    if question["about"] == "column":
-        return _what_is(question)
-    if question["about"] == "day":
-        return _("“%(value)s” in “%(column)s” is no day. Bring it in without one?") % words
-    if question["about"] == "date_order":
-        return _("Which is the order of day and month in “%(column)s”, as in “%(value)s”?") % words
-    if question["blocks"]:
-        return _("What does “%(value)s” in “%(column)s” mean? It is there %(count)s×.") % words
-    return _("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×.") % words
-
-
-def _what_is(question: Document) -> str:
-    words = {name: question[name] for name in ("column", "guess")}
-    if question["guess"] == "-":
-        return _("What does the column “%(column)s” tell? It is left out so far.") % words
-    return _("What does the column “%(column)s” tell? Perhaps: %(guess)s.") % words
-
-
-def guess_line(question: Document) -> str:
-    """Say aloud what was taken for the answer of a question."""
-    words = {name: question[name] for name in ("value", "column", "guess")}
-    if question["about"] == "sheet":
-        return _("Taken as guessed: the sheet is “%(guess)s”.") % words
-    if question["about"] == "day":
-        return _("“%(value)s” in “%(column)s” is no day: its row comes in without one.") % words
-    if question["about"] == "column" and question["guess"] == "-":
-        return _("Taken as guessed: the column “%(column)s” is left out.") % words
-    if question["about"] == "column":
-        return _("Taken as guessed: the column “%(column)s” is %(guess)s.") % words
-    return _("Taken as guessed: “%(value)s” in “%(column)s” is %(guess)s.") % words
+def _set_aside(cells: Document) -> str:
+    """Say what no field can hold: 2× “Dread: high”, first in row 5: why."""
+    value = _("anything else") if cells["value"] == "*" else one_line(cells["value"])[:LONGEST]
+    said = f"{cells['column']}: {value}" if cells["column"] else value
+    words = {**cells, "said": said, "count": figure(cells["count"])}
+    if cells["row"] is None:
+        return _("“%(said)s”, %(count)s×: %(why)s") % words
+    if cells["count"] == 1:
+        return _("“%(said)s” in row %(row)s: %(why)s") % words
+    return _("“%(said)s” in row %(row)s and others, %(count)s×: %(why)s") % words

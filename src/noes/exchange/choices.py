@@ -31,7 +31,8 @@ class Choices:
             that nothing else explains.
         kinds: a word of a kind column -> the slug of a kind, the user's own among them.
         channels: likewise for channels.
-        days: a cell that names no day, or "*" for all -> "-": its words are kept, without a day.
+        days: a cell of a column of days -> the day it means, in ISO form, or "-": its words are
+            kept, without a day; "*" -> "-" for all that name no day.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)

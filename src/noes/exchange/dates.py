@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from noes.core.grammar import GRAMMARS
+from noes.exchange.values import is_error
 
 
 class Order(StrEnum):
@@ -65,6 +66,11 @@ def day_of(text: str, order: Order | None, today: date) -> date | None:
     return day if day is not None and _EARLIEST <= day <= _LATEST else None
 
 
+def iso_day(text: str) -> date | None:
+    """Read a day written as 2026-01-31; None for anything else."""
+    return day_of(text, None, date.max) if _YEAR_FIRST.fullmatch(text.strip()) else None
+
+
 def days_of(text: str, today: date) -> dict[Order, date]:
     """Give the days that a cell may name; none where its day hangs on no order."""
     text = text.strip()
@@ -74,10 +80,10 @@ def days_of(text: str, today: date) -> dict[Order, date]:
     return {order: day for order, day in days.items() if day is not None}
 
 
-def looks_numeric(text: str) -> bool:
-    """Say whether a cell is written as a numeric date, be it one or not ("31/02/2026")."""
+def is_meant_as_day(text: str) -> bool:
+    """Say whether a cell would be a day if there were no mistake in it ("31/02/2026", "#REF!")."""
     text = text.strip()
-    return any(form.fullmatch(text) for form in (_THREE, _YEAR_FIRST))
+    return is_error(text) or any(form.fullmatch(text) for form in (_THREE, _YEAR_FIRST))
 
 
 def _fixed(text: str) -> date | None:

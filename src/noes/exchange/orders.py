@@ -22,6 +22,11 @@ class Ordering:
     possible: frozenset[Order] = frozenset()
 
     @property
+    def likely(self) -> Order | None:
+        """The order, or the likeliest where it has to be asked."""
+        return self.order or self.guess
+
+    @property
     def is_open(self) -> bool:
         """Whether the order has to be asked."""
         return self.order is None and self.asked > 0

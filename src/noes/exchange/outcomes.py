@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from noes.core.moments import Tone
 from noes.core.outcomes import Outcome, outcome_of
@@ -10,11 +10,17 @@ from noes.exchange.choices import NOT_NOW, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.headers import Field
 from noes.exchange.looks import NO_TICKS, TICKS
+from noes.exchange.question import About, Question, key_of
 
-# Words that say less than another column of the same row may.
-_WEAK: Final = frozenset({"draft", "waiting"})
+# What another column of the same row may outweigh; whatever else differs contradicts.
+_OUTWEIGHED: Final = {
+    "waiting": frozenset({"ghosted", "declined", "lost", "replied", "accepted", "withdrawn"}),
+    "replied": frozenset({"declined", "lost", "accepted", "withdrawn"}),
+}
 # A whole letter pasted into a cell says in its first lines how it went.
 _LONGEST: Final = 2000
+# Of a cell that contradicts another so much is shown, and tells it from others.
+_LONGEST_SHOWN: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +32,18 @@ class Told:
         tone: of a no.
         praised: whether there were kind words.
         words: the cell, where it says more than the outcome does; else empty.
+        question: what is open, where it is about the row and not about one cell of it.
     """
 
     outcome: str | None
     tone: str | None = None
     praised: bool = False
     words: str = ""
+    question: Question | None = None
 
 
-WAITING: Final = Told("waiting")
+# Nothing says how it went.
+UNSAID: Final = Told("waiting")
 _OPEN: Final = Told(None)
 
 
@@ -80,6 +89,11 @@ class OutcomeColumn:
             return Outcome("waiting", sure=False)
         return outcome_of(value[:_LONGEST])
 
+    def seems(self, value: str) -> str | None:
+        """Give the outcome that a value seems to mean."""
+        guess = self.guess(value)
+        return _told(guess.outcome, guess, value).outcome if guess is not None else None
+
     def asks_about(self, cell: str) -> bool:
         """Say whether what a cell means has to be asked."""
         return self.told(cell) is _OPEN
@@ -90,10 +104,15 @@ class OutcomeColumn:
         )
 
     def _answer(self, value: str, guess: Outcome | None) -> str | None:
-        for key in (f"{self.name}={value}", value):
+        for key in (key_of(self.name, value), value):
             if key in self.answers:
                 return self.answers[key]
-        return None if guess is not None and guess.sure else self.answers.get(OTHERS)
+        return None if guess is not None and guess.sure else _of_others(self.answers, self.name)
+
+
+def _of_others(answers: Mapping[str, str], column: str) -> str | None:
+    """Give what was said of all that nothing else explains, in a column or everywhere."""
+    return answers.get(key_of(column, OTHERS)) or answers.get(OTHERS)
 
 
 def _told(outcome: str, guess: Outcome | None, value: str) -> Told:
@@ -119,14 +138,71 @@ def outcome_columns(
     return tuple(sorted(made, key=lambda pair: pair[1].ticked is None))
 
 
+def unsaid_with_day(column: str, guess: str, answers: Mapping[str, str]) -> Told:
+    """Tell how an ask went of which only the day of an answer is known, in some column."""
+    answer = _of_others(answers, column)
+    if answer is not None:
+        return _told(answer, None, "")
+    return Told(None, question=Question(About.UNSAID, column, OTHERS, 1, guess))
+
+
 def together(columns: Sequence[OutcomeColumn], cells: Sequence[str]) -> Told:
-    """Tell how an ask went from its cells in all columns: the first that says more than waiting."""
+    """Tell how an ask went from its cells in all columns.
+
+    Any outcome outweighs waiting, and an end outweighs a reply before it. Where columns contradict
+    each other, the row is open until it was said what holds.
+    """
     said = list(_said(columns, cells))
-    return next((each for each in said if each.outcome not in _WEAK), said[0] if said else WAITING)
+    if not said:
+        return UNSAID
+    seeming = {each.outcome for each in said}
+    standing = [
+        each
+        for each in said
+        if each.outcome and seeming.isdisjoint(_OUTWEIGHED.get(each.outcome, ()))
+    ]
+    question = _contradiction(standing)
+    answers = columns[0].answers
+    answer = answers.get(question.key) or answers.get(OTHERS) if question else None
+    if question and not answer:
+        return Told(None, question=question)
+    if any(each.told is _OPEN for each in said):
+        return _OPEN
+    return _told(answer, None, "") if answer else _joined(said, standing)
 
 
-def _said(columns: Sequence[OutcomeColumn], cells: Sequence[str]) -> Iterator[Told]:
+class _Said(NamedTuple):
+    """What one column says of an ask; `outcome` is also what it seems to say while that is open."""
+
+    column: str
+    value: str
+    told: Told
+    outcome: str | None
+
+
+def _said(columns: Sequence[OutcomeColumn], cells: Sequence[str]) -> Iterator[_Said]:
     for column, cell in zip(columns, cells, strict=True):
         told = column.told(cell)
         if told is not None:
-            yield told
+            value = cell.strip()
+            yield _Said(column.name, value, told, told.outcome or column.seems(value))
+
+
+def _contradiction(standing: Sequence[_Said]) -> Question | None:
+    if len({each.outcome for each in standing}) < 2:  # noqa: PLR2004 - it takes two
+        return None
+    first, *others = (each._replace(value=each.value[:_LONGEST_SHOWN]) for each in standing)
+    value = " + ".join([first.value, *(key_of(each.column, each.value) for each in others)])
+    return Question(About.CONTRADICTION, first.column, value, 1, first.outcome)
+
+
+def _joined(said: Sequence[_Said], standing: Sequence[_Said]) -> Told:
+    """Join what columns say that do not contradict each other."""
+    if len(said) == 1:
+        return said[0].told
+    return Told(
+        standing[0].told.outcome,
+        next((each.told.tone for each in standing if each.told.tone), None),
+        praised=any(each.told.praised for each in said),
+        words="\n".join(dict.fromkeys(each.told.words for each in said if each.told.words)),
+    )

@@ -5,28 +5,30 @@ Nothing is decided here that cannot be changed: give other choices and the previ
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import chain, islice
 from typing import Any, Final
 
 from noes.core.words import N_
-from noes.exchange.choices import IGNORED, OUTCOMES, Choices
+from noes.exchange.cells import reading_of
+from noes.exchange.choices import IGNORED, OTHERS, OUTCOMES, Choices
 from noes.exchange.columns import Column, map_columns
-from noes.exchange.dates import Order, day_of
+from noes.exchange.dates import Order, iso_day
+from noes.exchange.day_column import DayColumn, day_columns
 from noes.exchange.errors import ExchangeError
+from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid, Row
 from noes.exchange.headers import Field
-from noes.exchange.orders import Ordering, agreed, ordering_of
-from noes.exchange.questions import About, Question, questions_of
+from noes.exchange.question import OF_OUTCOMES, About, Question
+from noes.exchange.questions import questions_of
 from noes.exchange.reading import read
-from noes.exchange.records import Record, reading_of, records_of
+from noes.exchange.records import Record, records_of
 from noes.exchange.rows import Skipped, sift
 from noes.exchange.survey import Survey, naming, survey
 from noes.exchange.table import Table, find_table, rows_below
 
 SAMPLE: Final = 10
-_DAYS: Final = (Field.SENT_ON, Field.OUTCOME_ON)
 _NONE: Final = Choices()
 _LOOKED_AT: Final = 1000
 
@@ -42,6 +44,7 @@ class Preview:
         date_order: how the dates are written; None where there are none, or where it is asked.
         questions: what is open, those that block the import first.
         skipped: the rows that are left out, with their reasons.
+        set_aside: what cells say that no field can hold, with the reasons.
         read: how many rows there are below the header.
         choices: what was chosen, to be changed and given again.
     """
@@ -49,13 +52,13 @@ class Preview:
     grid: Grid
     table: Table
     columns: tuple[Column, ...]
-    orders: Mapping[str, Order | None]
+    days: Mapping[Field, DayColumn]
     date_order: Order | None
     questions: tuple[Question, ...]
     skipped: Sequence[Skipped]
+    set_aside: Sequence[SetAside]
     read: int
     choices: Choices
-    today: date
 
     @property
     def to_import(self) -> int:
@@ -74,7 +77,7 @@ class Preview:
 
     def records(self) -> Iterator[Record]:
         """Read the records, anew on every call, a block at a time."""
-        reading = reading_of(self.columns, self.orders, self.choices, self.today)
+        reading = reading_of(self.columns, self.days, self.choices)
         named = naming(self.columns)
         return chain.from_iterable(
             records_of(sift(rows, first, self.table.names, named)[0], reading)
@@ -85,19 +88,20 @@ class Preview:
         """Give the choices with every guess taken for its answer."""
         guesses = {
             about: {
-                _key(each): each.guess
+                each.key: each.guess
                 for each in self.questions
                 if each.about is about and each.guess
             }
             for about in About
         }
+        outcomes = {key: guess for about in OF_OUTCOMES for key, guess in guesses[about].items()}
         chosen = self.choices
         return replace(
             chosen,
             sheet=next(iter(guesses[About.SHEET].values()), chosen.sheet),
             mapping={**chosen.mapping, **guesses[About.COLUMN]},
             date_order=next(iter(guesses[About.DATE_ORDER].values()), chosen.date_order),
-            outcomes={**chosen.outcomes, **guesses[About.OUTCOME]},
+            outcomes={**chosen.outcomes, **outcomes},
             days={**chosen.days, **guesses[About.DAY]},
         )
 
@@ -122,7 +126,8 @@ class Preview:
             ],
             "date_order": self.date_order,
             "records": [_json_of(record) for record in records],
-            "skipped": [{"row": each.row, "why": each.why} for each in self.skipped],
+            "skipped": [each._asdict() for each in self.skipped],
+            "set_aside": [asdict(each) for each in self.set_aside],
             "questions": [
                 {
                     "column": each.column,
@@ -143,22 +148,12 @@ class Preview:
         }
 
 
-def _key(question: Question) -> str:
-    """Give the name under which an answer is kept."""
-    match question.about:
-        case About.COLUMN:
-            return question.column
-        case About.OUTCOME:
-            return f"{question.column}={question.value}"
-    return question.value
-
-
 def _json_of(record: Record) -> dict[str, Any]:
     days = {
         name: day.isoformat() if day else None
         for name, day in (("sent_on", record.sent_on), ("outcome_on", record.outcome_on))
     }
-    return {**record._asdict(), **days}
+    return {**record._asdict(), **days, "set_aside": [each._asdict() for each in record.set_aside]}
 
 
 def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) -> Preview:
@@ -178,21 +173,22 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
     grid, table, rows = max(grids, key=lambda each: (each[1].known, len(each[2])))
     columns = map_columns(table.names, _cells(rows, table), choices.mapping, today)
     found = survey(grid, table, columns)
-    orderings = _orderings(columns, found, choices, today)
+    days = day_columns(columns, found.cells, choices, today)
+    rows_say = findings(grid, table, reading_of(columns, days, choices), naming(columns))
     return Preview(
         grid=grid,
         table=table,
         columns=columns,
-        orders={name: each.order for name, each in orderings.items()},
-        date_order=_order_of_all(orderings, found, today),
+        days=days,
+        date_order=_order_of_all(days, found),
         questions=(
             *_about_sheets(grid, grids),
-            *questions_of(columns, found.cells, orderings, choices, today),
+            *questions_of(columns, found.cells, days, choices, rows_say.questions),
         ),
         skipped=found.skipped,
+        set_aside=rows_say.set_aside,
         read=found.rows,
         choices=choices,
-        today=today,
     )
 
 
@@ -203,8 +199,13 @@ def _check(choices: Choices) -> None:
             order=choices.date_order,
             orders=", ".join(Order),
         )
-    if set(choices.days.values()) - {IGNORED}:
-        raise ExchangeError(N_("A day that cannot be read can only be left out, with “-”."))
+    for cell, day in choices.days.items():
+        if day != IGNORED and (cell == OTHERS or iso_day(day) is None):
+            raise ExchangeError(
+                N_("“%(cell)s” cannot be the day “%(day)s”. Write 2026-01-31, or “-” for no day."),
+                cell=cell,
+                day=day,
+            )
     for value, outcome in choices.outcomes.items():
         if outcome not in OUTCOMES:
             raise ExchangeError(
@@ -246,21 +247,11 @@ def _cells(rows: Sequence[Row], table: Table) -> list[list[str]]:
     ]
 
 
-def _orderings(
-    columns: Sequence[Column], found: Survey, choices: Choices, today: date
-) -> dict[str, Ordering]:
-    names = [each.name for field in _DAYS for each in columns if each.field is field]
-    if choices.date_order is not None:
-        return {name: Ordering(Order(choices.date_order)) for name in names}
-    told = agreed([ordering_of(found.cells[name], today) for name in names])
-    return dict(zip(names, told, strict=True))
-
-
-def _order_of_all(orderings: Mapping[str, Ordering], found: Survey, today: date) -> Order | None:
+def _order_of_all(days: Mapping[Field, DayColumn], found: Survey) -> Order | None:
     """Give the order of the days of asking, or of the other days where those have none."""
-    for name, each in orderings.items():
-        if each.order is not None or each.is_open:
-            return each.order
-        if any(day_of(cell, None, today) for cell in found.cells[name]):
+    for column in days.values():
+        if column.ordering.order is not None or column.ordering.is_open:
+            return column.ordering.order
+        if any(map(column.has_day, found.cells[column.name])):
             return Order.YMD
     return None

@@ -2,56 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 from typing import Final
 
 from noes.core.words import channel_of, kind_of
+from noes.exchange.cells import LONGEST_WORD
 from noes.exchange.choices import IGNORED, OTHERS, Choices
 from noes.exchange.columns import Column
-from noes.exchange.dates import day_of, looks_numeric
+from noes.exchange.day_column import DayColumn
 from noes.exchange.headers import Field
-from noes.exchange.orders import Ordering
 from noes.exchange.outcomes import OutcomeColumn, outcome_columns
-from noes.exchange.records import LONGEST_WORD
+from noes.exchange.question import About, Question
 
 # Nobody answers more; the rest of a column is asked about as a whole.
 _MOST: Final = 200
 _MOST_WORDS: Final = 20
-_DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
-
-
-class About(StrEnum):
-    """What a question is about. Kinds and channels that nobody knows do not block an import."""
-
-    SHEET = "sheet"
-    COLUMN = "column"
-    OUTCOME = "outcome"
-    DATE_ORDER = "date_order"
-    DAY = "day"
-    KIND = "kind"
-    CHANNEL = "channel"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One thing to ask: what `value`, found `count` times in `column`, means; "" is the column.
-
-    `guess` is the likeliest answer, None where there is none. `value` is "*" for all values of a
-    column that are too many to ask about one by one.
-    """
-
-    about: About
-    column: str
-    value: str
-    count: int
-    guess: str | None = None
-
-    @property
-    def blocks(self) -> bool:
-        """Whether the import has to wait for the answer."""
-        return self.about not in {About.KIND, About.CHANNEL}
 
 
 Cells = Mapping[str, Mapping[str, int]]
@@ -60,24 +25,25 @@ Cells = Mapping[str, Mapping[str, int]]
 def questions_of(
     columns: Sequence[Column],
     cells: Cells,
-    orderings: Mapping[str, Ordering],
+    days: Mapping[Field, DayColumn],
     choices: Choices,
-    today: date,
+    of_rows: Counter[Question],
 ) -> tuple[Question, ...]:
     """Put the questions that a table leaves open, those that block first.
 
     Args:
         columns: what each column tells.
         cells: the distinct cells of columns, and their counts.
-        orderings: for each column of dates what it says of its order.
+        days: its columns of days.
         choices: what was answered already.
-        today: tells the century of years of two digits.
+        of_rows: questions about rows as wholes, and of how many rows each is.
     """
     return (
         *_about_columns(columns),
-        *_about_orders(orderings),
+        *_about_orders(days),
         *_about_outcomes(columns, cells, choices),
-        *_about_days(columns, cells, orderings, choices, today),
+        *_about_rows(of_rows),
+        *_about_days(days, cells),
         *_about_words(columns, cells, choices),
     )
 
@@ -88,10 +54,11 @@ def _about_columns(columns: Sequence[Column]) -> Iterator[Question]:
             yield Question(About.COLUMN, column.name, "", 1, column.field or IGNORED)
 
 
-def _about_orders(orderings: Mapping[str, Ordering]) -> Iterator[Question]:
-    for name, each in orderings.items():
+def _about_orders(days: Mapping[Field, DayColumn]) -> Iterator[Question]:
+    for column in days.values():
+        each = column.ordering
         if each.is_open:
-            yield Question(About.DATE_ORDER, name, each.example, each.asked, each.guess)
+            yield Question(About.DATE_ORDER, column.name, each.example, each.asked, each.guess)
 
 
 def _about_outcomes(
@@ -110,23 +77,17 @@ def _guess(column: OutcomeColumn, value: str) -> str | None:
     return guess.outcome if guess is not None else None
 
 
-def _about_days(
-    columns: Sequence[Column],
-    cells: Cells,
-    orderings: Mapping[str, Ordering],
-    choices: Choices,
-    today: date,
-) -> Iterator[Question]:
-    for column in columns:
-        if column.field not in _DAYS or orderings[column.name].is_open:
-            continue
-        order = orderings[column.name].order
-        unread = {
-            cell: n
-            for cell, n in cells[column.name].items()
-            if day_of(cell, order, today) is None and looks_numeric(cell)
-            if cell.strip() not in choices.days and OTHERS not in choices.days
-        }
+def _about_rows(of_rows: Counter[Question]) -> Iterator[Question]:
+    common = of_rows.most_common(_MOST)
+    yield from (replace(question, count=count) for question, count in common)
+    rest = of_rows.total() - sum(count for _question, count in common)
+    if rest:
+        yield Question(About.CONTRADICTION, "", OTHERS, rest)
+
+
+def _about_days(days: Mapping[Field, DayColumn], cells: Cells) -> Iterator[Question]:
+    for column in days.values():
+        unread = {cell: n for cell, n in cells[column.name].items() if column.asks_about(cell)}
         for value, count in _commonest(_counted(unread)):
             yield Question(About.DAY, column.name, value, count, IGNORED)
 

@@ -1,34 +1,21 @@
-"""What a table tells of one ask, and how blocks of rows become such records.
-
-Columns are read as wholes and each distinct cell once, so that most of the work is done in C.
-"""
+"""What a table tells of one ask, and how blocks of rows become such records."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import repeat
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
-from noes.core.words import channel_of, kind_of
-from noes.exchange.choices import Choices
-from noes.exchange.columns import Column
-from noes.exchange.dates import Order, day_of
+from noes.exchange.asides import LONGEST, NO_ENDS, Aside, Asides, Days, asides_of
+from noes.exchange.cells import Reading
 from noes.exchange.grid import Row
 from noes.exchange.headers import Field
-from noes.exchange.memo import Memo
-from noes.exchange.outcomes import WAITING, Told, outcome_columns, together
+from noes.exchange.outcomes import UNSAID, Told
 from noes.exchange.rows import Block
 from noes.exchange.titles import kind_of_title
-from noes.exchange.values import minutes_of, score_of
+from noes.exchange.values import is_error
 
-Read = TypeVar("Read")
-
-LONGEST_TITLE: Final = 500
-LONGEST_PERSON: Final = 200
 LONGEST_DAY_TEXT: Final = 100
-LONGEST_WORD: Final = 200
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
@@ -48,13 +35,14 @@ class Record(NamedTuple):
             a question is open.
         outcome_on: the day that the row gives for it, also where nothing has come of it yet.
         tone: of a no: not_now, or None.
-        note: the row's notes, or the answer in its own words.
+        note: the row's notes, or the answer in its own words; below them what was set aside.
         learned: what was learned.
         dread: 0 to 10.
-        sting: 0 to 10.
+        sting: 0 to 10, of an end.
         effort: minutes.
         praised: kind words came back.
         raw: the row's cells as they were.
+        set_aside: what they say that no field can hold.
     """
 
     row: int
@@ -74,6 +62,7 @@ class Record(NamedTuple):
     effort: int | None
     praised: bool
     raw: Row
+    set_aside: Sequence[Aside] = ()
 
     @property
     def source(self) -> str:
@@ -81,95 +70,61 @@ class Record(NamedTuple):
         return _ENCODER.encode(self.raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How the cells of one table are read. It remembers what it read: make one for each pass."""
+class Understood(NamedTuple):
+    """What the rows of a block say together: how the asks went, when, and what no field can hold."""
 
-    places: Mapping[Field, int]
-    notes: tuple[int, ...]
-    telling: tuple[int, ...]
-    told: Memo[tuple[str, ...], Told]
-    days: Mapping[Field, Memo[str, date | None]]
-    words: Mapping[Field, Memo[str, Any]]
+    told: Sequence[Told]
+    days: Days
+    asides: Asides
 
 
-def reading_of(
-    columns: Sequence[Column], orders: Mapping[str, Order | None], choices: Choices, today: date
-) -> Reading:
-    """Settle how a table is read.
-
-    Args:
-        columns: what each column tells.
-        orders: for each column of dates, by name, the order they are written in.
-        choices: what a person chose.
-        today: tells the century of years of two digits.
-    """
-    places = {each.field: at for at, each in enumerate(columns) if each.field is not None}
-    telling = outcome_columns(columns, choices.outcomes)
-    return Reading(
-        places=places,
-        notes=tuple(at for at, each in enumerate(columns) if each.field is Field.NOTE),
-        telling=tuple(at for at, _column in telling),
-        told=Memo(partial(together, [column for _at, column in telling])),
-        days={
-            field: Memo(partial(day_of, order=orders.get(columns[at].name), today=today))
-            for field, at in places.items()
-            if field in {Field.SENT_ON, Field.OUTCOME_ON}
-        },
-        words={
-            Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_of)),
-            Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_of)),
-            Field.DREAD: Memo(score_of),
-            Field.STING: Memo(score_of),
-            Field.EFFORT: Memo(minutes_of),
-        },
-    )
-
-
-def _slug(
-    cell: str, *, chosen: Mapping[str, str], known: Callable[[str], str | None]
-) -> str | None:
-    return chosen.get(cell.strip()) or known(cell[:LONGEST_WORD])
+def understood(block: Block, reading: Reading) -> Understood:
+    """Read the cells of a block that hang on each other."""
+    days = {
+        field: list(map(each.day.__getitem__, reading.column(field, block)))
+        for field, each in reading.days.items()
+    }
+    told = _told(block, reading)
+    return Understood(told, days, asides_of(block, reading, told, days))
 
 
 def records_of(block: Block, reading: Reading) -> Iterator[Record]:
     """Yield the records of a block, one for each row."""
-    people = _texts(block, reading, Field.PERSON, LONGEST_PERSON)
-    titles = _titles(_texts(block, reading, Field.TITLE, LONGEST_TITLE), people)
-    sent_on = _days(block, reading, Field.SENT_ON)
-    told = _told(block, reading)
+    people = _texts(block, reading, Field.PERSON)
+    titles = _titles(_texts(block, reading, Field.TITLE), people)
+    told, days, asides = understood(block, reading)
+    nothing: Sequence[date | None] = [None] * len(block.rows)
+    sent_on = days.get(Field.SENT_ON, nothing)
     return map(
         Record._make,
         zip(
             block.numbers,
             titles,
-            [person or None for person in people],
+            [None if not person or is_error(person) else person for person in people],
             _kinds(block, reading, titles),
             _read(block, reading, Field.CHANNEL),
             sent_on,
             _day_texts(block, reading, sent_on),
             [each.outcome for each in told],
-            _days(block, reading, Field.OUTCOME_ON),
+            days.get(Field.OUTCOME_ON, nothing),
             [each.tone for each in told],
-            _notes(block, reading, told),
+            _notes(block, reading, told, asides),
             _texts(block, reading, Field.LEARNED),
             _read(block, reading, Field.DREAD),
-            _read(block, reading, Field.STING),
+            _stings(block, reading, told),
             _read(block, reading, Field.EFFORT),
             [each.praised for each in told],
             block.rows,
+            [asides.get(row, ()) for row in range(len(block.rows))] if asides else repeat(()),
             strict=False,
         ),
     )
 
 
-def _texts(
-    block: Block, reading: Reading, field: Field, longest: int | None = None
-) -> Sequence[str]:
-    at = reading.places.get(field)
-    if at is None:
+def _texts(block: Block, reading: Reading, field: Field) -> Sequence[str]:
+    if field not in reading.places:
         return [""] * len(block.rows)
-    return [cell.strip()[:longest] for cell in block.columns[at]]
+    return [cell.strip()[: LONGEST.get(field)] for cell in reading.column(field, block)]
 
 
 def _titles(titles: Sequence[str], people: Sequence[str]) -> Sequence[str]:
@@ -181,19 +136,21 @@ def _read(block: Block, reading: Reading, field: Field) -> Iterable[Any]:
     return repeat(None) if at is None else map(reading.words[field].__getitem__, block.columns[at])
 
 
+def _stings(block: Block, reading: Reading, told: Sequence[Told]) -> Iterable[int | None]:
+    """Give how much each end stung; what has not ended has no place for it."""
+    scores = _read(block, reading, Field.STING)
+    return [
+        None if each.outcome in NO_ENDS else score
+        for each, score in zip(told, scores, strict=False)
+    ]
+
+
 def _kinds(block: Block, reading: Reading, titles: Sequence[str]) -> Iterable[str | None]:
     of_titles = map(kind_of_title, titles)
     if Field.KIND not in reading.places:
         return of_titles
     said = _read(block, reading, Field.KIND)
     return [kind or other for kind, other in zip(said, of_titles, strict=False)]
-
-
-def _days(block: Block, reading: Reading, field: Field) -> Sequence[date | None]:
-    at = reading.places.get(field)
-    if at is None:
-        return [None] * len(block.rows)
-    return list(map(reading.days[field].__getitem__, block.columns[at]))
 
 
 def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> Iterable[str]:
@@ -207,17 +164,29 @@ def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> I
 
 
 def _told(block: Block, reading: Reading) -> Sequence[Told]:
-    if not reading.telling:
-        return [WAITING] * len(block.rows)
     cells = zip(*(block.columns[at] for at in reading.telling), strict=True)
-    return list(map(reading.told.__getitem__, cells))
-
-
-def _notes(block: Block, reading: Reading, told: Sequence[Told]) -> Sequence[str]:
-    cells = zip(*(block.columns[at] for at in reading.notes), strict=True)
-    if not reading.notes:
-        return [each.words for each in told]
+    told = list(map(reading.told.__getitem__, cells)) or [UNSAID] * len(block.rows)
+    if Field.OUTCOME_ON not in reading.places or UNSAID not in told:
+        return told
+    has_day = reading.days[Field.OUTCOME_ON].has_day
     return [
-        "\n".join(filter(None, map(str.strip, written))) or each.words
-        for written, each in zip(cells, told, strict=True)
+        reading.unsaid if each is UNSAID and has_day[cell] else each
+        for each, cell in zip(told, reading.column(Field.OUTCOME_ON, block), strict=True)
     ]
+
+
+def _notes(block: Block, reading: Reading, told: Sequence[Told], asides: Asides) -> Sequence[str]:
+    notes = [each.words for each in told]
+    for row, written in enumerate(zip(*(block.columns[at] for at in reading.notes), strict=True)):
+        notes[row] = "\n".join(filter(None, map(str.strip, written))) or notes[row]
+    for row, found in asides.items():
+        lines = (each.line for each in found if not _is_day_text(each, reading))
+        notes[row] = "\n".join(filter(None, (notes[row], *lines)))
+    return notes
+
+
+def _is_day_text(aside: Aside, reading: Reading) -> bool:
+    """Say whether the words stand for the day of the ask, so that no note need keep them."""
+    at = reading.places.get(Field.SENT_ON)
+    of_day = at is not None and aside.column == reading.names[at]
+    return of_day and len(aside.value) <= LONGEST_DAY_TEXT

@@ -1,4 +1,4 @@
-"""Reading the smaller cells: how scary from 0 to 10, and effort in minutes."""
+"""Reading the smaller cells: how scary from 0 to 10, effort in minutes, and what says nothing."""
 
 import re
 from typing import Final
@@ -12,6 +12,21 @@ _HOURS: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(r"(\d{1,3}):(\d\d)(?::\d\d)?")
+
+# What people write into a cell to say that there is nothing to write.
+_NOTHING: Final = frozenset({"n/a", "na", "none", "nil"})
+# What a spreadsheet shows where a formula comes to nothing: #N/A, #DIV/0!, Err:502.
+_ERROR: Final = re.compile(r"#[^\W\d_][\w/]*[!?]?|Err:\d{3}")
+
+
+def is_error(text: str) -> bool:
+    """Say whether a text is what a spreadsheet shows for an error."""
+    return text.startswith(("#", "Err:")) and _ERROR.fullmatch(text) is not None
+
+
+def says_something(cell: str) -> bool:
+    """Say whether a cell tells anything: "-", "?", "n/a" and their like do not."""
+    return any(map(str.isalnum, cell)) and cell.strip().lower() not in _NOTHING
 
 
 def score_of(cell: str) -> int | None:

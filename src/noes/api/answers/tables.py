@@ -29,6 +29,14 @@ class Column(Given):
     sure: bool
 
 
+class Aside(Given):
+    """What a cell says that no field can hold; no column for cells past the last heading."""
+
+    column: str
+    value: str
+    why: str
+
+
 class Record(Given):
     """One row, read; an outcome is null while a question is open."""
 
@@ -49,11 +57,19 @@ class Record(Given):
     effort: int | None
     praised: bool
     raw: list[str]
+    set_aside: list[Aside]
 
 
 class SkippedRow(Given):
     row: int
     why: str
+
+
+class SetAside(Aside):
+    """The same of all rows: the first, none for the whole table, and how often; “*” for the rest."""
+
+    row: int | None
+    count: int
 
 
 class Question(Given):
@@ -81,6 +97,7 @@ class TablePreview(Given):
     date_order: str | None
     records: list[Record]
     skipped: list[SkippedRow]
+    set_aside: list[SetAside]
     questions: list[Question]
     counts: Counts
     ready: bool

@@ -12,7 +12,7 @@ from django.db import connection
 
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
-from noes.journal import access, rows
+from noes.journal import access, rows, valid
 from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
 from noes.journal.facts import UNDATED, CountKey
@@ -91,6 +91,7 @@ class Bulk:
     asks: list[tuple[Any, ...]] = field(default_factory=list)
     moments: list[tuple[Any, ...]] = field(default_factory=list)
     texts: list[tuple[Any, ...]] = field(default_factory=list)
+    slugs: set[tuple[str | None, str | None]] = field(default_factory=set)  # kind and channel
     made: int = 0
 
 
@@ -112,6 +113,9 @@ def import_records(
         now: The instant of the import.
         key: The client's idempotency key.
         told: What tells this table and its reading from others of its name, for the key.
+
+    Raises:
+        NotValid: A kind or a channel is none of the owner's.
     """
 
     def how(ledger: Ledger) -> Done:
@@ -122,6 +126,7 @@ def import_records(
         remaining = iter(records)
         while batch := list(islice(remaining, AT_ONCE)):
             _bring(ledger, bulk, batch)
+        _refuse_unknown(ledger, bulk)
         rows.update(Import, owner.id, brought, {"asks": bulk.made})
         _count(ledger, bulk)
         kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
@@ -155,9 +160,17 @@ def _bring(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
         cursor.executemany(_insert(Ask, ASK_COLUMNS), bulk.asks)
         cursor.executemany(_insert(Moment, MOMENT_COLUMNS), bulk.moments)
         cursor.executemany(PUT, bulk.texts)
+    bulk.slugs.update((record.kind, record.channel) for record in batch)
     bulk.made += len(batch)
     for made in (bulk.asks, bulk.moments, bulk.texts):
         made.clear()
+
+
+def _refuse_unknown(ledger: Ledger, bulk: Bulk) -> None:
+    for kind in {kind for kind, _channel in bulk.slugs}:
+        valid.kind(ledger.owner, kind)
+    for channel in {channel for _kind, channel in bulk.slugs}:
+        valid.channel(ledger.owner, channel)
 
 
 def _insert(model: Any, columns: str) -> str:

@@ -12,12 +12,13 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.moments import Tone
 from noes.core.words import N_
-from noes.exchange.choices import IGNORED, NOT_NOW
+from noes.exchange.choices import IGNORED, NOT_NOW, OTHERS
 from noes.exchange.columns import Column
+from noes.exchange.findings import SetAside
 from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
 from noes.exchange.preview import Preview
-from noes.exchange.questions import About
+from noes.exchange.question import About
 from noes.exchange.records import Record
 from noes.journal.figures import figure
 from noes.web.jinja import day_plain
@@ -26,7 +27,7 @@ from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, field_optio
 from noes.web.pages.wording import Options, Wording, in_front, wording
 
 LONGEST_EXAMPLE = 40  # letters
-MOST_SKIPPED = 100  # rows listed; of more the number is told
+MOST_LISTED = 100  # rows left out or cells set aside; of more the number is told
 DIALECTS = {",": N_("commas"), ";": N_("semicolons"), "\t": N_("tabs"), "|": N_("bars")}
 HEADS = (
     N_("Row"),
@@ -39,6 +40,9 @@ HEADS = (
     N_("Answered"),
     N_("Note"),
     N_("Learned"),
+    N_("How scary"),
+    N_("Sting"),
+    N_("Minutes"),
 )
 
 
@@ -83,12 +87,23 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideLine:
+    """Cells that no field can hold: their first row, what they say, how many there are, and why."""
+
+    row: str
+    said: str
+    count: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewPage:
     """What an import would bring.
 
     Args:
         token: Finds the table again.
-        above: What it is called and how it was read.
+        above: What it is called, and what was found in it.
+        read: How it was read, for those who want to know.
         title: How many asks it would bring.
         say: What comes next.
         counts: How many rows there are, and how many are left out.
@@ -97,6 +112,9 @@ class PreviewPage:
         sample: The first records.
         skipped: Rows that are left out, and why.
         more: How many more are left out than are listed.
+        set_aside: Cells that no field can hold.
+        cells_set_aside: How many there are; "" for none.
+        more_aside: How many more lines of them there are than are listed.
         left: How many questions are open, in words; "" for none.
         is_ready: Whether it can be brought in.
         button: What the button that brings it in says.
@@ -104,6 +122,7 @@ class PreviewPage:
 
     token: str
     above: str
+    read: str
     title: str
     say: str
     counts: str
@@ -112,6 +131,9 @@ class PreviewPage:
     sample: Sample
     skipped: tuple[tuple[str, str], ...]
     more: int
+    set_aside: tuple[AsideLine, ...]
+    cells_set_aside: str
+    more_aside: int
     left: str
     is_ready: bool
     button: str
@@ -133,33 +155,42 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
     button = ngettext("Bring in %(n)s ask", "Bring in %(n)s asks", n) % {"n": figure(n)}
     return PreviewPage(
         token=waiting.token,
-        above=" · ".join(_source(waiting, found)),
+        above=" · ".join(_found(waiting, found)),
+        read=" · ".join(_read(found)),
         title=asks if n else _("No asks in this table"),
         say=_say(found, asked),
         counts=_counts(found),
         table=_table(found),
         asked=asked,
         sample=_sample(found.sample, words, today),
-        skipped=tuple((figure(row), _(why)) for row, why in islice(found.skipped, MOST_SKIPPED)),
-        more=max(0, len(found.skipped) - MOST_SKIPPED),
+        skipped=tuple((figure(row), _(why)) for row, why in islice(found.skipped, MOST_LISTED)),
+        more=max(0, len(found.skipped) - MOST_LISTED),
+        set_aside=tuple(map(_aside, islice(found.set_aside, MOST_LISTED))),
+        cells_set_aside=_cells_set_aside(found),
+        more_aside=max(0, len(found.set_aside) - MOST_LISTED),
         left=_left(asked),
         is_ready=found.ready,
         button=button,
     )
 
 
-def _source(waiting: Waiting, found: Preview) -> Iterator[str]:
-    grid, header = found.grid, found.table.header_row
+def _found(waiting: Waiting, found: Preview) -> Iterator[str]:
+    n, header = found.read, found.table.header_row
     yield shown_name(waiting.name)
+    yield ngettext("a table with %(n)s row", "a table with %(n)s rows", n) % {"n": figure(n)}
+    if found.grid.sheet:
+        yield _("sheet “%s”") % found.grid.sheet
+    yield _("headings in row %s") % figure(header) if header else _("no headings")
+
+
+def _read(found: Preview) -> Iterator[str]:
+    grid = found.grid
     yield grid.format.upper()
     if grid.dialect:
         name = DIALECTS.get(grid.dialect)
         yield _("parted by %s") % (_(name) if name else grid.dialect)
     if grid.encoding:
         yield grid.encoding
-    if grid.sheet:
-        yield _("sheet “%s”") % grid.sheet
-    yield _("header in row %s") % figure(header) if header else _("no header")
 
 
 def _say(found: Preview, asked: Asked) -> str:
@@ -181,9 +212,28 @@ def _left(asked: Asked) -> str:
 def _counts(found: Preview) -> str:
     left = len(found.skipped)
     words = {"read": figure(found.read), "n": figure(found.to_import), "left": figure(left)}
-    if not left:
-        return _("%(read)s rows read, none left out.") % words
-    return _("%(read)s rows read, %(left)s left out.") % words
+    rows = (
+        _("%(read)s rows read, %(left)s left out")
+        if left
+        else _("%(read)s rows read, none left out")
+    )
+    return ", ".join(filter(None, (rows % words, _cells_set_aside(found)))) + "."
+
+
+def _cells_set_aside(found: Preview) -> str:
+    n = sum(each.count for each in found.set_aside)
+    words = ngettext("%(n)s cell set aside", "%(n)s cells set aside", n) % {"n": figure(n)}
+    return words if n else ""
+
+
+def _aside(cells: SetAside) -> AsideLine:
+    value = _("everything else") if cells.value == OTHERS else cells.value
+    return AsideLine(
+        figure(cells.row) if cells.row is not None else "",
+        f"{cells.column}: {value}" if cells.column else value,
+        figure(cells.count),
+        _(cells.why),
+    )
 
 
 # ---- how the table is read
@@ -238,6 +288,7 @@ def _sample(records: Sequence[Record], words: Wording, today: dt.date) -> Sample
 
 def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
     sent = day_plain(record.sent_on, today) if record.sent_on else record.day_text
+    felt = (record.dread, record.sting, record.effort)
     return (
         figure(record.row),
         sent,
@@ -249,6 +300,7 @@ def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
         day_plain(record.outcome_on, today) if record.outcome_on else "",
         record.note,
         record.learned,
+        *("" if each is None else figure(each) for each in felt),
     )
 
 

@@ -12,7 +12,7 @@ from noes.exchange.columns import Column
 from noes.exchange.dates import Order
 from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
-from noes.exchange.questions import About, Question
+from noes.exchange.question import About, Question
 from noes.journal.figures import figure
 from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
@@ -138,6 +138,10 @@ def _asked(question: Question) -> str:
         case About.DAY:
             words = {"column": question.column, "value": question.value}
             return _("%(column)s: “%(value)s” is no day") % words
+        case About.CONTRADICTION if question.value != OTHERS:
+            return _("What holds of “%s”") % question.key
+        case About.UNSAID:
+            return _day_alone(question.column)
     return _said(question.column, question.value)
 
 
@@ -147,16 +151,20 @@ def _said(column: str, value: str) -> str:
     return f"{column}: {words}" if column else words
 
 
+def _day_alone(column: str) -> str:
+    return _("%s: a day, and nothing says what came") % column
+
+
 def _name(question: Question) -> str:
     names = {
         About.SHEET: "sheet",
         About.DATE_ORDER: "order",
-        About.COLUMN: f"{ASKED}{question.column}",
-        About.DAY: f"{DAY}{question.value}",
-        About.KIND: f"{KIND}{question.value}",
-        About.CHANNEL: f"{CHANNEL}{question.value}",
+        About.COLUMN: f"{ASKED}{question.key}",
+        About.DAY: f"{DAY}{question.key}",
+        About.KIND: f"{KIND}{question.key}",
+        About.CHANNEL: f"{CHANNEL}{question.key}",
     }
-    return names.get(question.about, f"{OUTCOME}{question.column}={question.value}")
+    return names.get(question.about, f"{OUTCOME}{question.key}")
 
 
 def _options(about: About, words: Wording, sheets: Sequence[str] = ()) -> Options:
@@ -174,18 +182,22 @@ def _options(about: About, words: Wording, sheets: Sequence[str] = ()) -> Option
 def _answered(found: Preview, words: Wording) -> Iterator[QuestionLine]:
     """What was answered before, so that it can be answered otherwise."""
     chosen = found.choices
+    days_of_answers = next((c.name for c in found.columns if c.field is Field.OUTCOME_ON), None)
     for key, outcome in chosen.outcomes.items():
         column, value = _parted(key, found.columns)
-        options = _options(About.OUTCOME, words)
-        yield QuestionLine(f"{OUTCOME}{key}", _said(column, value), "", outcome, options)
+        is_alone = value == OTHERS and column == days_of_answers
+        text = _day_alone(column) if is_alone else _said(column, value)
+        yield QuestionLine(f"{OUTCOME}{key}", text, "", outcome, _options(About.OUTCOME, words))
     for prefix, answers, about in (
         (KIND, chosen.kinds, About.KIND),
         (CHANNEL, chosen.channels, About.CHANNEL),
         (DAY, chosen.days, About.DAY),
     ):
-        for value, slug in answers.items():
+        for value, answer in answers.items():
             options = _options(about, words)
-            yield QuestionLine(f"{prefix}{value}", _said("", value), "", slug, options)
+            if answer not in dict(options):
+                options = [*options, (answer, answer)]  # a day that was said
+            yield QuestionLine(f"{prefix}{value}", _said("", value), "", answer, options)
 
 
 def _parted(key: str, columns: Sequence[Column]) -> tuple[str, str]:

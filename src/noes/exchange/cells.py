@@ -1,0 +1,112 @@
+"""How the cells of one table are read.
+
+Columns are read as wholes and each distinct cell once, so that most of the work is done in C.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from noes.core.words import channel_of, kind_of
+from noes.exchange.choices import Choices
+from noes.exchange.columns import Column
+from noes.exchange.day_column import DayColumn
+from noes.exchange.headers import Field, Tier, claims_of
+from noes.exchange.memo import Memo
+from noes.exchange.outcomes import UNSAID, Told, outcome_columns, together, unsaid_with_day
+from noes.exchange.rows import Block
+from noes.exchange.values import minutes_of, score_of
+
+LONGEST_WORD: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A column of days, each distinct cell read once: its day, whether it has one, or words."""
+
+    day: Memo[str, date | None]
+    has_day: Memo[str, bool]
+    is_words: Memo[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the cells of one table are read. It remembers what it read: make one for each pass.
+
+    Attributes:
+        names: what stands above each column.
+        places: where the column of each field is.
+        notes: where the notes are.
+        telling: where the outcomes are.
+        told: the cells of those -> how the ask went.
+        unsaid: how an ask went of which only the day of an answer is known.
+        days: how the cells of a column of days are read.
+        words: a cell of one of the smaller fields -> what it means.
+    """
+
+    names: tuple[str, ...]
+    places: Mapping[Field, int]
+    notes: tuple[int, ...]
+    telling: tuple[int, ...]
+    told: Memo[tuple[str, ...], Told]
+    unsaid: Told
+    days: Mapping[Field, Days]
+    words: Mapping[Field, Memo[str, Any]]
+
+    def column(self, field: Field, block: Block) -> Sequence[str]:
+        """Give the cells of the column of a field; none where no column tells it."""
+        at = self.places.get(field)
+        return () if at is None else block.columns[at]
+
+    def name(self, field: Field) -> str:
+        """Give what stands above the column of a field."""
+        return self.names[self.places[field]]
+
+
+def reading_of(
+    columns: Sequence[Column], days: Mapping[Field, DayColumn], choices: Choices
+) -> Reading:
+    """Settle how a table is read.
+
+    Args:
+        columns: what each column tells.
+        days: its columns of days.
+        choices: what a person chose.
+    """
+    telling = outcome_columns(columns, choices.outcomes)
+    return Reading(
+        names=tuple(each.name for each in columns),
+        places={each.field: at for at, each in enumerate(columns) if each.field is not None},
+        notes=tuple(at for at, each in enumerate(columns) if each.field is Field.NOTE),
+        telling=tuple(at for at, _column in telling),
+        told=Memo(partial(together, [column for _at, column in telling])),
+        unsaid=_unsaid(days.get(Field.OUTCOME_ON), choices),
+        days={
+            field: Days(Memo(each.day), Memo(each.has_day), Memo(each.is_words))
+            for field, each in days.items()
+        },
+        words={
+            Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_of)),
+            Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_of)),
+            Field.DREAD: Memo(score_of),
+            Field.STING: Memo(score_of),
+            Field.EFFORT: Memo(minutes_of),
+        },
+    )
+
+
+def _unsaid(column: DayColumn | None, choices: Choices) -> Told:
+    if column is None:
+        return UNSAID
+    claim = next(claims_of(column.name), None)
+    # "Last update" has a day whatever happened; "Answer date" only when something did.
+    is_loose = claim is not None and claim.tier is Tier.LOOSE
+    return unsaid_with_day(column.name, "waiting" if is_loose else "replied", choices.outcomes)
+
+
+def _slug(
+    cell: str, *, chosen: Mapping[str, str], known: Callable[[str], str | None]
+) -> str | None:
+    return chosen.get(cell.strip()) or known(cell[:LONGEST_WORD])

@@ -1,0 +1,87 @@
+"""One column of days: what its cells name, what was said of them, and what is to be asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from noes.exchange.choices import OTHERS, Choices
+from noes.exchange.columns import Column
+from noes.exchange.dates import Order, day_of, is_meant_as_day, iso_day
+from noes.exchange.headers import Field
+from noes.exchange.orders import Ordering, agreed, ordering_of
+from noes.exchange.values import says_something
+
+_FIELDS: Final = (Field.SENT_ON, Field.OUTCOME_ON)
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """A column of days.
+
+    Attributes:
+        name: what stands above it.
+        ordering: how its days are written.
+        today: tells the century of years of two digits.
+        chosen: what a person said of cells, as in Choices.days.
+    """
+
+    name: str
+    ordering: Ordering
+    today: date
+    chosen: Mapping[str, str]
+
+    def day(self, cell: str) -> date | None:
+        """Read a cell; None where it names no day, and where that hangs on an order yet unknown."""
+        return self._read(cell, self.ordering.order)
+
+    def has_day(self, cell: str) -> bool:
+        """Say whether a cell names a day, in the likeliest order where that is not known yet."""
+        return self._read(cell, self.ordering.likely) is not None
+
+    def asks_about(self, cell: str) -> bool:
+        """Say whether a cell should name a day and does not, and nobody said what to do."""
+        return not (self.ordering.is_open or self.has_day(cell)) and self._is_mistaken(cell)
+
+    def is_words(self, cell: str) -> bool:
+        """Say whether a cell says something that is no day, and that is not to be asked about."""
+        return says_something(cell) and not (self.has_day(cell) or self._is_mistaken(cell))
+
+    def _read(self, cell: str, order: Order | None) -> date | None:
+        said = self.chosen.get(cell.strip())
+        return day_of(cell, order, self.today) if said is None else iso_day(said)
+
+    def _is_mistaken(self, cell: str) -> bool:
+        is_answered = OTHERS in self.chosen or cell.strip() in self.chosen
+        return is_meant_as_day(cell) and not is_answered
+
+
+def day_columns(
+    columns: Sequence[Column],
+    cells: Mapping[str, Mapping[str, int]],
+    choices: Choices,
+    today: date,
+) -> Mapping[Field, DayColumn]:
+    """Find how the columns of days are written, the days of asking first.
+
+    Args:
+        columns: what each column tells.
+        cells: the distinct cells of columns, and their counts.
+        choices: what a person chose.
+        today: days of what was done lie before it.
+    """
+    names = {field: each.name for field in _FIELDS for each in columns if each.field is field}
+    if choices.date_order is not None:
+        told = [Ordering(Order(choices.date_order))] * len(names)
+    else:
+        open_ = [_unanswered(cells[name], choices) for name in names.values()]
+        told = list(agreed([ordering_of(each, today) for each in open_]))
+    return {
+        field: DayColumn(name, ordering, today, choices.days)
+        for (field, name), ordering in zip(names.items(), told, strict=True)
+    }
+
+
+def _unanswered(cells: Mapping[str, int], choices: Choices) -> Mapping[str, int]:
+    """Leave out the cells that were answered: they hang on no order."""
+    return {cell: count for cell, count in cells.items() if cell.strip() not in choices.days}

@@ -1,0 +1,82 @@
+"""What the rows of a table say as wholes: questions about them, and what no field can hold."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from noes.core.words import N_
+from noes.exchange.asides import Aside
+from noes.exchange.cells import Reading
+from noes.exchange.choices import OTHERS
+from noes.exchange.grid import Grid
+from noes.exchange.question import Question
+from noes.exchange.records import understood
+from noes.exchange.rows import sift
+from noes.exchange.table import Table, rows_below
+
+LEFT_OUT: Final = N_("Characters that no text has were left out.")
+# Past so many different ones the rest of a column is told as a whole.
+MOST: Final = 1000
+_LONGEST: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Cells that no field can hold, and why.
+
+    Attributes:
+        row: the first of them, 1-based; None where it is about the whole table.
+        column: what stands above them; empty past the last heading.
+        value: what they say, or how it begins; "*" for more than can be told one by one.
+        count: how many there are.
+        why: a sentence.
+    """
+
+    row: int | None
+    column: str
+    value: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one pass over the rows finds: questions with how many rows each is about, and asides."""
+
+    questions: Counter[Question]
+    set_aside: Sequence[SetAside]
+
+
+def findings(grid: Grid, table: Table, reading: Reading, naming: Sequence[int]) -> Findings:
+    """Go through the rows of a table that are not left out.
+
+    Args:
+        grid: its cells.
+        table: where it stands in the grid.
+        reading: how its cells are read.
+        naming: the places of the columns that name an ask.
+    """
+    questions: Counter[Question] = Counter()
+    asides: dict[Aside, SetAside] = {}
+    for first, rows in rows_below(grid, table):
+        block, _skipped = sift(rows, first, table.names, naming)
+        found = understood(block, reading)
+        questions.update(each.question for each in found.told if each.question)
+        for at in sorted(found.asides):
+            for aside in found.asides[at]:
+                _count(asides, aside, block.numbers[at])
+    return Findings(questions, (*_left_out(grid), *asides.values()))
+
+
+def _count(asides: dict[Aside, SetAside], aside: Aside, row: int) -> None:
+    short = aside._replace(value=aside.value[:_LONGEST])
+    key = short if short in asides or len(asides) < MOST else aside._replace(value=OTHERS)
+    was = asides.setdefault(key, SetAside(row, key.column, key.value, 0, key.why))
+    asides[key] = replace(was, count=was.count + 1)
+
+
+def _left_out(grid: Grid) -> Sequence[SetAside]:
+    if not grid.left_out:
+        return ()
+    return (SetAside(None, "", grid.left_out_in[:_LONGEST], grid.left_out, LEFT_OUT),)
