@@ -27,8 +27,8 @@ class Choices:
         date_order: dmy, mdy or ymd, for every column of dates.
         sheet: the sheet of a spreadsheet.
         header_row: the row that is the header, 1-based; 0 for none.
-        outcomes: a value, or "column=value" for one column only -> an outcome; "*" for all values
-            that nothing else explains.
+        outcomes: a value, or "column=value" for one column only -> an outcome; "column=*" or "*" for
+            all that nothing else explains. Questions about rows name their own keys.
         kinds: a word of a kind column -> the slug of a kind, the user's own among them.
         channels: likewise for channels.
         days: a cell of a column of days -> the day it means, in ISO form, or "-": its words are
