@@ -67,6 +67,19 @@ def test_pasted_table_asks_what_it_does_not_know_and_goes_back_whole(
     assert titles(page) == []
 
 
+def test_answer_to_one_question_about_a_table_is_no_answer_to_the_next(
+    page: Page, served: Served
+) -> None:
+    page.goto(f"{served.origin}/import")
+    cells = "Date\tWhat\tOutcome\n2026-01-19\tA\tzig\n2026-01-20\tB\tzag\n2026-01-20\tC\tzag\n"
+    page.get_by_label("Copy the cells").fill(cells)
+    page.get_by_role("form", name="Or from a spreadsheet").get_by_role("button").click()
+    page.get_by_label("Outcome: “zag”").select_option("declined")
+    expect(page.get_by_text("One question first.")).to_be_visible()
+    expect(page.get_by_label("Outcome: “zig”")).to_have_value("")
+    expect(page.get_by_label("Outcome: “zag”")).to_have_value("declined")
+
+
 @pytest.mark.skipif(not PLAIN.exists(), reason="the samples are not beside the project")
 def test_uploaded_table_comes_in_with_its_questions_answered(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/import")

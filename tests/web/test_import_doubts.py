@@ -56,9 +56,9 @@ def test_cells_that_no_field_can_hold_are_listed_and_kept(visitor: Client, owner
     table = "Date,What,Dread,Sting\n2026-01-02,B,high,3\n2026-01-04,D,high,\n"
     page = visitor.get(looked_at(visitor, table))
     assert (
-        "3 cells set aside Row What it says How often Why"
-        " 2 Dread: high 2 This is no whole number from 0 to 10. It is kept as a note."
-        " 2 Sting: 3 1 The ask has not ended, so this is kept as a note."
+        "3 cells set aside Row What it says Why"
+        " 2 Dread: high, 2× This is no whole number from 0 to 10. It is kept as a note."
+        " 2 Sting: 3 The ask has not ended, so this is kept as a note."
     ) in text_of(page)
     assert "2 rows read, none left out, 3 cells set aside." in text_of(page)
     assert "2 2 January B still waiting Dread: high Sting: 3 3 4 January" in text_of(page)

@@ -23,7 +23,15 @@ from noes.exchange.records import Record
 from noes.journal.figures import figure
 from noes.web.jinja import day_plain
 from noes.web.pages.imports import shown_name
-from noes.web.pages.table_questions import ANSWERS, Asked, asked_of, field_options, order_options
+from noes.web.pages.table_choices import COLUMN
+from noes.web.pages.table_questions import (
+    ANSWERS,
+    Asked,
+    asked_of,
+    field_id,
+    field_options,
+    order_options,
+)
 from noes.web.pages.wording import Options, Wording, in_front, wording
 
 LONGEST_EXAMPLE = 40  # letters
@@ -53,6 +61,10 @@ class ColumnLine:
     name: str
     field: str
     hint: str
+
+    @property
+    def id(self) -> str:
+        return field_id(f"{COLUMN}{self.name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +99,6 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
-class AsideLine:
-    """Cells that no field can hold: their first row, what they say, how many there are, and why."""
-
-    row: str
-    said: str
-    count: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class PreviewPage:
     """What an import would bring.
 
@@ -112,7 +114,7 @@ class PreviewPage:
         sample: The first records.
         skipped: Rows that are left out, and why.
         more: How many more are left out than are listed.
-        set_aside: Cells that no field can hold.
+        set_aside: Cells that no field can hold: the first row, what they say, and why.
         cells_set_aside: How many there are; "" for none.
         more_aside: How many more lines of them there are than are listed.
         left: How many questions are open, in words; "" for none.
@@ -131,7 +133,7 @@ class PreviewPage:
     sample: Sample
     skipped: tuple[tuple[str, str], ...]
     more: int
-    set_aside: tuple[AsideLine, ...]
+    set_aside: tuple[tuple[str, str, str], ...]
     cells_set_aside: str
     more_aside: int
     left: str
@@ -226,14 +228,11 @@ def _cells_set_aside(found: Preview) -> str:
     return words if n else ""
 
 
-def _aside(cells: SetAside) -> AsideLine:
+def _aside(cells: SetAside) -> tuple[str, str, str]:
     value = _("everything else") if cells.value == OTHERS else cells.value
-    return AsideLine(
-        figure(cells.row) if cells.row is not None else "",
-        f"{cells.column}: {value}" if cells.column else value,
-        figure(cells.count),
-        _(cells.why),
-    )
+    said = f"{cells.column}: {value}" if cells.column else value
+    times = f", {figure(cells.count)}×" if cells.count > 1 else ""
+    return figure(cells.row) if cells.row is not None else "", f"{said}{times}", _(cells.why)
 
 
 # ---- how the table is read

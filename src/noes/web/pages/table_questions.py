@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -68,6 +69,18 @@ class QuestionLine:
     hint: str
     chosen: str
     options: Options
+
+    @property
+    def id(self) -> str:
+        return field_id(self.name)
+
+
+def field_id(name: str) -> str:
+    """The id of a field of the form: its own, so that no answer passes to the next question.
+
+    What is live keeps elements by their ids, and what was chosen with them; a name may have spaces.
+    """
+    return f"f-{sha256(name.encode()).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
