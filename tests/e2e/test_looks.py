@@ -57,7 +57,7 @@ def test_long_tally_shares_the_first_screen_of_a_phone(browser: Browser, tmp_pat
     lines = "".join([f"{day},Pitch {n},no\n" for n, day in enumerate(days)])
     table.write_text(f"Date,What I asked,How it went\n{lines}")
     with serving(tmp_path / "home", **CLOCK) as served:
-        page = visit(browser, PHONE)
+        page = visit(browser, PHONE, has_touch=True, is_mobile=True)
         enter(page, served)
         bring(page, served, table)
         page.goto(f"{served.origin}/")
