@@ -7,7 +7,7 @@ from uuid import UUID
 
 from noes.accounts.models import User
 from noes.journal import access, valid
-from noes.journal.actions.moments import asks_in_words, check_lawful
+from noes.journal.actions.moments import check_lawful, titled_or_counted
 from noes.journal.actions.people import person_named
 from noes.journal.documents import ask_document
 from noes.journal.ledger import Document, Done, Ledger, perform
@@ -44,7 +44,7 @@ def edit_asks(
             was = _tags_before(ledger, row["id"])
             own = {**changes, "tags": (*was, *changes["tags"])} if "tags" in changes else changes
             change_ask(ledger, row, own)
-        return Done(asks_in_words(len(rows)), lambda: {"asks": [str(row["id"]) for row in rows]})
+        return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, "edit", how, now=now, body=[[*map(str, asks)], changes], key=key)
 
@@ -132,8 +132,7 @@ def _mark(
         ledger.touch([row["id"] for row in rows])
         for row in rows:
             ledger.change(Ask, row, {"trashed_at": trashed_at})
-        subject = rows[0]["title"] if len(rows) == 1 else asks_in_words(len(rows))
-        return Done(subject, lambda: {"asks": [str(row["id"]) for row in rows]})
+        return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, verb, how, now=now, body=[str(ask) for ask in asks], key=key)
 

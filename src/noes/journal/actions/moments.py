@@ -24,6 +24,7 @@ from noes.journal.models import Ask, Moment
 from noes.journal.rows import Row, read
 from noes.journal.wishes import MomentChanges, NewMoment
 
+ONLY_WHERE_AWAITED = ANSWERS | {Type.FOLLOWED_UP}  # of many at once
 TIMED = ("dread", "sting", "revisit_on", "amount", "currency", "note", "day_text")
 
 
@@ -49,7 +50,7 @@ def record_moments(
     """The same moment for many asks, as one write.
 
     Asks that it cannot come to are left alone, and so are those that wait for no answer where
-    the moment is one: what somebody said already is put right at the ask itself.
+    the moment is one, or a follow-up: what somebody said already is put right at the ask itself.
 
     Returns:
         `asks`, the ids of those that it came to, and `left`, the states of those left alone.
@@ -58,18 +59,28 @@ def record_moments(
     def how(ledger: Ledger) -> Done:
         rows = access.asks(owner, asks)
         ledger.touch([row["id"] for row in rows])
-        came = [(row, _came(ledger, owner, row, wish)) for row in rows]
-        done = [str(row["id"]) for row, is_so in came if is_so]
-        left = [row["state"] for row, is_so in came if not is_so]
-        return Done(asks_in_words(len(done)), lambda: {"asks": done, "left": left})
+        return done_to([(row, _came(ledger, owner, row, wish)) for row in rows])
 
     body = [[str(ask) for ask in asks], wish]
     return perform(owner.id, "record", how, now=now, body=body, key=key)
 
 
-def asks_in_words(n: int) -> str:
-    """How many asks a write of many was about."""
-    return ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
+def done_to(asks: Sequence[tuple[Row, bool]]) -> Done:
+    """What a write of many did: each ask, and whether it came to it."""
+    came = [ask for ask, is_so in asks if is_so]
+    left = [ask["state"] for ask, is_so in asks if not is_so]
+    document = {"asks": [str(ask["id"]) for ask in came], "left": left}
+    return Done(titled_or_counted(came), lambda: document)
+
+
+def titled_or_counted(asks: Sequence[Row]) -> str:
+    """What a write of many was about: the title of one alone, else how many."""
+    n = len(asks)
+    return (
+        str(asks[0]["title"])
+        if n == 1
+        else ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
+    )
 
 
 def brought_in_words(n: int, name: str) -> str:
@@ -80,7 +91,7 @@ def brought_in_words(n: int, name: str) -> str:
 
 def _came(ledger: Ledger, owner: User, ask: Row, wish: NewMoment) -> bool:
     """Put the moment down unless it cannot come to the ask; say whether it came."""
-    if wish.type in ANSWERS and ask["state"] != State.WAITING:
+    if wish.type in ONLY_WHERE_AWAITED and ask["state"] != State.WAITING:
         return False
     before = ledger.before[ask["id"]]
     standing = (

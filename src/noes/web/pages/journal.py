@@ -20,7 +20,7 @@ from noes.journal.queries.people import names
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, day_of, line_of
-from noes.web.pages.wording import Options, Wording, in_front, wording
+from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
 
 PAGE = 100
 LAST_PAGE = 1_000_000
@@ -212,7 +212,7 @@ def journal_page(owner: User, notebook: Notebook, wished: Wanted, today: dt.date
         _marks(asks) if total <= PAGE else (),
         _groups(asks, words, today, by_day=wished.sort in BY_DAY),
         _choices(owner, words, wished, asks),
-        _where(wished, len(asks), total),
+        where_in(wished.number, PAGE, len(asks), total),
     )
 
 
@@ -250,14 +250,6 @@ def _marks(asks: Sequence[Listed]) -> tuple[str, ...]:
     sent = [ask.row for ask in asks if ask.row["acts"]]
     sent.sort(key=lambda row: (row["sent_on"] or dt.date.min, row["entry"]))
     return tuple(row["state"] for row in sent)
-
-
-def _where(wished: Wanted, shown: int, total: int) -> str:
-    if total <= PAGE or not shown:
-        return ""
-    first = wished.offset + 1
-    figures = {"first": figure(first), "last": figure(first + shown - 1), "n": figure(total)}
-    return _("%(first)s to %(last)s of %(n)s") % figures
 
 
 def _groups(

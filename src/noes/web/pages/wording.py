@@ -122,6 +122,15 @@ def in_front(n: int) -> str:
     return capfirst(spelled(n))
 
 
+def where_in(number: int, size: int, shown: int, total: int) -> str:
+    """Which of a list stand on a page, "51 to 100 of 312"; "" where there is one page."""
+    if total <= size or not shown:
+        return ""
+    first = (number - 1) * size + 1
+    figures = {"first": figure(first), "last": figure(first + shown - 1), "n": figure(total)}
+    return _("%(first)s to %(last)s of %(n)s") % figures
+
+
 def days_ago(day: dt.date, today: dt.date) -> str:
     """How long ago a day was, in words."""
     n = (today - day).days
