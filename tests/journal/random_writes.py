@@ -121,6 +121,13 @@ def _many(draw: Any, owner: User) -> Any:
     return actions.record_moments(owner, found, NewMoment(Type.GHOSTED), now=NOW)
 
 
+def _keep_all_waiting(_draw: Any, owner: User) -> Any:
+    found = list(
+        Ask.objects.filter(owner_id=owner.id, trashed_at=None).values_list("id", flat=True)
+    )
+    return actions.keep_all_waiting(owner, found, now=NOW) if found else False
+
+
 def _person(draw: Any, owner: User) -> Any:
     key = one_of(draw, Person, owner, trashed_at=None)
     if key is None:
@@ -222,6 +229,10 @@ WRITES: dict[str, Callable[[Any, User], Any]] = {
     "amend": _amend,
     "remove": _remove,
     "many": _many,
+    "keep waiting": _on_ask(
+        lambda _draw, owner, key: actions.keep_waiting(owner, key, now=NOW), state="waiting"
+    ),
+    "keep all waiting": _keep_all_waiting,
     "person": _person,
     "trash person": _trash_person,
     "restore person": _restore_person,

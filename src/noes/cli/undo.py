@@ -10,6 +10,7 @@ SAID = {
     "log": N_("Taken back: the ask “%s”."),
     "record": N_("Taken back: what happened to “%s”."),
     "edit": N_("Taken back: the change of “%s”."),
+    "wait": N_("Taken back: waiting longer for “%s”."),
     "import": N_("Taken back: %s."),
 }
 OTHER = N_("Taken back: “%s”.")

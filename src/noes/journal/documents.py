@@ -35,6 +35,8 @@ def row_document(row: Row, person: str | None, tags: tuple[str, ...]) -> Documen
         "acts": row["acts"],
         "dread": row["dread"],
         "sting": row["sting"],
+        "waits_from": _text(row["waits_from"]),
+        "waits_until": _text(row["waits_until"]),
         "effort": row["effort"],
         "body": row["body"],
         "learned": row["learned"],

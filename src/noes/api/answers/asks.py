@@ -8,7 +8,10 @@ from noes.core.moments import State, Tone, Type
 
 
 class Ask(Given):
-    """One ask. Everything from `state` to `sting` is computed from its moments."""
+    """One ask. Everything from `state` to `sting` is computed from its moments.
+
+    It is waited for on purpose from `waits_from` until `waits_until`, or until there is contact.
+    """
 
     id: UUID
     title: str
@@ -29,6 +32,8 @@ class Ask(Given):
     acts: int
     dread: int | None
     sting: int | None
+    waits_from: date | None
+    waits_until: date | None
     effort: int | None
     body: str
     learned: str

@@ -5,6 +5,7 @@ from .corrections import correct_ask, let_be, tell
 from .entering import log_ask
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
+from .patience import keep_all_waiting, keep_waiting
 from .people import add_person, edit_person, restore_person, trash_person
 from .pitches import (
     add_pitch,
@@ -51,6 +52,8 @@ __all__ = [
     "edit_pitch",
     "end_challenge",
     "import_records",
+    "keep_all_waiting",
+    "keep_waiting",
     "let_be",
     "log_ask",
     "move_in_queue",

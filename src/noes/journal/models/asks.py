@@ -13,6 +13,9 @@ WINS = models.Q(type__in=["replied", "praised", "referred", "accepted"]) | model
     type="declined", tone="not_now"
 )
 
+# What counts as hearing back; queries name these in this order, so that its index serves them.
+HEARD_TYPES = ("accepted", "declined", "lost", "praised", "referred", "replied")
+
 
 class Ask(Owned):
     """One ask. The columns under "the fold" are computed from its moments on every change."""
@@ -32,6 +35,9 @@ class Ask(Owned):
     source_row = models.PositiveIntegerField(null=True)
     source = models.TextField(blank=True)  # the row's raw cells, as JSON
     trashed_at = models.DateTimeField(null=True)
+    # its owner chose on the first of these days to keep waiting, whatever its silence, until the last
+    waits_from = models.DateField(null=True)
+    waits_until = models.DateField(null=True)
     # the fold
     state = models.CharField(max_length=16)
     outcome = models.CharField(max_length=16, null=True)
@@ -144,6 +150,11 @@ class Moment(Owned):
                 fields=["owner", "-day", "-rank"],
                 name="moment_wins",
                 condition=WINS & models.Q(voided_at__isnull=True),
+            ),
+            models.Index(
+                fields=["owner", "ask_id", "day"],
+                name="moment_heard",
+                condition=models.Q(type__in=HEARD_TYPES, voided_at__isnull=True),
             ),
         ]
 

@@ -15,6 +15,7 @@ from noes.journal.facts import Told
 from noes.journal.figures import figure
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Place, Titled, next_place, titled, titles
+from noes.journal.queries.quiet import is_waited_for
 from noes.journal.queries.words import tags_in_use
 from noes.web.jinja import day_plain
 from noes.web.pages.story import Happened, Version, happened, taken_out
@@ -111,7 +112,7 @@ def ask_page(owner: User, ask_id: UUID, today: dt.date) -> AskPage:
         str(story.state),
         mark_of(story.state, story.outcome),
         state_words(story.state, story.outcome),
-        _say(story, today),
+        _say(ask, today),
         happened(ask, today),
         taken_out(ask, today),
         lawful,
@@ -148,14 +149,18 @@ def _effort(minutes: int | None) -> str:
     return ngettext("%(n)s minute", "%(n)s minutes", minutes) % {"n": figure(minutes)}
 
 
-def _say(story: Story, today: dt.date) -> str:
+def _say(ask: Told, today: dt.date) -> str:
     """Where an ask stands, as a sentence."""
+    story = ask.story
     if story.outcome is not None:
         return _ended(story, today)
     if story.state is State.DRAFT:
         return _("Not sent yet.")
     if story.state is State.DONE:
         return _("Done: it waits for no answer.")
+    if is_waited_for(ask.row, today):
+        until = _("You keep waiting until %s.") % day_plain(ask.row["waits_until"], today)
+        return f"{_waits(story, today)} {until}"
     return _waits(story, today)
 
 

@@ -19,6 +19,7 @@ VERBS = {
     "restore": N_("Taken out of the trash"),
     "import": N_("A table brought in"),
     "win": N_("A win"),
+    "wait": N_("You chose to keep waiting"),
 }
 
 
