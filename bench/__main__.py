@@ -22,7 +22,7 @@ from bench.machine import (
 )
 from bench.table import Measured, interleaved, printed
 
-SMALL, LARGE = 1_000, 10_000
+SMALL, LARGE, HUGE = 1_000, 10_000, 100_000
 REQUESTS, ROUNDS = 400, 5
 MS, KB = 1e3, 1024
 BARE = [sys.executable, "-c", "import http.client, json"]
@@ -67,14 +67,14 @@ def each_cpu(pid: int, work: Callable[[], object], times: int = REQUESTS) -> flo
     return (cpu_seconds(pid) - before) / times * MS
 
 
-def changed(home: Path, guest: Visitor) -> Callable[[], bytes]:
-    """Today after a change: the revision moves under it, so that nothing kept will do."""
+def changed(home: Path, guest: Visitor, path: str = "/") -> Callable[[], bytes]:
+    """A page after a change: the revision moves under it, so that nothing kept will do."""
     notebook = sqlite3.connect(home / "noes.sqlite3", isolation_level=None)
     notebook.execute("PRAGMA synchronous=OFF")
 
     def page() -> bytes:
         notebook.execute("UPDATE journal_notebook SET revision = revision + 1")
-        return guest.page("/")
+        return guest.page(path)
 
     return page
 
@@ -281,6 +281,22 @@ def memory(home: Path) -> list[Measured]:
     ]
 
 
+def quiet(home: Path) -> list[Measured]:
+    house = start(home)
+    try:
+        page = changed(home, visitor(house), "/quiet")
+        before = resident_megabytes(house.process.pid)
+        page()
+        seconds = min(each_cpu(house.process.pid, page, 1) / MS for _time in range(ROUNDS))
+        grown = resident_megabytes(house.process.pid) - before
+    finally:
+        house.stop()
+    return [
+        Measured("Gone quiet, 100,000 asks, after a change", seconds, None, 1, "s CPU"),
+        Measured("… memory it adds", grown, None, 60, "MB"),
+    ]
+
+
 def first_visit(home: Path) -> list[Measured]:
     house = start(home)
     try:
@@ -320,6 +336,7 @@ def main() -> int:
             "import": lambda: imports(folder),
             "memory": lambda: memory(small),
             "visit": lambda: first_visit(small),
+            "quiet": lambda: quiet(filled(folder, HUGE)),
         }
         wanted = sys.argv[1:] or list(parts)
         lines = [line for name in wanted for line in parts[name]()]

@@ -9,7 +9,7 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.errors import NotFound
-from noes.journal.queries.plans import Plan, plan, plans
+from noes.journal.queries.plans import Plan, next_day_to_ask, plan, plans
 from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
 
@@ -141,3 +141,43 @@ def test_plans_take_four_queries_however_many(
         take_up(owner, "days:mon")
     with django_assert_num_queries(4):
         assert len(plans(owner, TODAY)) == many
+
+
+# ---- the next day to ask on
+
+SATURDAY = date(2026, 3, 7)
+
+
+def test_next_day_to_ask_is_the_next_workday(owner: User) -> None:
+    assert next_day_to_ask(owner, TODAY) == TODAY
+    assert next_day_to_ask(owner, SATURDAY) == date(2026, 3, 9)
+
+
+def test_next_day_to_ask_passes_over_holidays_days_off_and_rests(owner: User) -> None:
+    actions.change_settings(owner, {"country": "DE"})
+    good_friday, easter_monday = date(2026, 4, 3), date(2026, 4, 6)
+    assert next_day_to_ask(owner, good_friday) == easter_monday + DAY
+    actions.add_day_off(owner, easter_monday + DAY, name="Moving", now=NOW)
+    assert next_day_to_ask(owner, good_friday) == easter_monday + 2 * DAY
+    actions.add_rest(owner, good_friday, date(2026, 4, 20), now=NOW)
+    assert next_day_to_ask(owner, good_friday) == date(2026, 4, 20)
+
+
+def test_next_day_to_ask_may_be_a_planned_day_that_is_no_workday(owner: User) -> None:
+    sundays = take_up(owner, "days:sun")
+    assert next_day_to_ask(owner, SATURDAY) == SATURDAY + DAY
+    actions.add_rest(owner, SATURDAY, SATURDAY + 2 * DAY, challenge_id=sundays, now=NOW)
+    assert next_day_to_ask(owner, SATURDAY) == SATURDAY + 2 * DAY
+
+
+def test_next_day_to_ask_plans_nothing_for_what_has_ended_or_is_to_begin(owner: User) -> None:
+    take_up(owner, "days:sat", end=SATURDAY)
+    take_up(owner, "days:sat", start=SATURDAY + DAY)
+    take_up(owner, "quota:3/week")
+    actions.end_challenge(owner, take_up(owner, "days:sat"), now=NOW)
+    assert next_day_to_ask(owner, SATURDAY) == SATURDAY + 2 * DAY
+
+
+def test_next_day_to_ask_is_not_told_in_a_rest_of_years(owner: User) -> None:
+    actions.add_rest(owner, TODAY, date(2190, 1, 1), now=NOW)
+    assert next_day_to_ask(owner, TODAY) is None

@@ -59,6 +59,12 @@ def custom_kinds(owner: UUID, kinds: Iterable[str | None]) -> Mapping[str, bool]
     return dict(Kind.objects.filter(owner_id=owner).values_list("slug", "awaits_answer"))
 
 
+def silent_kinds(owner: UUID) -> tuple[str, ...]:
+    """The kinds that await no answer: ready-made ones, and the user's own."""
+    own = dict(Kind.objects.filter(owner_id=owner).values_list("slug", "awaits_answer"))
+    return tuple(slug for slug in {**KINDS, **own} if not awaits(slug, own))
+
+
 def story_of(row: Row, moments: Iterable[Row], kinds: Mapping[str, bool]) -> Story:
     standing = (core_moment(moment) for moment in moments if moment["voided_at"] is None)
     return fold(standing, awaits_answer=awaits(row["kind"], kinds))

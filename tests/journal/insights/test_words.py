@@ -38,6 +38,11 @@ def test_odds_are_said_once_something_is_known() -> None:
     assert words.of_odds(known) == "About 1 in 10; somewhere between 1 in 7 and 1 in 15."
 
 
+def test_a_wide_range_is_said_from_its_lower_end() -> None:
+    assert words._range(0.3, 1 / 36, 0.8) == "About 1 in 3; somewhere between 1 in 36 and 8 in 10."
+    assert words._range(0.4, 0.36, 0.6) == "About 4 in 10; somewhere between 4 in 10 and 6 in 10."
+
+
 def test_one_in_ten_is_better_worse_or_too_early_to_tell() -> None:
     def said(yes: int, no: int) -> str:
         return words.of_one_in_ten(odds.of([5] * yes + [120] * no, [1] * yes + [0] * no))

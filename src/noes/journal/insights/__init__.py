@@ -4,5 +4,6 @@ numpy and scipy come in with it, 0.2 s and 40 MB, so only what shows insights im
 """
 
 from .computed import Insights, insights_of
+from .hearing import Hearing, hearing_of
 
-__all__ = ["Insights", "insights_of"]
+__all__ = ["Hearing", "Insights", "hearing_of", "insights_of"]

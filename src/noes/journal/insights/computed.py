@@ -7,13 +7,14 @@ from threading import Lock
 from uuid import UUID
 
 from noes.accounts.models import User
-from noes.insight import odds, patterns, silence
+from noes.insight import odds, patterns
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
 from noes.insight.silence import Effect, Silence
 from noes.journal.arrays import EVENTS, Followed, Target, features, followed
 from noes.journal.insights.feelings import Confidence, confidence_of
 from noes.journal.insights.finish import Finish, finishes
+from noes.journal.insights.hearing import told
 from noes.journal.insights.hesitating import Hesitation, hesitation_of
 from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
@@ -89,8 +90,8 @@ def _computed(owner: User, today: date) -> Insights:
     known = found.known
     seen = {target: followed(known, target) for target in EVENTS}
     heard, yes = seen["hear_back"], seen["yes"]
-    horizon = silence.horizon_of(heard.days, heard.happened)
-    curve = silence.of(heard.days, heard.happened, horizon=horizon)
+    hearing = told(heard)
+    horizon, curve = hearing.horizon, hearing.curve
     again = follow_ups(owner, today)
     on = plans(owner, today)
     return Insights(

@@ -1,6 +1,7 @@
 """Insights as plain values, for the API and the command line."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from noes.insight.hesitation import Wait
@@ -11,6 +12,8 @@ from noes.journal.insights.computed import Insights
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
 from noes.journal.insights.hesitating import Hesitation
+from noes.journal.insights.quiet import GoneQuiet
+from noes.journal.insights.waiting import Waiting
 
 DECIMALS = 6  # further ones differ from machine to machine
 
@@ -143,4 +146,35 @@ def _pattern(finding: Finding) -> Mapping[str, Any]:
             }
             for level in finding.levels
         ],
+    }
+
+
+# ---- what has gone quiet
+
+
+def gone_quiet_document(found: GoneQuiet, today: date) -> Document:
+    """What holds for all asks that have gone quiet."""
+    hearing, curve = found.hearing, found.hearing.curve
+    return {
+        "as_of": today,
+        "n": curve.n,
+        "answered": hearing.answered,
+        "horizon": hearing.horizon,
+        "follow_up_day": curve.follow_up_day,
+        "let_go_day": curve.let_go_day,
+        "text": words.of_silence(curve),
+        "quiet": found.total,
+        "waited_for": found.others.waited_for,
+        "undated": found.others.undated,
+    }
+
+
+def quiet_document(one: Waiting, follow_up_on: date | None) -> Document:
+    """What is said of one of them."""
+    return {
+        "quiet": one.quiet,
+        "chance": one.chance,
+        "text": words.of_still_hearing(one),
+        "follow_up_on": follow_up_on,
+        "let_go_on": one.let_go_on,
     }

@@ -1,14 +1,16 @@
 """The asks that wait, each with its chance; and what follow-ups went with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 from noes.insight import silence
 from noes.insight.silence import Effect, Silence
 from noes.journal.arrays import EVENTS
+from noes.journal.queries.asks import Listed
 from noes.journal.queries.courses import Course
 
 WINDOW = 7  # days after a follow-up in which an answer counts as one after it
@@ -26,7 +28,8 @@ class Waiting:
         quiet: Days since the last real contact.
         chance: Of an answer by the horizon, 0 to 1; None for one that was answered before.
         is_quiet: Whether it has been quiet for longer than this user's answers take.
-        is_over: Whether hardly an answer comes after so long.
+        let_go_on: The day from which hardly an answer comes; None where there is no chance to tell.
+        is_over: Whether that day has come.
     """
 
     ask_id: UUID
@@ -36,30 +39,75 @@ class Waiting:
     quiet: int
     chance: float | None
     is_quiet: bool
+    let_go_on: date | None
     is_over: bool
+
+
+class Days(NamedTuple):
+    """The days of an ask that waits: its sending, its last contact, whether it was answered once."""
+
+    sent_on: date
+    contact_on: date
+    answered: bool
 
 
 def waiting_of(courses: Sequence[Course], curve: Silence, today: date) -> tuple[Waiting, ...]:
     """List the asks that wait, longest quiet first."""
-    found = [_waiting(course, curve, today) for course in courses if course.waits]
+    found = [
+        _waiting((course.ask_id, course.title, course.person), _days(course), curve, today)
+        for course in courses
+        if course.waits
+    ]
     return tuple(sorted(found, key=lambda one: (-one.quiet, one.sent_on, one.title)))
 
 
-def _waiting(course: Course, curve: Silence, today: date) -> Waiting:
-    quiet = max((today - (course.contact_on or course.sent_on)).days, 0)
-    # One that was followed up keeps its days since the sending.
-    age = max((today - course.sent_on).days, 0)
-    chance = float(curve.hear_back[min(age, curve.hear_back.size - 1)])
+def _days(course: Course) -> Days:
+    return Days(course.sent_on, course.contact_on or course.sent_on, course.heard_on is not None)
+
+
+def quiet_of(
+    asks: Sequence[Listed], answered: Collection[UUID], curve: Silence, today: date
+) -> tuple[Waiting, ...]:
+    """Say of a page of asks that have gone quiet what there is to say, in their order.
+
+    Args:
+        asks: Each has the days of its sending and of its last contact.
+        answered: Which of them were answered once.
+        curve: How silence goes on.
+        today: The owner's local day.
+    """
+    found = []
+    for row, person in ((ask.row, ask.person) for ask in asks):
+        days = Days(row["sent_on"], row["contact_on"], row["id"] in answered)
+        found.append(_waiting((row["id"], row["title"], person), days, curve, today))
+    return tuple(found)
+
+
+def _waiting(
+    about: tuple[UUID, str, str | None], days: Days, curve: Silence, today: date
+) -> Waiting:
+    quiet = max((today - days.contact_on).days, 0)
+    let_go_on = None if days.answered else _let_go_on(days, curve)
     return Waiting(
-        course.ask_id,
-        course.title,
-        course.person,
-        course.sent_on,
+        *about,
+        days.sent_on,
         quiet,
-        None if course.heard_on is not None else chance,
+        None if days.answered else float(curve.hear_back[age_of(days.sent_on, curve, today)]),
         quiet >= curve.follow_up_day,
-        quiet >= curve.let_go_day,
+        let_go_on,
+        let_go_on is not None and let_go_on <= today,
     )
+
+
+def age_of(sent_on: date, curve: Silence, today: date) -> int:
+    """How long an ask has waited by the curve: a follow-up keeps its days since the sending."""
+    return min(max((today - sent_on).days, 0), curve.hear_back.size - 1)
+
+
+def _let_go_on(days: Days, curve: Silence) -> date:
+    """Hardly a chance is left after so many days from the sending; a follow-up has its own time."""
+    late = days.sent_on + timedelta(days=curve.let_go_day)
+    return max(late, days.contact_on + timedelta(days=curve.follow_up_day))
 
 
 def effect_of(courses: Sequence[Course], again: Mapping[str, Sequence[date]]) -> Effect:

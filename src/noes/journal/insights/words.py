@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -19,6 +20,8 @@ from noes.insight.silence import Effect, Silence
 from noes.journal.figures import figure
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
+from noes.journal.insights.hearing import Hearing
+from noes.journal.insights.waiting import Waiting
 
 FEWEST_WORTH = 5.0  # finished asks' worth before a chance is said
 FEWEST_WAITS = 5  # drafts, or blows
@@ -75,7 +78,7 @@ def of_group(odds: GroupOdds) -> str:
 
 def _range(mean: float, low: float, high: float) -> str:
     # "1 in 5" and "1 in 8", but "4 in 10" and "6 in 10": the smaller figure first.
-    ends = (low, high) if low >= LIKELY else (high, low)
+    ends = (high, low) if high < LIKELY else (low, high)
     words = {"mean": chance(mean), "one": chance(ends[0]), "other": chance(ends[1])}
     if words["one"] == words["other"]:
         return _("About %(mean)s.") % words
@@ -106,14 +109,19 @@ def of_silence(curve: Silence) -> str:
     said = _(
         "Of those who answer you, half have done so by day %(half)d and nine in ten by day %(most)d."
     )
+    return f"{said % words} {of_what_is_usual(curve)}".strip()
+
+
+def of_what_is_usual(curve: Silence) -> str:
+    """That silence rests mostly on what is usual; "" once it rests on one's own asks."""
     if curve.n >= FEWEST_HEARD:
-        return said % words
-    rests = ngettext(
+        return ""
+    said = ngettext(
         "This rests mostly on what is usual: %s ask so far.",
         "This rests mostly on what is usual: %s asks so far.",
         curve.n,
     )
-    return f"{said % words} {rests % figure(curve.n)}"
+    return said % figure(curve.n)
 
 
 def _come_by(curve: Silence, share: float) -> int:
@@ -128,6 +136,37 @@ def of_hearing_back(p: float) -> str:
         if p >= least:
             return _(words)
     return _("hardly a chance of hearing back")
+
+
+def of_still_hearing(ask: Waiting) -> str:
+    """The same of one ask; one that was answered once has no chance to tell."""
+    if ask.chance is None:
+        return _("They answered once; it is your turn or theirs.")
+    return capfirst(of_hearing_back(ask.chance))
+
+
+def of_quiet(days: int) -> str:
+    """How long an ask has been quiet."""
+    return ngettext("quiet for a day", "quiet for %(n)s days", days) % {"n": figure(days)}
+
+
+def of_hearing_back_in_figures(hearing: Hearing, age: int) -> str:
+    """The same chance as a figure, with what it counts and on how many asks it rests."""
+    curve = hearing.curve
+    if age >= hearing.horizon:
+        said = _("Answers later than day %d are not looked for.") % hearing.horizon
+    else:
+        mean, low, high = (float(of[age]) for of in (curve.hear_back, curve.low, curve.high))
+        rare = _("Fewer than 1 in %d.") % RARE
+        counts = _("So many of the asks that were silent for as long are answered by day %d.")
+        chance = rare if mean * RARE < 1 else _range(mean, low, high)
+        said = f"{chance} {counts % hearing.horizon}"
+    rests = ngettext(
+        "Rests on %(n)s ask, %(answered)s answered.",
+        "Rests on %(n)s asks, %(answered)s answered.",
+        curve.n,
+    ) % {"n": figure(curve.n), "answered": figure(hearing.answered)}
+    return f"{said} {of_what_is_usual(curve) or rests}"
 
 
 HEARING_BACK = (

@@ -11,6 +11,7 @@ from noes.journal import search
 from noes.journal.documents import Document, row_document
 from noes.journal.facts import tags_of
 from noes.journal.models import Ask
+from noes.journal.queries.quiet import Quiet
 from noes.journal.queries.today import uuid_of
 from noes.journal.rows import Row, fetched, identity, table_of
 
@@ -21,6 +22,7 @@ SORTS = {
     "entered": "a.entry DESC",
     "latest": f"{LATEST} IS NULL, {LATEST} DESC, a.entry DESC",
     "oldest": f"{LATEST} IS NULL, {LATEST}, a.entry",
+    "quiet": "a.contact_on DESC, a.entry DESC",  # of those that wait an index has them so
     "title": "LOWER(a.title), a.entry",
     "scary": "a.dread IS NULL, a.dread DESC, a.entry DESC",
 }
@@ -43,6 +45,7 @@ class Asks:
     until: date | None = None  # half-open, as every range
     undated: bool = False
     trashed: bool = False
+    quiet: Quiet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,9 @@ def _where(owner: User, which: Asks) -> tuple[str, list[Any]]:
             " AND t.name = %s)",
             which.tag,
         )
+    if which.quiet is not None:
+        clause, given = which.quiet.clause()
+        also(clause, *given)
     found = search.matching(owner.id, which.words)
     if found is not None:
         also(found[0], *found[1])

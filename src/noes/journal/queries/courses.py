@@ -1,6 +1,7 @@
 """How asks went, as days: what the statistics rest on. Days to come are not seen."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -10,6 +11,7 @@ from uuid import UUID
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
 from noes.journal.facts import custom_kinds
+from noes.journal.models.asks import HEARD_TYPES
 from noes.journal.rows import fetched, identity
 
 SENT, HEARD_ON, LOOSE, DATED = 11, 16, 17, 18  # columns of what is found
@@ -17,7 +19,7 @@ WIN = (
     "(m.type IN ('accepted', 'replied', 'praised', 'referred')"
     " OR (m.type = 'declined' AND m.tone = 'not_now'))"
 )
-HEARD = f"({WIN} OR m.type IN ('declined', 'lost'))"
+HEARD = f"m.type IN {HEARD_TYPES}"
 
 
 def _first(when: str) -> str:
@@ -39,6 +41,20 @@ COURSES = (
     ") told ON told.ask_id = a.id"
     " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
     " WHERE a.owner_id = %s AND a.trashed_at IS NULL AND a.acts > 0 ORDER BY a.entry"
+)
+
+SILENCES = (
+    "SELECT a.sent_on, h.heard_on, CASE WHEN a.state = 'withdrawn' THEN a.ended_on END, COUNT(*)"
+    " FROM journal_ask a"
+    # Few moments are answers: they are summed up before they meet their asks.
+    " LEFT JOIN (SELECT m.ask_id, MIN(CASE WHEN m.day <= %s THEN m.day END) AS heard_on,"
+    " MAX(CASE WHEN m.day IS NULL THEN 1 ELSE 0 END) AS loose FROM journal_moment m"
+    f" WHERE m.owner_id = %s AND m.voided_at IS NULL AND m.ask_id IS NOT NULL AND {HEARD}"
+    " GROUP BY m.ask_id) h ON h.ask_id = a.id"
+    " WHERE a.owner_id = %s AND a.trashed_at IS NULL AND a.acts > 0 AND a.sent_on <= %s"
+    " AND COALESCE(a.kind, '') NOT IN ({silent})"
+    " AND (h.loose IS NULL OR h.loose = 0 OR h.heard_on IS NOT NULL)"
+    " GROUP BY 1, 2, 3"
 )
 
 
@@ -148,3 +164,50 @@ def _day(value: Any) -> date | None:
 def _day_of(text: str) -> date:
     """Read once what stands in many rows."""
     return date.fromisoformat(text)
+
+
+# ---- without a course for each
+
+
+def silences(owner: User, today: date, silent: Sequence[str]) -> Counter[tuple[int, bool]]:
+    """How many asks were silent for so many days, and whether an answer ended it: one query.
+
+    What `courses` tells of each ask, summed up by the database, so that memory does not grow with
+    the notebook.
+
+    Args:
+        owner: Whose asks.
+        today: The owner's local day.
+        silent: The kinds that await no answer.
+    """
+    day, key = today.isoformat(), identity(owner.id)
+    found = fetched(
+        SILENCES.format(silent=", ".join(["%s"] * len(silent))), [day, key, key, day, *silent]
+    )
+    counted: Counter[tuple[int, bool]] = Counter()
+    for sent, heard, withdrawn, n in found:
+        counted[_silence(_day(sent), _day(heard), _day(withdrawn), today)] += n
+    return counted
+
+
+def _silence(
+    sent: date | None, heard: date | None, withdrawn: date | None, today: date
+) -> tuple[int, bool]:
+    assert sent is not None  # the query gives no other
+    until = min(today, withdrawn or today)
+    answered = heard is not None and heard <= until
+    last = heard if answered and heard is not None else until
+    return max((last - sent).days, 0), answered
+
+
+def heard_among(owner: User, asks: Sequence[UUID], today: date) -> frozenset[UUID]:
+    """Those of a page of asks that were answered once, in whatever way."""
+    if not asks:
+        return frozenset()
+    found = fetched(
+        "SELECT DISTINCT m.ask_id FROM journal_moment m WHERE m.owner_id = %s"
+        f" AND m.ask_id IN ({', '.join(['%s'] * len(asks))}) AND m.voided_at IS NULL"
+        f" AND (m.day IS NULL OR m.day <= %s) AND {HEARD}",
+        [identity(owner.id), *map(identity, asks), today.isoformat()],
+    )
+    return frozenset(UUID(str(key)) for (key,) in found)

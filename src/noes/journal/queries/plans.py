@@ -12,15 +12,17 @@ from uuid import UUID
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
-from noes.core.days import Range, Workdays, week_of
+from noes.core.days import DAY, Range, Workdays, week_of
 from noes.core.rhythm import (
     DayPlan,
     Kept,
     Quota,
     QuotaNow,
     Rhythm,
+    is_resting,
     kept,
     parse,
+    planned_days,
     planned_today,
     quota_now,
     recently_planned,
@@ -32,6 +34,8 @@ from noes.journal.documents import Document
 from noes.journal.queries.today import challenges, days_off, done_by, rests, with_asks_to_come
 from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, falls_into
+
+LOOK_AHEAD = 366  # days
 
 
 class Terms(TypedDict):
@@ -133,6 +137,42 @@ def calendar(owner: User, since: date) -> Calendar:
     named = frozenset(row["day"] for row in days_off(owner))
     return Calendar(
         Workdays(owner.country or None, named), rests(owner, since), owner.first_weekday
+    )
+
+
+def next_day_to_ask(owner: User, today: date) -> date | None:
+    """The first day from today on that a challenge plans or that the owner works on: three queries.
+
+    Rests are passed over; None where they last for longer than a year.
+    """
+    when = calendar(owner, today)
+    resting = [Range(row["start"], row["end"]) for row in when.rests if row["challenge_id"] is None]
+    planned = [
+        (parse(row["rhythm"]), when.terms(row)) for row in challenges(owner) if row["rhythm"]
+    ]
+    days = (today + DAY * n for n in range(LOOK_AHEAD))
+    open_to = (day for day in days if not is_resting(day, resting))
+    return next(
+        (
+            day
+            for day in open_to
+            if when.workdays.is_workday(day)
+            or any(_plans_day(rhythm, day, terms) for rhythm, terms in planned)
+        ),
+        None,
+    )
+
+
+def _plans_day(rhythm: Rhythm, day: date, terms: Terms) -> bool:
+    return bool(
+        planned_days(
+            rhythm,
+            Range(day, day + DAY).intersect(Range(None, terms["end"])),
+            start=terms["start"],
+            rests=terms["rests"],
+            workdays=terms["workdays"],
+            first_weekday=terms["first_weekday"],
+        )
     )
 
 

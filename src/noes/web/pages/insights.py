@@ -209,9 +209,8 @@ def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
     lines = []
     for one in found[:SHOWN_WAITING]:
         chance = _("answered before") if one.chance is None else words.of_hearing_back(one.chance)
-        quiet = ngettext("quiet for a day", "quiet for %(n)s days", one.quiet)
-        said = quiet % {"n": figure(one.quiet)}
-        lines.append((one.title, url("ask", one.ask_id), f"{said} · {chance}"))
+        said = f"{words.of_quiet(one.quiet)} · {chance}"
+        lines.append((one.title, url("ask", one.ask_id), said))
     return tuple(lines)
 
 
