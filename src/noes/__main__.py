@@ -29,6 +29,7 @@ COMMANDS = {
     "show": ("noes.cli.show", _("Show one ask and what happened.")),
     "today": ("noes.cli.today", _("Show where you stand today.")),
     "insights": ("noes.cli.insights", _("Show what your record says.")),
+    "silence": ("noes.cli.silence", _("List what has gone quiet.")),
     "challenge": ("noes.cli.challenge", _("Start, list and rest challenges.")),
     "import": ("noes.cli.import_", _("Bring in a table.")),
     "export": ("noes.cli.export", _("Write everything to a file.")),

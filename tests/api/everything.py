@@ -19,6 +19,8 @@ def keep_everything(api: Program) -> dict[str, str]:
     api.write("POST", "asks", {"title": "A draft", "draft": True})
     not_now = {"type": "declined", "tone": "not_now", "revisit_on": "2026-03-01"}
     api.write("POST", "asks", {"title": "A raise", "kind": "rate_increase", "answer": not_now})
+    long_ago = {"title": "Pitched Wired in January", "on": "2026-01-05"}
+    quiet = api.write("POST", "asks", long_ago)
     win = api.write("POST", "wins", {"type": "praised", "note": "Lovely", "person": "Jo"})
     pitch = api.write("POST", "pitches", {"title": "Night trains", "people": ["Wired", "Kim"]})
     quota = {"preset": "100-in-six-months"}
@@ -33,6 +35,7 @@ def keep_everything(api: Program) -> dict[str, str]:
     return {
         "ask": ask["id"],
         "trashed": trashed["id"],
+        "quiet": quiet["id"],
         "moment": win["moment"]["id"],
         "person": ask["person_id"],
         "gone": gone,
@@ -62,6 +65,8 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "show_standing": ("standing", None),
         "show_today": ("today", None),
         "show_insights": ("insights", None),
+        "show_silence": ("silence", None),
+        "keep_waiting": (f"asks/{own['quiet']}/wait", None),
         "list_wins": ("wins", None),
         "record_win": ("wins", {"type": "referred", "person": "Jo"}),
         "show_undo": ("undo", None),

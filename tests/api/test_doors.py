@@ -15,6 +15,7 @@ OWN = MAKES | {
     "show_undo",
     "show_today",
     "show_insights",
+    "show_silence",
     "export_document",
     "add_pitch",
     "import_table",
@@ -23,7 +24,11 @@ LISTS = {name for name in BY_NAME if name.startswith("list_")}
 
 
 PLACES = dict.fromkeys(
-    ("ask", "trashed", "moment", "person", "gone", "pitch", "put_away", "challenge", "rest"), "x"
+    (
+        *("ask", "trashed", "quiet", "moment", "person", "gone"),
+        *("pitch", "put_away", "challenge", "rest"),
+    ),
+    "x",
 )
 
 

@@ -109,7 +109,7 @@ def test_export_is_the_whole_document(owner: User, api: Program) -> None:
     said = api("GET", "export.json")
     document: Any = json.loads(said.body)
     assert said.body.decode() == export_of(owner)
-    assert (document["noes"], len(document["asks"]), len(document["wins"])) == (1, 4, 1)
+    assert (document["noes"], len(document["asks"]), len(document["wins"])) == (1, 5, 1)
     assert said.headers["Content-Disposition"] == 'attachment; filename="noes-2026-03-04.json"'
 
 

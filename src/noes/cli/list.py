@@ -5,13 +5,12 @@ from typing import Any
 import click
 
 from noes.cli.client import Client, Document, Wanted
+from noes.cli.pages import SHOWN, Pages
 from noes.cli.saying import about, columns, json_option, put_out, say, state_of
 from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, KIND_TYPE, resolved
 from noes.cli.words import _
 from noes.core.moments import State
 
-MOST_A_PAGE = 100
-SHOWN = 20
 STATES = tuple(str(state) for state in State)
 
 
@@ -50,7 +49,8 @@ def command(
     for name in ("since", "until"):
         which[name] = resolved(client, which[name])
     which["q"] = " ".join(words)
-    asks, following = _fetched(client, which, cursor, limit if as_json or limit else SHOWN)
+    found = Pages.of(client, "asks", limit if as_json or limit else SHOWN, cursor, which)
+    asks, following = found.items, found.next
     if as_json:
         put_out({"asks": asks, "next": following})
         return
@@ -59,20 +59,6 @@ def command(
         say(_("No such ask yet.") if any(which.values()) else _("Nothing asked yet."))
     elif following:
         say(_("There are more: --limit shows them."))
-
-
-def _fetched(
-    client: Client, which: Document, cursor: str | None, wanted: int | None
-) -> tuple[list[Document], str | None]:
-    """All asks that are meant, or as many as wanted; and where to go on."""
-    asks: list[Document] = []
-    while True:
-        size = min(MOST_A_PAGE, wanted - len(asks)) if wanted else MOST_A_PAGE
-        page = client.get("asks", **which, limit=size, cursor=cursor)
-        asks += page["items"]
-        cursor = page["next"]
-        if cursor is None or len(asks) == wanted:
-            return asks, cursor
 
 
 def _row(ask: Document) -> tuple[str, ...]:

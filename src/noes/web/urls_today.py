@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from noes.web.views import answer, draft, insights, more, today, welcome
+from noes.web.views import answer, draft, insights, more, quiet, today, welcome
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("drafts/<uuid:ask_id>", draft.draft, name="draft"),
     path("welcome", welcome.welcome, name="welcome"),
     path("insights", insights.insights, name="insights"),
+    path("quiet", quiet.quiet, name="quiet"),
     path("more", more.more, name="more"),
 ]

@@ -10,6 +10,7 @@ def more_page() -> Menu:
     """Address, title and a few words of each, the everyday ones first."""
     return (
         (reverse("wins"), _("Wins"), _("Yeses, real replies, kind words.")),
+        (reverse("quiet"), _("Gone quiet"), _("Follow up, keep waiting, or let go.")),
         (reverse("people"), _("People"), _("Whom you asked, and whom you dream of.")),
         (reverse("pitches"), _("Pitches"), _("What you offer, and who is next.")),
         (reverse("import"), _("Bring a table"), _("Paste or upload the one you keep.")),

@@ -1,0 +1,215 @@
+"""Gone quiet: the asks whose silence is longer than answers to this owner take."""
+
+import datetime as dt
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.accounts.models import User
+from noes.core.days import DAYS_A_WEEK
+from noes.journal.figures import figure
+from noes.journal.insights import Hearing, words
+from noes.journal.insights.quiet import GoneQuiet, gone_quiet
+from noes.journal.insights.waiting import Waiting, age_of
+from noes.journal.models import Notebook
+from noes.journal.queries.quiet import Others
+from noes.web.forms import Form
+from noes.web.jinja import day_plain, weekday
+from noes.web.pages.lines import Line, line_of
+from noes.web.pages.wording import in_front, where_in, wording
+
+PAGE = 50
+LAST_PAGE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class QuietLine:
+    """One ask that has gone quiet.
+
+    Args:
+        line: The ask.
+        quiet: How long, in words.
+        chance: The chance of still hearing back, in words; or that they answered once.
+        figure: The same as a figure, with what it rests on; "" where there is no chance to tell.
+        days: The day for a follow-up and the day to let it go, in words.
+        is_over: Whether the day to let it go has come.
+    """
+
+    line: Line
+    quiet: str
+    chance: str
+    figure: str
+    days: str
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuietPage:
+    """The asks that have gone quiet, latest first, a page at a time.
+
+    Args:
+        title: How many there are, as a sentence.
+        say: When answers come.
+        rule: What counts as quiet here, and since when.
+        beside: What waits and is not among them, in sentences.
+        lines: Those of this page.
+        number: Which page, from 1.
+        total: How many there are on all pages.
+        many: Whether several are being chosen.
+    """
+
+    title: str
+    say: str
+    rule: str
+    beside: tuple[str, ...]
+    lines: tuple[QuietLine, ...]
+    number: int
+    total: int
+    many: bool
+
+    @property
+    def calm(self) -> str:
+        """The address of this page without boxes to tick."""
+        return address(self.number)
+
+    @property
+    def choosing(self) -> str:
+        """The address of this page with boxes to tick."""
+        return address(self.number, many=True)
+
+    @property
+    def older(self) -> str | None:
+        on = self.number * PAGE < self.total
+        return address(self.number + 1, many=self.many) if on else None
+
+    @property
+    def newer(self) -> str | None:
+        return address(self.number - 1, many=self.many) if self.number > 1 else None
+
+    @property
+    def where(self) -> str:
+        """Which of them these are, where there are several pages."""
+        return where_in(self.number, PAGE, len(self.lines), self.total)
+
+
+def address(number: int, *, many: bool = False) -> str:
+    """The address of a page of them, with boxes to tick or without."""
+    said = {"page": number} if number > 1 else {}
+    if many:
+        said["many"] = 1
+    return reverse("quiet") + (f"?{urlencode(said)}" if said else "")
+
+
+def wanted(form: Form) -> tuple[int, bool]:
+    """Which page the address asks for, and whether with boxes to tick."""
+    return form.whole("page", 1, LAST_PAGE) or 1, form.has("many")
+
+
+def quiet_page(
+    owner: User, notebook: Notebook, wished: tuple[int, bool], today: dt.date
+) -> QuietPage:
+    """Fill the page: nine queries, ten after a change of the notebook."""
+    number, many = wished
+    found = _found(owner, notebook, number, today)
+    if number > 1 and not found.asks:  # those of the last page were swept: it is the one before
+        number = max(-(-found.total // PAGE), 1)
+        found = _found(owner, notebook, number, today)
+    own, follow_up = wording(owner), _follow_up(found.follow_up_on, today)
+    lines = [
+        _line(line_of(ask, own, today), one, found.hearing, follow_up, today)
+        for ask, one in found.asks
+    ]
+    return QuietPage(
+        _title(found.total),
+        _say(notebook, found.hearing, found.total),
+        _rule(found.hearing),
+        _beside(found.others, today),
+        tuple(lines),
+        number,
+        found.total,
+        many,
+    )
+
+
+def _found(owner: User, notebook: Notebook, number: int, today: dt.date) -> GoneQuiet:
+    offset = (number - 1) * PAGE
+    return gone_quiet(owner, notebook.revision, today, limit=PAGE, offset=offset)
+
+
+def _title(total: int) -> str:
+    if not total:
+        return _("Nothing has gone quiet.")
+    text = ngettext("%(n)s ask has gone quiet.", "%(n)s asks have gone quiet.", total)
+    return text % {"n": in_front(total)}
+
+
+def _say(notebook: Notebook, hearing: Hearing, total: int) -> str:
+    if total:
+        return words.of_silence(hearing.curve)
+    if notebook.waiting:
+        return _("What waits is still within the time that answers to you take.")
+    return _("No ask waits for an answer.")
+
+
+def _rule(hearing: Hearing) -> str:
+    rule = _(
+        "Asks stand here from day %(quiet)d of silence on, when most who answer you have done so."
+        " Silence counts from the last time either of you wrote. Later than day %(let_go)d after the"
+        " sending hardly anybody answers."
+    )
+    curve = hearing.curve
+    return rule % {"quiet": curve.follow_up_day, "let_go": curve.let_go_day}
+
+
+def _beside(found: Others, today: dt.date) -> tuple[str, ...]:
+    """What waits and is not on the page."""
+    said = []
+    if found.next_on is not None:
+        n, day = figure(found.waited_for), day_plain(found.next_on, today)
+        text = ngettext(
+            "You keep waiting for %(n)s ask; it comes back on %(day)s.",
+            "You keep waiting for %(n)s asks; the next comes back on %(day)s.",
+            found.waited_for,
+        )
+        said.append(text % {"n": n, "day": day})
+    if found.undated:
+        text = ngettext(
+            "%(n)s ask that waits carries no day, so its silence cannot be told.",
+            "%(n)s asks that wait carry no day, so their silence cannot be told.",
+            found.undated,
+        )
+        said.append(text % {"n": figure(found.undated)})
+    return tuple(said)
+
+
+def _line(line: Line, one: Waiting, hearing: Hearing, follow_up: str, today: dt.date) -> QuietLine:
+    age = age_of(one.sent_on, hearing.curve, today)
+    return QuietLine(
+        line,
+        words.of_quiet(one.quiet),
+        words.of_still_hearing(one),
+        "" if one.chance is None else words.of_hearing_back_in_figures(hearing, age),
+        _days(one, follow_up, today),
+        one.is_over,
+    )
+
+
+def _days(one: Waiting, follow_up: str, today: dt.date) -> str:
+    if one.let_go_on is None:
+        return follow_up
+    if one.is_over:
+        return _("Answers this late are rare: you may let it go.")
+    return f"{follow_up} {_('Let go on %s.') % day_plain(one.let_go_on, today)}".strip()
+
+
+def _follow_up(day: dt.date | None, today: dt.date) -> str:
+    """The day for a follow-up; "" while a rest lasts for longer than a year."""
+    if day is None:
+        return ""
+    if day == today:
+        return _("Follow up today.")
+    soon = (day - today).days < DAYS_A_WEEK
+    return _("Follow up on %s.") % (weekday(day) if soon else day_plain(day, today))

@@ -1,0 +1,43 @@
+"""Gone quiet: follow up, keep waiting, or let go; one ask, or many in one pass."""
+
+from collections.abc import Mapping
+
+from django.http import HttpResponse
+
+from noes.core.moments import Type
+from noes.web.forms import Form
+from noes.web.views.plumbing import Visit, form_of, form_page, render, unless_known
+from noes.web.views.sweeping import Sweep, keep_waiting, record, sweep
+
+SWEEPS: Mapping[str, Sweep] = {
+    "followed_up": record(Type.FOLLOWED_UP),
+    "ghosted": record(Type.GHOSTED),
+    "wait": keep_waiting,
+}
+
+
+@form_page
+def quiet(request: Visit) -> HttpResponse:
+    """The list; sent to itself, it does to the asks that are meant what the button says."""
+    form = form_of(request)
+    if not form.sent:
+        return unless_known(request, lambda: _show(request, form))
+    return _swept(request, form) or _show(request, form)
+
+
+def _swept(request: Visit, form: Form) -> HttpResponse | None:
+    # late: start-up - as in views/insights.py
+    from noes.journal.insights.quiet import which_are_quiet
+    from noes.web.pages.quiet import address, wanted
+
+    which = which_are_quiet(request.user, request.notebook.revision, request.today)
+    number, _many = wanted(Form(request.GET))
+    return sweep(request, form, SWEEPS, which=which, to=address(number))
+
+
+def _show(request: Visit, form: Form) -> HttpResponse:
+    # late: start-up - as in views/insights.py
+    from noes.web.pages.quiet import quiet_page, wanted
+
+    page = quiet_page(request.user, request.notebook, wanted(Form(request.GET)), request.today)
+    return render(request, "noes/quiet.jinja", page, form=form)

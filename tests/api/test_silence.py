@@ -1,0 +1,97 @@
+"""What has gone quiet, over the API."""
+
+from typing import Any
+
+import pytest
+
+from tests.api.calling import Program
+
+pytestmark = pytest.mark.django_db
+
+
+def log(api: Program, title: str, on: str, **wish: Any) -> str:
+    return str(api.write("POST", "asks", {"title": title, "on": on, **wish})["id"])
+
+
+def test_silence_of_an_empty_notebook_is_what_is_usual(api: Program) -> None:
+    found = api.get("silence")
+    assert found == {
+        "as_of": "2026-03-04",
+        "n": 0,
+        "answered": 0,
+        "horizon": 120,
+        "follow_up_day": 16,
+        "let_go_day": 50,
+        "text": "Of those who answer you, half have done so by day 4 and nine in ten by day 42."
+        " This rests mostly on what is usual: 0 asks so far.",
+        "quiet": 0,
+        "waited_for": 0,
+        "undated": 0,
+        "items": [],
+        "next": None,
+    }
+
+
+def test_silence_lists_each_quiet_ask_with_its_chance_and_days(api: Program) -> None:
+    silent = log(api, "Silent", "2026-01-05", person="Wired")
+    answered = log(api, "Answered", "2026-01-04")
+    api.write("POST", f"asks/{answered}/moments", {"type": "replied", "on": "2026-01-20"})
+    log(api, "Fresh", "2026-03-03")
+    log(api, "Shared", "2026-01-05", kind="share_work")
+    found = api.get("silence")
+
+    assert (found["quiet"], found["n"], found["answered"]) == (2, 3, 1)
+    first, second = found["items"]
+    assert (first["id"], first["quiet"], first["chance"]) == (answered, 43, None)
+    assert (first["text"], first["let_go_on"]) == (
+        "They answered once; it is your turn or theirs.",
+        None,
+    )
+    assert (second["id"], second["quiet"], second["person"]) == (silent, 58, "Wired")
+    assert 0 < second["chance"] < 0.2
+    assert second["text"].endswith("chance of hearing back")
+    assert second["follow_up_on"] == "2026-03-04"
+    assert second["let_go_on"] > second["sent_on"]
+
+
+def test_silence_is_answered_in_pages(api: Program) -> None:
+    for day in range(1, 6):
+        log(api, f"Ask {day}", f"2026-01-0{day}")
+    first = api.get("silence", limit=2)
+    second = api.get("silence", limit=2, cursor=first["next"])
+    third = api.get("silence", limit=2, cursor=second["next"])
+
+    titles = [[item["title"] for item in page["items"]] for page in (first, second, third)]
+    assert titles == [["Ask 5", "Ask 4"], ["Ask 3", "Ask 2"], ["Ask 1"]]
+    assert (first["quiet"], third["next"]) == (5, None)
+
+
+def test_keeping_waiting_takes_an_ask_off_the_list_until_undone(api: Program) -> None:
+    key = log(api, "Silent", "2026-01-03")
+    kept = api.write("POST", f"asks/{key}/wait", Idempotency_Key="wait-1")
+    assert (kept["waits_from"], kept["waits_until"]) == ("2026-03-04", "2026-05-03")
+    assert api.write("POST", f"asks/{key}/wait", Idempotency_Key="wait-1") == kept
+
+    hidden = api.get("silence")
+    assert (hidden["quiet"], hidden["waited_for"]) == (0, 1)
+    api.write("POST", "undo", {})
+    assert api.get("silence")["quiet"] == 1
+
+
+def test_keeping_waiting_for_what_is_not_quiet_is_refused(api: Program) -> None:
+    for wish in ({"on": "2026-03-04"}, {"on": "2026-01-03", "answer": {"type": "accepted"}}):
+        key = api.write("POST", "asks", {"title": "x", **wish})["id"]
+        said = api("POST", f"asks/{key}/wait")
+        assert (said.status, said.detail) == (
+            409,
+            "Only an ask that waits and has been quiet can be waited for longer.",
+        )
+
+
+def test_silence_is_kept_by_a_client_until_something_changes(api: Program) -> None:
+    log(api, "Silent", "2026-01-03")
+    first = api("GET", "silence")
+    again = api("GET", "silence", If_None_Match=first.headers["ETag"])
+    assert (again.status, again.body) == (304, b"")
+    log(api, "Another", "2026-01-03")
+    assert api("GET", "silence", If_None_Match=first.headers["ETag"]).status == 200
