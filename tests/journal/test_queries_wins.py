@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noes.accounts.models import User
+from noes.core.days import Range
 from noes.core.moments import Tone, Type, is_small_win
 from noes.journal import actions
 from noes.journal.facts import core_moment
@@ -79,6 +80,18 @@ def test_wins_of_one_person_are_those_of_their_asks_and_their_own(owner: User) -
     jo = Person.objects.get(owner_id=owner.id, name="Jo").id
 
     assert [win.type for win in wins(owner, person_id=jo)] == ["referred", "replied"]
+
+
+def test_wins_of_some_days_are_those_from_the_first_to_before_the_last(owner: User) -> None:
+    for ago in (3, 2, 1, 0):
+        wish = NewMoment(Type.PRAISED, note=str(ago), on=TODAY - timedelta(days=ago))
+        actions.record_win(owner, wish, person=None, now=NOW)
+    undated = NewMoment(Type.PRAISED, note="once", undated=True)
+    actions.record_win(owner, undated, person=None, now=NOW)
+    days = Range(TODAY - timedelta(days=2), TODAY)
+
+    assert [win.note for win in wins(owner, days=days)] == ["1", "2"]
+    assert [win.note for win in wins(owner, days=Range(None, days.start))] == ["3"]
 
 
 def test_wins_of_a_trashed_ask_or_voided_moment_are_none(owner: User) -> None:

@@ -168,14 +168,17 @@ def drafts(owner: User, limit: int = DRAFTS, *, today: date | None = None) -> li
     ]
 
 
-def revisits(owner: User, today: date, limit: int = DRAFTS) -> list[Draft]:
-    """Asks whose "not now" comes back by today."""
+def revisits(
+    owner: User, today: date, limit: int = DRAFTS, *, since: date = date.min
+) -> list[Draft]:
+    """Asks whose "not now" comes back by today, and not before a day."""
     found = fetched(
         "SELECT a.id, a.title, a.kind, p.name, a.revisit_on FROM journal_ask a"
         " LEFT JOIN journal_person p ON p.owner_id = a.owner_id AND p.id = a.person_id"
-        " WHERE a.owner_id = %s AND a.revisit_on <= %s AND a.revisit_on IS NOT NULL"
-        " AND a.trashed_at IS NULL ORDER BY a.revisit_on, a.entry LIMIT %s",
-        [identity(owner.id), today.isoformat(), limit],
+        " WHERE a.owner_id = %s AND a.revisit_on <= %s AND a.revisit_on >= %s"
+        " AND a.revisit_on IS NOT NULL AND a.trashed_at IS NULL"
+        " ORDER BY a.revisit_on, a.entry LIMIT %s",
+        [identity(owner.id), today.isoformat(), since.isoformat(), limit],
     )
     return [
         Draft(UUID(str(key)), title, kind, person, on) for key, title, kind, person, on in found

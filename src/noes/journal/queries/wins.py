@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from noes.accounts.models import User
+from noes.core.days import ALWAYS, Range
 from noes.journal.queries.today import uuid_of
 from noes.journal.rows import fetched, identity
 
@@ -41,24 +42,31 @@ class Win:
 
 
 def wins(
-    owner: User, *, person_id: UUID | None = None, limit: int = 50, offset: int = 0
+    owner: User,
+    *,
+    person_id: UUID | None = None,
+    days: Range = ALWAYS,
+    limit: int = 50,
+    offset: int = 0,
 ) -> list[Win]:
     """A page of wins, latest first, those without a day last.
 
     Args:
         owner: Whose wins.
         person_id: Only those of this person.
+        days: Only those of these days; without a bound, those without a day too.
         limit: At most this many, 1 to 200.
         offset: How many to pass over.
     """
     whose, values = _whose(person_id)
+    when, bounds = _when(days)
     found = fetched(
         "SELECT m.id, m.ask_id, m.type, m.tone, m.day, m.day_text, m.note, m.amount, m.currency,"
         f" a.title, p.id, p.name{FROM}"
         " LEFT JOIN journal_person p ON p.owner_id = m.owner_id"
         " AND p.id = COALESCE(a.person_id, m.person_id)"
-        f"{WHERE}{whose} ORDER BY m.day IS NULL, m.day DESC, m.rank DESC LIMIT %s OFFSET %s",
-        [identity(owner.id), *values, max(1, min(limit, MOST_A_PAGE)), max(0, offset)],
+        f"{WHERE}{whose}{when} ORDER BY m.day IS NULL, m.day DESC, m.rank DESC LIMIT %s OFFSET %s",
+        [identity(owner.id), *values, *bounds, max(1, min(limit, MOST_A_PAGE)), max(0, offset)],
     )
     return [_win(row) for row in found]
 
@@ -67,6 +75,12 @@ def _whose(person_id: UUID | None) -> tuple[str, list[Any]]:
     if person_id is None:
         return "", []
     return " AND COALESCE(a.person_id, m.person_id) = %s", [identity(person_id)]
+
+
+def _when(days: Range) -> tuple[str, list[Any]]:
+    sides = ((" AND m.day >= %s", days.start), (" AND m.day < %s", days.end))
+    bounds = [(clause, str(day)) for clause, day in sides if day is not None]
+    return "".join(clause for clause, _day in bounds), [day for _clause, day in bounds]
 
 
 def _win(row: tuple[Any, ...]) -> Win:
