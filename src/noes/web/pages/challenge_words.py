@@ -19,7 +19,7 @@ from noes.journal.figures import figure
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.jinja import day_long, day_plain, spelled
-from noes.web.pages.spans import span_words
+from noes.web.pages.spans import range_words
 
 MEASURES = {
     Measure.ASKS: N_("Asks"),
@@ -113,14 +113,8 @@ def above(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
         parts.append(_("put aside"))
     elif rests:
         words = _("resting, %(days)s") if today in rests[0] else _("next rest %(days)s")
-        parts.append(words % {"days": _days(rests[0], today)})
+        parts.append(words % {"days": range_words(rests[0], today)})
     return " · ".join(parts)
-
-
-def _days(rest: Range, today: dt.date) -> str:
-    assert rest.start is not None
-    assert rest.end is not None
-    return span_words(rest.start, rest.end, today)
 
 
 def say(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:

@@ -67,7 +67,7 @@ def pace(owner: User, challenges: Sequence[Row], today: dt.date) -> Pace:
     """Read the first rhythm among challenges that are on: four queries, none in a loop."""
     week = week_of(today, owner.first_weekday)
     asked = {day for day in days_asked(owner, week) if day <= today}
-    row = _leading(challenges)
+    row = leading(challenges)
     first = week.days()[0]
     when = calendar(owner, min(row["start"], first) if row else first)
     if row is None:
@@ -77,7 +77,7 @@ def pace(owner: User, challenges: Sequence[Row], today: dt.date) -> Pace:
     return _told(owner, row, when.terms(row), today, asked)
 
 
-def _leading(challenges: Sequence[Row]) -> Row | None:
+def leading(challenges: Sequence[Row]) -> Row | None:
     """The challenge whose rhythm the week shows: one with days of its own before a quota."""
     told = [row for row in challenges if row["rhythm"]]
     by_days = (row for row in told if not row["rhythm"].startswith("quota:"))

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils.translation import pgettext
 
-from noes.core.days import DAY
+from noes.core.days import DAY, Range
 from noes.web.jinja import day_plain
 
 
@@ -23,3 +23,10 @@ def span_words(start: dt.date, end: dt.date, today: dt.date) -> str:
     if start.year != last.year:
         return form % {"first": day_plain(start, last), "last": day_plain(last, start)}
     return form % {"first": day_plain(start), "last": day_plain(last, today)}
+
+
+def range_words(days: Range, today: dt.date) -> str:
+    """A range that has both its sides, in words."""
+    assert days.start is not None
+    assert days.end is not None
+    return span_words(days.start, days.end, today)
