@@ -25,6 +25,7 @@ def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None
 
 def test_more_leads_to_every_page_without_a_tab(visitor: Client) -> None:
     titles = [
+        "Review",
         "Wins",
         "Gone quiet",
         "People",

@@ -1,8 +1,8 @@
-"""Today, the answer sheet, drafts and the first run."""
+"""Today, the answer sheet, drafts, the first run, and what is looked back on."""
 
 from django.urls import path
 
-from noes.web.views import answer, draft, insights, more, quiet, today, welcome
+from noes.web.views import answer, draft, insights, more, quiet, review, today, welcome
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("welcome", welcome.welcome, name="welcome"),
     path("insights", insights.insights, name="insights"),
     path("quiet", quiet.quiet, name="quiet"),
+    path("review", review.review, name="review"),
     path("more", more.more, name="more"),
 ]

@@ -184,6 +184,7 @@
     }
     const mail = target.closest("[data-mail]");
     if (mail) mail.href = mail.href.replace(/body=[^&]*/, () => `body=${encodeURIComponent(find(mail.dataset.mail).value.replace(/\n/g, "\r\n"))}`);
+    if (target.closest("[data-print]")) print();
     const button = target.closest("[data-copy], [data-shut]");
     if (button?.dataset.copy) copy(button);
     if (button && "shut" in button.dataset) button.closest(".toast").remove();
