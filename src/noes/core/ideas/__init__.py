@@ -1,0 +1,1 @@
+"""What to ask for next: a ladder of ideas, graded by how bold they are, and the choice of one."""
