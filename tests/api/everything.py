@@ -64,6 +64,7 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "read_entry": ("entry?line=pitched%20Wired,%20dread%207", None),
         "show_standing": ("standing", None),
         "show_today": ("today", None),
+        "show_next": ("next", None),
         "show_insights": ("insights", None),
         "show_silence": ("silence", None),
         "keep_waiting": (f"asks/{own['quiet']}/wait", None),

@@ -14,6 +14,7 @@ OWN = MAKES | {
     "show_standing",
     "show_undo",
     "show_today",
+    "show_next",
     "show_insights",
     "show_silence",
     "export_document",

@@ -14,7 +14,10 @@ from django.urls.resolvers import RoutePattern
 
 from noes.api.endpoints import JSON, Endpoint, nowhere
 
-PARTS = ("asks", "standing", "today", "insights", "silence", "plans", "people", "tables")
+PARTS = (
+    *("asks", "standing", "today", "next_ask", "insights", "silence"),
+    *("plans", "people", "tables"),
+)
 
 
 @cache
