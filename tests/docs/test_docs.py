@@ -7,7 +7,10 @@ import pytest
 
 from noes.__main__ import COMMANDS
 from noes.core.entry import read
+from noes.core.ideas.choosing import FEWEST_RATED, GENTLE
+from noes.core.ideas.ladder import IDEAS
 from noes.core.presets import PRESETS
+from noes.journal.queries.next_ask import LATELY, LONG, RATED
 from tests.journal.people_of_tests import TODAY
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +84,18 @@ def test_line_that_the_page_explains_is_understood_so() -> None:
     )
     assert entry.day is not None
     assert (TODAY - entry.day).days == 1
+
+
+def test_figures_of_the_next_ask_are_those_that_hold() -> None:
+    told = " ".join((USE / "asking.md").read_text().split())
+    assert (FEWEST_RATED, LONG.days) == (5, 60)
+    for said in (
+        "heard from for sixty days",
+        f"a ladder of {len(IDEAS)} ideas in seven kinds",
+        f"the {RATED} latest that you rated, among the last {LATELY} you sent",
+        f"With fewer than five it starts gently, at {GENTLE}.",
+    ):
+        assert told.count(said) == 1, said
 
 
 def test_picture_of_the_readme_is_small() -> None:

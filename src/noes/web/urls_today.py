@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from noes.web.views import answer, draft, insights, more, quiet, review, today, welcome
+from noes.web.views import answer, draft, insights, more, next_ask, quiet, review, today, welcome
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("answer", answer.choose, name="answer"),
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
     path("drafts/<uuid:ask_id>", draft.draft, name="draft"),
+    path("next", next_ask.next_ask, name="next"),
     path("welcome", welcome.welcome, name="welcome"),
     path("insights", insights.insights, name="insights"),
     path("quiet", quiet.quiet, name="quiet"),

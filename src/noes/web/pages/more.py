@@ -9,6 +9,7 @@ Menu = tuple[tuple[str, str, str], ...]
 def more_page() -> Menu:
     """Address, title and a few words of each, the everyday ones first."""
     return (
+        (reverse("next"), _("Next ask"), _("What you might ask for.")),
         (reverse("review"), _("Review"), _("Your week on one sheet, and what comes next.")),
         (reverse("wins"), _("Wins"), _("Yeses, real replies, kind words.")),
         (reverse("quiet"), _("Gone quiet"), _("Follow up, keep waiting, or let go.")),
