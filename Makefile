@@ -2,6 +2,7 @@
 # make test   run every test        make bench  measure against the budgets
 # make lock, make messages          bring the lock and the message catalogue into step
 # make release-check                build the wheel, install it in a clean place, start it
+# make calibrate                    try the statistics in made-up worlds (docs/develop/calibration.md)
 # make screens                      picture every page in screens/, or in FOLDER=…
 
 .DEFAULT_GOAL := help
@@ -21,7 +22,7 @@ UNREACHED = { echo; \
 	echo "If it could not reach its index, check the connection and give the same command again."; \
 	exit 1; }
 
-.PHONY: help run install test-install services test check $(CHECKS) bench lock messages release-check screens
+.PHONY: help run install test-install services test check $(CHECKS) bench calibrate lock messages release-check screens
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -98,6 +99,10 @@ lock-in-step:
 
 bench: test-install
 	@$(PYTHON) -m bench
+
+# One thread: the matrices are small, and a second would only wait for the first.
+calibrate: test-install
+	@OPENBLAS_NUM_THREADS=1 $(PYTHON) -m bench.calibration
 
 release-check: test-install
 	@$(PYTHON) -m tools.release

@@ -259,6 +259,20 @@ def imports(folder: Path) -> list[Measured]:
     ]
 
 
+def statistics(folder: Path) -> list[Measured]:
+    ours, sort, _megabytes = number_from("bench.insight", folder, "thousand")
+    shuffled, shuffle, _megabytes = number_from("bench.insight", folder, "shuffled")
+    many, sort_many, megabytes = number_from("bench.insight", folder, "million")
+    sorting = f"lexsort of two columns {sort * MS:.2g} ms"
+    shuffling = f"numpy's own shuffling {shuffle * MS:.2g} ms"
+    return [
+        Measured("all statistics of 1,000 asks", ours * MS, None, 60, "ms CPU", sorting),
+        Measured("… with 1,999 shuffles", shuffled * MS, None, 500, "ms CPU", shuffling),
+        Measured("closed forms of 1,000,000 asks, lexsort", many, sort_many, 6, "s CPU"),
+        Measured("… their memory", megabytes, None, 400, "MB"),
+    ]
+
+
 def memory(home: Path) -> list[Measured]:
     house = start(home)
     try:
@@ -334,6 +348,7 @@ def main() -> int:
             "start": lambda: [start_to_first_page(small)],
             "cli": lambda: command_line(filled(folder, SMALL + 2)),
             "import": lambda: imports(folder),
+            "statistics": lambda: statistics(folder),
             "memory": lambda: memory(small),
             "visit": lambda: first_visit(small),
             "quiet": lambda: quiet(filled(folder, HUGE)),

@@ -58,7 +58,9 @@ def step_by_step(y: Floats, ratio: float, first: float, spread: float) -> tuple[
     return np.array(mean), np.array(smooth), np.array([squares, width])
 
 
-@pytest.mark.parametrize("n", [1, 2, 63, 64, 65, 66, 500, smoothing.BLOCK + 7])
+@pytest.mark.parametrize(
+    "n", [1, 2, 63, 64, 65, 66, 500, 3 * smoothing.COLUMNS + 7, 9 * smoothing.COLUMNS]
+)
 @pytest.mark.parametrize("ratio", [1e-4, 0.03, 1.0])
 def test_smoothing_in_stretches_equals_one_step_by_step(n: int, ratio: float) -> None:
     y = np.random.default_rng(n).normal(5, 2, n)

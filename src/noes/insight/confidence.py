@@ -116,7 +116,9 @@ def evidence(ratings: ArrayLike, kind: Iterable[Any]) -> Floats:
     off = 0.5 - mid_ranks(y, which)
     # In logarithms, so that a long series neither runs over nor dries up.
     won = (np.cumsum(np.log(1 + bet * off)) for bet in BETS)
-    wealth = sum((np.exp(np.minimum(logs, MOST_WEALTH)) for logs in won), np.zeros(y.size))
+    wealth = sum(
+        (np.exp(np.clip(logs, -MOST_WEALTH, MOST_WEALTH)) for logs in won), np.zeros(y.size)
+    )
     return np.asarray(wealth / len(BETS))
 
 
@@ -125,26 +127,24 @@ def mid_ranks(ratings: Floats, which: Ints) -> Floats:
 
     Args:
         ratings: Of few different values, since each is looked at by itself, shape (n,).
-        which: The kind of each, shape (n,).
+        which: The number of each one's kind, from -1 for none, shape (n,).
 
     Returns:
         The share of them that lies lower, of its equals and itself a half, 0 to 1, shape (n,).
     """
-    found = np.empty(ratings.size)
-    for kind in np.unique(which):
+    found, values = np.empty(ratings.size), np.unique(ratings)
+    for kind in range(-1, int(which.max(initial=-1)) + 1):
         own = np.flatnonzero(which == kind)
-        found[own] = _ranks(ratings[own])
+        found[own] = _ranks(ratings[own], values)
     return found
 
 
-def _ranks(ratings: Floats) -> Floats:
-    below = np.zeros(ratings.size, np.int64)  # so far, of all lower values
+def _ranks(ratings: Floats, values: Floats) -> Floats:
     place = np.empty(ratings.size)
-    for value in np.unique(ratings):
-        is_equal = ratings == value
-        at, equal = np.flatnonzero(is_equal), np.cumsum(is_equal)
-        place[at] = below[at] + equal[at] / 2
-        below += equal
+    for value in values:
+        at = np.flatnonzero(ratings == value)
+        lower = np.cumsum(ratings < value, dtype=np.int32)[at]
+        place[at] = lower + np.arange(1, at.size + 1) / 2
     return place / np.arange(1, ratings.size + 1)
 
 

@@ -98,26 +98,33 @@ def labels(name: str, value: Iterable[Any], n: int) -> tuple[tuple[Any, ...], In
         The labels there are, numbers and then texts, each in their order, and for each entry
         which it is; -1 for none. The order depends on no machine and on no order of rows.
     """
-    if isinstance(value, np.ndarray) and not value.dtype.hasobject:
-        found = of_length(name, _flat(name, value), n)
-        known = np.unique(found)
-        names, which = known.tolist(), np.searchsorted(known, found)
-    else:
-        names, which = _numbered(name, list(value), n)
-    if any(isinstance(entry, float) and isnan(entry) for entry in names):
-        raise ValueError(f"{name} takes no NaN.")
-    return tuple(names), which
+    if not isinstance(value, np.ndarray):
+        return _numbered(name, list(value), n)
+    found = of_length(name, _flat(name, value), n)
+    if n and found.dtype.kind in "iu" and int(found.max()) - int(found.min()) <= MOST:
+        return _counted(found.astype(np.int64))
+    return _numbered(name, found.tolist(), n)
 
 
-def _numbered(name: str, entries: list[Any], n: int) -> tuple[list[Any], Ints]:
+def _counted(found: Ints) -> tuple[tuple[Any, ...], Ints]:
+    """Number whole numbers that lie close together."""
+    first = found.min()
+    is_there = np.bincount(found - first) > 0
+    names = np.flatnonzero(is_there) + first
+    return tuple(names.tolist()), (np.cumsum(is_there) - 1)[found - first]
+
+
+def _numbered(name: str, entries: list[Any], n: int) -> tuple[tuple[Any, ...], Ints]:
     if len(entries) != n:
         raise ValueError(f"{name} has {len(entries)} entries, where there are {n} days.")
     try:
         names = sorted(set(entries) - {None}, key=_key)
     except TypeError as error:
         raise ValueError(f"{name} takes texts and numbers.") from error
+    if any(isinstance(entry, float) and isnan(entry) for entry in names):
+        raise ValueError(f"{name} takes no NaN.")
     places = {entry: place for place, entry in enumerate(names)} | {None: -1}
-    return names, np.fromiter(map(places.__getitem__, entries), np.int64, n)
+    return tuple(names), np.fromiter(map(places.__getitem__, entries), np.int64, n)
 
 
 def _key(entry: Any) -> tuple[bool, float, str]:

@@ -13,7 +13,7 @@ from noes.insight.given import Floats
 
 SETTLED = 1e-17  # a gain so near its end has come to rest
 SHORT = 64  # what is worked off one by one
-BLOCK = 1 << 12  # values that are followed at once, for the sake of the processor's cache
+COLUMNS = 512  # stretches of a long series that are followed side by side
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,16 +45,46 @@ def misfit(y: Floats, ratios: Floats, first: float, spread: float) -> tuple[Floa
         of those variances in units of the noise, both of shape (k,).
     """
     gains = _gains(y.size, ratios, spread)
-    level, squares = np.full(ratios.size, first), np.zeros(ratios.size)
-    for start in range(0, y.size, BLOCK):
-        values = y[start : start + BLOCK]
-        gain = _from(gains, start, values.size)
-        levels = recurrence(1 - gain, gain * values, level)
-        # A surprise, of variance 1 / (1 - gain), has moved the level by the gain already.
-        squares += ((values - levels) ** 2 / (1 - gain)).sum(axis=1)
-        level = levels[:, -1]
+    steps = gains.shape[1]
     wide = -np.log1p(-gains)
-    return squares, wide.sum(axis=1) + (y.size - wide.shape[1]) * wide[:, -1]
+    width = wide.sum(axis=1) + (y.size - steps) * wide[:, -1]
+    # What comes in full columns once the gains have come to rest is followed side by side.
+    head = y.size - (y.size - steps) // COLUMNS * COLUMNS
+    gain = _spread_over(gains, head)
+    level = recurrence(1 - gain, gain * y[:head], np.full(ratios.size, first))
+    # A surprise, of variance 1 / (1 - gain), has moved the level by the gain already.
+    squares = ((y[:head] - level) ** 2 / (1 - gain)).sum(axis=1)
+    if head < y.size:
+        squares += _at_rest(y[head:], gains[:, -1:], level[:, -1])
+    return squares, width
+
+
+def _at_rest(y: Floats, gain: Floats, first: Floats) -> Floats:
+    """The squared surprises where the gain stays the same, shape (k,).
+
+    Args:
+        y: The series, of a length that COLUMNS divides, shape (n,).
+        gain: Shape (k, 1).
+        first: The level before it, shape (k,).
+    """
+    keep, faded = 1 - gain, np.ones(gain.shape)
+    level, squares, mixed = (np.zeros((gain.shape[0], COLUMNS)) for _sum in range(3))
+    # Each column is followed as if the level before it were 0 ...
+    for values in np.ascontiguousarray(y.reshape(COLUMNS, -1).T):
+        surprise = values - level
+        level += gain * surprise
+        squares += surprise**2
+        mixed += faded * surprise
+        faded *= keep
+    # ... and is then told what it was.
+    before = _before(recurrence(faded, level, first), first)
+    squares += before * (before * (1 - faded**2) / (1 - keep**2) - 2 * mixed)
+    return np.asarray((squares * keep).sum(axis=1))
+
+
+def _before(values: Floats, first: Floats) -> Floats:
+    """What stands before each value of a row."""
+    return np.concatenate([first[:, None], values[:, :-1]], axis=1)
 
 
 def smoothed(y: Floats, ratios: Floats, first: float, spread: float) -> Smoothed:
@@ -66,13 +96,13 @@ def smoothed(y: Floats, ratios: Floats, first: float, spread: float) -> Smoothed
         first: As above.
         spread: As above.
     """
-    gain = _from(_gains(y.size, ratios, spread), 0, y.size)
+    gain = _spread_over(_gains(y.size, ratios, spread), y.size)
     level = recurrence(1 - gain, gain * y, np.full(ratios.size, first))
     back = gain / (gain + ratios[:, None])
     back[:, -1] = 0.0  # nothing comes after the last
     mean = _backwards(back, (1 - back) * level)
     variance = _backwards(back**2, gain * (1 - back))
-    shared = back[:, :-1].prod(axis=1) * variance[:, -1]
+    shared = np.exp(np.log(back[:, :-1]).sum(axis=1)) * variance[:, -1]
     change = variance[:, -1] + variance[:, 0] - 2 * shared
     return Smoothed(mean, variance, np.maximum(change, 0.0))
 
@@ -102,10 +132,7 @@ def recurrence(keep: Floats, add: Floats, first: Floats) -> Floats:
     for place in range(1, length):
         found[place] += kept[place] * found[place - 1]
         kept[place] *= kept[place - 1]
-    ends = recurrence(kept[-1], found[-1], first)
-    before = np.empty_like(ends)
-    before[:, 0], before[:, 1:] = first, ends[:, :-1]
-    found += kept * before
+    found += kept * _before(recurrence(kept[-1], found[-1], first), first)
     return np.ascontiguousarray(found.transpose(1, 2, 0)).reshape(rows, -1)[:, :n]
 
 
@@ -146,8 +173,6 @@ def _gains(n: int, ratios: Floats, spread: float) -> Floats:
     return np.asarray((rest - other * away) / (1 - away))
 
 
-def _from(gains: Floats, start: int, n: int) -> Floats:
-    """The gains of n values from one on: shape (k, n), or (k, 1) where all have come to rest."""
-    if start >= gains.shape[1]:
-        return gains[:, -1:]
-    return gains[:, np.minimum(np.arange(start, start + n), gains.shape[1] - 1)]
+def _spread_over(gains: Floats, n: int) -> Floats:
+    """The gains of the first n values, shape (k, n)."""
+    return gains[:, np.minimum(np.arange(n), gains.shape[1] - 1)]

@@ -1,0 +1,1 @@
+"""Whether what Noes says is as true as it says: its statistics in simulated worlds."""
