@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import ArrayLike
 
-CHANCE = 3.0  # standard errors that a short run may be off
+SURE = 3.0  # standard errors; of more than a hundred figures a few are off by two
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,29 @@ class Claim:
         return f"{self.least:g} to {self.most:g}"
 
     @property
-    def holds(self) -> bool:
-        """Whether it lies between its bounds."""
-        return self.least <= self.figure <= self.most
+    def missed_by(self) -> float:
+        """By how much it lies outside of its bounds, 0 within."""
+        return max(self.least - self.figure, self.figure - self.most, 0.0)
 
     @property
-    def holds_but_for_chance(self) -> bool:
-        """Whether it may lie there, as far as so few logs can tell."""
-        slack = CHANCE * self.error
-        return self.least - slack <= self.figure <= self.most + slack
+    def holds(self) -> bool:
+        """Whether it lies within its bounds."""
+        return self.missed_by == 0
+
+    @property
+    def may_hold(self) -> bool:
+        """Whether it lies there as far as so many logs can tell."""
+        return self.missed_by <= SURE * self.error
+
+    @property
+    def verdict(self) -> str:
+        """What came of it, in words."""
+        if self.holds:
+            return "held"
+        by = f"by {self.missed_by:.3f}"
+        return (
+            f"**not held**, {by}, which may be chance" if self.may_hold else f"**not held**, {by}"
+        )
 
 
 def tried(

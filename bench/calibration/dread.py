@@ -46,7 +46,7 @@ def falls(logs: int) -> Iterator[Claim]:
     for world, trial in (("no change", no_change), ("easier kinds over time", easier_kinds)):
         name = f"{world}, {LOOKED_AT} looks"
         found = [trial(chance) for chance in chances(name, logs)]
-        yield tried("dread: a fall is said where there is none", name, found, most=0.05)
+        yield tried("Dread: a fall is said where there is none", name, found, most=0.05)
     name = f"by {FALL_ASKS} asks"
     found = [falling(chance) for chance in chances(name, logs)]
-    yield tried("dread: a fall of 2 points is said", name, found, least=0.55)
+    yield tried("Dread: a fall of 2 points is said", name, found, least=0.55)

@@ -71,7 +71,7 @@ def one_matters(chance: np.random.Generator, n: int) -> bool:
 
 
 def named(logs: int) -> Iterator[Claim]:
-    topic = "patterns: one is named where there is none"
+    topic = "Patterns: one is named where there is none"
     worlds = {"nothing matters": nothing, "the channel was changed a month ago": channel_changed}
     for world, n in product(worlds, SIZES):
         name = f"{world}, {n} asks"
@@ -79,4 +79,4 @@ def named(logs: int) -> Iterator[Claim]:
         yield tried(topic, name, found, most=0.13)
     name = f"{MANY} asks"
     found = [one_matters(chance, MANY) for chance in chances(name, logs)]
-    yield tried("patterns: three times the odds are named", name, found, least=0.95)
+    yield tried("Patterns: three times the odds are named", name, found, least=0.95)

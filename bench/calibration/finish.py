@@ -67,7 +67,7 @@ def held(chance: np.random.Generator, weeks: Weeks, history: int, left: int) -> 
 
 
 def forecasts(logs: int) -> Iterator[Claim]:
-    topic = "finish date: range holds the week"
+    topic = "Finish date: range holds the week"
     for name, history, left in product(EVEN, (2, 6, 20, 52), LEFT):
         world = f"{name}, after {history} weeks, {left} left"
         found = [held(chance, EVEN[name], history, left) for chance in chances(world, logs)]

@@ -27,8 +27,8 @@ def letting_go(logs: int) -> Iterator[Claim]:
         come = np.array([world.come_before(day) for day in found])
         later = 1 - come / world.seen
         chance_left = HEARD * (world.seen - come) / (1 - HEARD * come)
-        yield tried("day to let go: answers that come later", name, later, most=0.12)
-        yield tried("day to let go: true chance of an answer", name, chance_left, most=0.08)
+        yield tried("Day to let go: answers that come later", name, later, most=0.12)
+        yield tried("Day to let go: true chance of an answer", name, chance_left, most=0.08)
 
 
 def following_up(logs: int) -> Iterator[Claim]:
@@ -36,7 +36,7 @@ def following_up(logs: int) -> Iterator[Claim]:
     for n in FOLLOWED_SIZES:
         name = f"{n} asks"
         said = [_positive(chance, n) > SURE for chance in chances(name, logs)]
-        yield tried("follow-ups without effect: called one", name, said, most=0.05)
+        yield tried("Follow-ups: an effect is named where there is none", name, said, most=0.05)
 
 
 def _positive(chance: np.random.Generator, n: int) -> float:

@@ -158,31 +158,30 @@ def ratios(observed: ArrayLike, expected: ArrayLike) -> tuple[Ratio, ...]:
     weight /= weight.sum()
     mean = (weight * shape / rate).sum(axis=1)
     above = (weight * gammaincc(shape, rate)).sum(axis=1)
-    low, high = (_quantiles(weight, shape, rate, q) for q in (LOW, HIGH))
+    low, high = _quantiles(weight, shape, rate, np.array([LOW, HIGH]))
     return tuple(map(Ratio, mean.tolist(), low.tolist(), high.tolist(), above.tolist()))
 
 
-def _quantiles(weight: Floats, shape: Floats, rate: Floats, q: float) -> Floats:
-    """Where the mixture of each group has a share q below, by Newton's steps between bounds.
+def _quantiles(weight: Floats, shape: Floats, rate: Floats, q: Floats) -> Floats:
+    """Where the mixture of each group has some shares below, by Newton's steps between bounds.
 
     Args:
         weight: Of the parts, shape (p,).
         shape: Of each gamma distribution, shape (g, p).
         rate: The same.
-        q: The share.
+        q: The shares, shape (k,).
 
     Returns:
-        Quantiles of shape (g,); each lies between those of its parts.
+        Quantiles of shape (k, g); each lies between those of its parts.
     """
-    parts = gammaincinv(shape, q) / rate
-    low, high = parts.min(axis=1), parts.max(axis=1)
-    at = (weight * parts).sum(axis=1)
+    parts = gammaincinv(shape, q[:, None, None]) / rate
+    low, high, at = parts.min(axis=-1), parts.max(axis=-1), (weight * parts).sum(axis=-1)
     for _step in range(_STEPS):
-        scaled = rate * at[:, None]
-        over = (weight * gammainc(shape, scaled)).sum(axis=1) - q
+        scaled = rate * at[..., None]
+        over = (weight * gammainc(shape, scaled)).sum(axis=-1) - q[:, None]
         low, high = np.where(over < 0, at, low), np.where(over < 0, high, at)
         density = np.exp(shape * np.log(scaled) - scaled - gammaln(shape))
-        next_at = at - over * at / (weight * density).sum(axis=1)
+        next_at = at - over * at / (weight * density).sum(axis=-1)
         next_at = np.where((low <= next_at) & (next_at <= high), next_at, (low + high) / 2)
         moved = np.abs(next_at - at).max(initial=0.0)
         at = next_at

@@ -74,7 +74,8 @@ def forecast(weekly_counts: ArrayLike, remaining: float) -> Forecast:
         ValueError: Counts are negative or not whole, or remaining is negative or NaN.
 
     A gamma pace under Poisson counts that scatter more than chance (overdispersed) and drift; the
-    time to the last one is then beta prime.
+    time to the last one is then beta prime. The further off it is, the wider the range: a chance
+    above one in ten never rises with what is left, one below may by a hair.
     """
     counts = given.days("weekly_counts", weekly_counts).astype(np.float64)
     given.number("remaining", remaining, least=0)

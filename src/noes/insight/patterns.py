@@ -143,21 +143,29 @@ def _by_shuffling(when: Ints, done: Bools, groups: Sequence[Ints], draws: int, s
     Asks are laid out by day and end, and those alike by their group, so that neither the order of
     rows nor the names of groups decide what a shuffle brings together.
     """
+    if not groups:
+        return np.zeros(0)
     row = 2 * when + done
     scores = log_rank_scores(when, done)[np.argsort(row, kind="stable")]
     # Raw bits stay what they are from one numpy to the next; its own shuffling may not.
     bits = np.random.PCG64(seed).random_raw(draws * row.size).reshape(draws, row.size)
     # The first row is what happened.
     tried = scores[np.vstack([np.arange(row.size), np.argsort(bits, axis=1)])]
-    squares = tried**2
+    members = [_members(which[np.lexsort((_unnamed(row, which), row))]) for which in groups]
+    ends = np.cumsum([member.shape[1] for member in members])
+    sums = np.split(tried @ np.hstack(members), ends[:-1], axis=1)
+    squares = tried**2 @ np.column_stack([member.sum(axis=1) for member in members])
     p = np.empty(len(groups))
-    for place, which in enumerate(groups):
-        laid_out = which[np.lexsort((_unnamed(row, which), row))]
-        member = (laid_out[:, None] == np.arange(which.max(initial=-1) + 1)).astype(np.float64)
-        sums, own = tried @ member, squares @ member.sum(axis=1)
-        found = _statistic(sums, member.sum(axis=0), own)
+    for place, member in enumerate(members):
+        found = _statistic(sums[place], member.sum(axis=0), squares[:, place])
         p[place] = np.count_nonzero(found >= found[0] - _ALIKE) / (1 + draws)
     return p
+
+
+def _members(which: Ints) -> Floats:
+    """Who is in which group, 1 or 0: shape (n, groups)."""
+    groups = np.arange(which.max(initial=-1) + 1)
+    return np.asarray(which[:, None] == groups, np.float64)
 
 
 def _unnamed(row: Ints, which: Ints) -> Ints:
