@@ -3,6 +3,8 @@
 import threading
 from contextlib import suppress
 
+STEP = 0.5  # seconds
+
 
 class Bell:
     """Stands in for `threading.Event`, which a signal handler must not set.
@@ -26,7 +28,12 @@ class Bell:
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until it rings, for so many seconds at the most; say whether it did."""
-        if not self._silent.acquire(timeout=-1 if timeout is None else timeout):
+        if timeout is None:
+            # In steps: where another thread takes the signal, nothing else wakes the main one,
+            # which alone runs the handler.
+            while not self._silent.acquire(timeout=STEP):
+                pass
+        elif not self._silent.acquire(timeout=timeout):
             return False
         self.set()  # for the others who wait
         return True
