@@ -25,11 +25,38 @@ def test_moment_takes_every_option() -> None:
     assert (ask["state"], ask["ended_on"]) == ("no", "2026-03-05")
 
 
-def test_moment_keeps_what_a_yes_is_worth() -> None:
+@pytest.mark.parametrize(
+    "money",
+    [
+        ("--amount", "1200.50", "--currency", "EUR"),
+        ("--amount", "€1,200.50"),
+        ("--amount", "1 200,50 eur"),
+        ("--amount", "€1,200.50", "--currency", "eur"),
+    ],
+)
+def test_moment_keeps_what_a_yes_is_worth(money: tuple[str, ...]) -> None:
     run("log", "A raise")
-    money = ("--amount", "1200.50", "--currency", "EUR")
     moment = run("moment", "@1", "accepted", *money, "--json").document["moment"]
     assert (moment["amount"], moment["currency"]) == ("1200.50", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("money", "sentence"),
+    [
+        (("--amount", "a lot"), "Give the amount in figures, such as 640 or 1200.50."),
+        (("--amount", "1.200"), "“1.200” can be read in two ways: write 1200 or 1.20."),
+        (
+            ("--amount", "€640", "--currency", "USD"),
+            "The amount is in EUR, and this says USD: which is it?",
+        ),
+    ],
+)
+def test_moment_asks_which_amount_is_meant(money: tuple[str, ...], sentence: str) -> None:
+    run("log", "A raise")
+    done = run("moment", "@1", "accepted", *money)
+    assert done.code == 2
+    assert sentence in done.err
+    assert run("show", "@1", "--json").document["state"] == "waiting"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import click
 from noes.cli.client import Client, Document, Wanted
 from noes.cli.options import RATING, id_option
 from noes.cli.saying import NOES, SMALL_WINS, asks, json_option, kept, noes, put_out, say
-from noes.cli.values import DAY_TYPE, REF_TYPE, resolved
+from noes.cli.values import DAY_TYPE, REF_TYPE, priced, resolved
 from noes.cli.words import _
 from noes.core.moments import Tone, Type
 
@@ -29,7 +29,7 @@ TONES = tuple(str(tone) for tone in Tone)
 @click.option("--sting", type=RATING, metavar="0-10", help=_("How much it hurt after."))
 @click.option("--tone", type=click.Choice(TONES), help=_("How a no was said."))
 @click.option("--revisit-on", type=DAY_TYPE, metavar="DAY", help=_("When to try again."))
-@click.option("--amount", metavar="NUMBER", help=_("What a yes is worth."))
+@click.option("--amount", metavar="AMOUNT", help=_("What a yes is worth, as 640 or €1,200.50."))
 @click.option("--currency", metavar="CODE", help=_("Of the amount, as EUR."))
 @id_option
 @json_option
@@ -41,6 +41,8 @@ def command(
     wish = {**said, "id": own_id}
     for name in ("on", "revisit_on"):
         wish[name] = resolved(client, wish[name])
+    if wish["amount"]:
+        wish["amount"], wish["currency"] = priced(wish["amount"], wish["currency"])
     named = {name: value for name, value in wish.items() if value not in (None, "")}
     done = client.write("POST", f"asks/{ref}/moments", named)
     if as_json:

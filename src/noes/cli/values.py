@@ -154,3 +154,17 @@ def resolved(client: Client, day: str | None) -> str | None:
         return day
     today = date.fromisoformat(client.get("standing")["day"])
     return (today if day == TODAY else today - timedelta(days=1)).isoformat()
+
+
+def priced(text: str, currency: str | None) -> tuple[str, str | None]:
+    """Return the figures and the currency of an amount as somebody wrote it."""
+    # late: start-up - only a yes may carry one
+    from noes.core.amounts import Unread, currency_of, read_amount
+
+    found = read_amount(text)
+    if isinstance(found, Unread):
+        raise click.BadParameter(_(found.sentence) % found.values, param_hint="--amount")
+    which = currency_of(found, (currency or "").strip().upper() or None)
+    if isinstance(which, Unread):
+        raise click.BadParameter(_(which.sentence) % which.values, param_hint="--currency")
+    return str(found.value), which

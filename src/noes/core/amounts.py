@@ -99,6 +99,7 @@ class Unread:
 
 
 _UNKNOWN = N_("Noes does not know the currency “%(sign)s”: write its three letters, such as EUR.")
+_TWO_CURRENCIES = N_("The amount is in %(amount)s, and this says %(currency)s: which is it?")
 _NO_FIGURE = Unread(N_("Give the amount in figures, such as 640 or 1200.50."))
 
 
@@ -129,6 +130,21 @@ def read_amount(text: str) -> Amount | Unread:
     first, last = said.get(before, said.get(after, ())), said.get(after, said.get(before, ()))
     both = tuple(code for code in first if code in last)
     return Amount(value, both) if both else _NO_FIGURE
+
+
+def currency_of(amount: Amount, said: str | None) -> str | Unread | None:
+    """Say which currency an amount is in: one named apart from it, or the one beside its figures.
+
+    Args:
+        amount: As `read_amount` returned it.
+        said: The code that was named apart from it, in capitals, if any.
+
+    Returns:
+        Its code, None where none is known, or why two contradict each other.
+    """
+    if said and amount.currencies and said not in amount.currencies:
+        return Unread(_TWO_CURRENCIES, {"amount": amount.currencies[0], "currency": said})
+    return said or next(iter(amount.currencies), None)
 
 
 def _currencies(sign: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from noes.core.amounts import Unread, read_amount
+from noes.core.amounts import Unread, currency_of, read_amount
 from noes.journal.errors import JournalError, NotFound, NotValid, Unusual
 from noes.journal.figures import figure
 from noes.web.toasts import NEXT
@@ -120,11 +120,11 @@ class Form:
         if isinstance(found, Unread):
             self.refuse(name, _(found.sentence) % found.values)
             return None, said
-        if said and found.currencies and said not in found.currencies:
-            both = {"amount": found.currencies[0], "currency": said}
-            sentence = _("The amount is in %(amount)s, and this says %(currency)s: which is it?")
-            self.refuse(currency, sentence % both)
-        return found.value, said or next(iter(found.currencies), None)
+        which = currency_of(found, said)
+        if isinstance(which, Unread):
+            self.refuse(currency, _(which.sentence) % which.values)
+            return found.value, said
+        return found.value, which
 
     def uuid(self, name: str) -> UUID | None:
         return self._read(name, UUID, _("Choose one of these."))
