@@ -68,6 +68,9 @@ def test_today_holds_what_it_opens_with(api: Program) -> None:
     ]
     assert [(one["title"], one["on"]) for one in today["drafts"]] == [("A draft", "2026-03-04")]
     assert [(one["title"], one["on"]) for one in today["revisits"]] == [("A raise", "2026-03-01")]
+    assert [(one["title"], one["quiet"], one["is_late"]) for one in today["quiet"]] == [
+        ("Pitched Wired in January", 58, True)
+    ]
     assert [win["type"] for win in today["wins"]] == ["praised", "declined"]
     assert today["standing"] == api.get("standing")
 
@@ -79,6 +82,19 @@ def test_what_is_kept_is_read_again_only_after_a_change(api: Program, path: str)
     assert (again.status, again.body) == (304, b"")
     api.write("POST", "asks", {"title": "Pitched Wired"})
     assert api("GET", path, If_None_Match=first.headers["ETag"]).status == 200
+
+
+def test_today_is_read_again_once_silence_was_looked_at(api: Program) -> None:
+    for n in range(30):
+        ask = api.write("POST", "asks", {"title": f"Ask {n}", "on": "2026-02-01"})
+        api.write("POST", f"asks/{ask['id']}/moments", {"type": "declined", "on": "2026-02-02"})
+    api.write("POST", "asks", {"title": "Silent", "on": "2026-02-24"})
+    first = api("GET", "today")
+    assert api.get("today")["quiet"] == []
+    api.get("silence")
+    again = api("GET", "today", If_None_Match=first.headers["ETag"])
+    assert again.status == 200
+    assert [one["title"] for one in api.get("today")["quiet"]] == ["Silent"]
 
 
 def test_what_is_kept_of_another_owner_is_another_thing(api: Program, stranger: Program) -> None:

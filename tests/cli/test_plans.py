@@ -30,6 +30,15 @@ def test_today_opens_with_what_was_done_and_meets_wins_before_drafts() -> None:
     ]
 
 
+def test_today_ends_with_what_has_gone_quiet() -> None:
+    run("log", "Dear editor", "--as-is", "--on", "2026-02-16")
+    run("log", "Still fresh", "--as-is", "--on", "2026-03-01")
+    assert run("today").lines == [
+        "Wed 4 March 2026. 2 asks, 2 waiting.",
+        "Gone quiet: Dear editor (16 days)",
+    ]
+
+
 def test_today_json_is_what_the_api_gives() -> None:
     run("log", "A raise")
     today = run("today", "--json").document

@@ -335,7 +335,7 @@ def test_quiet_takes_as_many_queries_for_one_as_for_many(
 ) -> None:
     for n in range(rows):
         ask(owner, f"Ask {n}", 30 + n, person=f"Jo {n}", tags=("travel",))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         visitor.get("/quiet")
 
 

@@ -35,11 +35,11 @@ class Call:
         """The owner's local day."""
         return local_day(self.now, ZoneInfo(self.owner.time_zone), self.owner.day_start)
 
-    @property
-    def etag(self) -> str:
+    def etag(self, *also: object) -> str:
         """What an answer hangs on: whose it is, the revision, the day, the language, the build."""
         owner = self.owner
-        hung = (owner.id, owner.notebook.revision, self.today, owner.language, settings.BUILD)
+        stands = (owner.id, owner.notebook.revision, self.today, owner.language)
+        hung = (*stands, settings.BUILD, *also)
         said = "|".join((*map(str, hung), self.request.get_full_path()))
         return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 

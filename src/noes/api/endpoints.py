@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from noes.api import problems, reading
-from noes.api.call import call_of
+from noes.api.call import Call, call_of
 from noes.api.problems import Refused
 
 Do = TypeVar("Do", bound=Callable[..., Any])
@@ -37,6 +37,7 @@ class Endpoint:
         raw: How many bytes its body may have when it is a file as it is instead of JSON.
         status: Of the answer when all went well.
         kept: Whether a client may keep the answer for as long as nothing changes.
+        beside: What it hangs on beside the notebook's revision, where a client may keep it.
     """
 
     method: str
@@ -48,13 +49,15 @@ class Endpoint:
     raw: int | None = None
     status: HTTPStatus = HTTPStatus.OK
     kept: bool = False
+    beside: Callable[[Call], object] | None = None
 
     def answered(self, request: HttpRequest, names: Mapping[str, str]) -> HttpResponseBase:
         call = call_of(request)
         given: dict[str, Any] = dict(names)
         if self.query is not None:
             given["query"] = reading.query(request, self.query)
-        etag = call.etag if self.kept else None
+        also = () if self.beside is None else (self.beside(call),)
+        etag = call.etag(*also) if self.kept else None
         if etag and request.headers.get("If-None-Match") == etag:
             return HttpResponseNotModified(headers={"ETag": etag})
         if self.body is not None:

@@ -11,15 +11,18 @@ from noes.api.endpoints import Endpoints
 from noes.api.fields import Cursor, Limit, Wish
 from noes.api.paging import page
 from noes.api.standing import standing
+from noes.core.patience import Patience
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.queries import today as stands
+from noes.journal.queries.nudges import nudges, patience_of
 from noes.journal.queries.plans import plans
 from noes.journal.queries.wins import Win, wins
 
 endpoints = Endpoints()
 DRAFTS = 10
 WINS = 5
+NUDGES = 3
 
 
 class WinsQuery(Wish):
@@ -29,7 +32,11 @@ class WinsQuery(Wish):
     cursor: Cursor = 0
 
 
-@endpoints("GET", "today", given_plans.Today, kept=True)
+def _patience(call: Call) -> Patience:
+    return patience_of(call.owner.notebook)
+
+
+@endpoints("GET", "today", given_plans.Today, kept=True, beside=_patience)
 def show_today(call: Call) -> Document:
     """Show what Today opens with."""
     today = call.today
@@ -38,6 +45,10 @@ def show_today(call: Call) -> Document:
         "challenges": [plan.document() for plan in plans(call.owner, today)],
         "drafts": [_draft(one) for one in stands.drafts(call.owner, DRAFTS, today=today)],
         "revisits": [_draft(one) for one in stands.revisits(call.owner, today, DRAFTS)],
+        "quiet": [
+            shaped(given_plans.Nudge, one)
+            for one in nudges(call.owner, _patience(call), today, NUDGES)
+        ],
         "wins": [_win(one) for one in wins(call.owner, limit=WINS)],
     }
 

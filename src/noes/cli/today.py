@@ -24,6 +24,7 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
     say(*_wins(today["wins"]))
     say(*_come_back(_("About to ask"), today["drafts"]))
     say(*_come_back(_("Worth another try"), today["revisits"]))
+    say(*_gone_quiet(today["quiet"]))
 
 
 def _standing(now: Document) -> str:
@@ -69,3 +70,9 @@ def _wins(wins: list[Document]) -> Iterator[str]:
 def _come_back(heading: str, found: list[Document]) -> Iterator[str]:
     for ask in found:
         yield f"{heading}: {ask['title']}"
+
+
+def _gone_quiet(found: list[Document]) -> Iterator[str]:
+    for ask in found:
+        days = ngettext("%(n)s day", "%(n)s days", ask["quiet"]) % {"n": figure(ask["quiet"])}
+        yield f"{_('Gone quiet')}: {ask['title']} ({days})"

@@ -143,7 +143,7 @@ def test_quiet_takes_as_many_queries_for_one_as_for_many(
 ) -> None:
     for n in range(rows):
         log(owner, f"silent {n}", 30 + n, person=f"Jo {n}", tags=("a",))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         gone_quiet(owner, 1, TODAY, limit=50)
     with django_assert_num_queries(9):
         gone_quiet(owner, 1, TODAY, limit=50)

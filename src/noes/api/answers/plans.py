@@ -106,6 +106,16 @@ class Draft(Given):
     on: date | None
 
 
+class Nudge(Given):
+    """An ask that has been `quiet` for so many days; `is_late` where answers this late are rare."""
+
+    id: UUID
+    title: str
+    person: str | None
+    quiet: int
+    is_late: bool
+
+
 class Today(Given):
     """What Today opens with."""
 
@@ -113,4 +123,5 @@ class Today(Given):
     challenges: list[Plan]
     drafts: list[Draft]
     revisits: list[Draft]
+    quiet: list[Nudge]
     wins: list[Win]

@@ -90,7 +90,7 @@ def _computed(owner: User, today: date) -> Insights:
     known = found.known
     seen = {target: followed(known, target) for target in EVENTS}
     heard, yes = seen["hear_back"], seen["yes"]
-    hearing = told(heard)
+    hearing = told(owner, heard)
     horizon, curve = hearing.horizon, hearing.curve
     again = follow_ups(owner, today)
     on = plans(owner, today)

@@ -36,7 +36,7 @@ class GoneQuiet:
 def gone_quiet(
     owner: User, revision: int, today: date, *, limit: int, offset: int = 0
 ) -> GoneQuiet:
-    """A page of the owner's asks that have gone quiet: nine queries, two more after a change.
+    """A page of the owner's asks that have gone quiet: nine queries, four more after a change.
 
     Args:
         owner: Whose asks.

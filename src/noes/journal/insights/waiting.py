@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
 
+from noes.core.patience import Patience
 from noes.insight import silence
 from noes.insight.silence import Effect, Silence
 from noes.journal.arrays import EVENTS
@@ -87,7 +88,8 @@ def _waiting(
     about: tuple[UUID, str, str | None], days: Days, curve: Silence, today: date
 ) -> Waiting:
     quiet = max((today - days.contact_on).days, 0)
-    let_go_on = None if days.answered else _let_go_on(days, curve)
+    patience = Patience(curve.follow_up_day, curve.let_go_day)
+    let_go_on = None if days.answered else patience.let_go_on(days.sent_on, days.contact_on)
     return Waiting(
         *about,
         days.sent_on,
@@ -102,12 +104,6 @@ def _waiting(
 def age_of(sent_on: date, curve: Silence, today: date) -> int:
     """How long an ask has waited by the curve: a follow-up keeps its days since the sending."""
     return min(max((today - sent_on).days, 0), curve.hear_back.size - 1)
-
-
-def _let_go_on(days: Days, curve: Silence) -> date:
-    """Hardly a chance is left after so many days from the sending; a follow-up has its own time."""
-    late = days.sent_on + timedelta(days=curve.let_go_day)
-    return max(late, days.contact_on + timedelta(days=curve.follow_up_day))
 
 
 def effect_of(courses: Sequence[Course], again: Mapping[str, Sequence[date]]) -> Effect:

@@ -145,11 +145,6 @@ def of_still_hearing(ask: Waiting) -> str:
     return capfirst(of_hearing_back(ask.chance))
 
 
-def of_quiet(days: int) -> str:
-    """How long an ask has been quiet."""
-    return ngettext("quiet for a day", "quiet for %(n)s days", days) % {"n": figure(days)}
-
-
 def of_hearing_back_in_figures(hearing: Hearing, age: int) -> str:
     """The same chance as a figure, with what it counts and on how many asks it rests."""
     curve = hearing.curve

@@ -1,4 +1,4 @@
-"""Until when an ask is waited for on purpose, and the answers by which silence is told."""
+"""Until when an ask is waited for on purpose, the answers by which silence is told, and its days."""
 
 from django.db import migrations, models
 
@@ -8,6 +8,10 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("ask", "waits_from", models.DateField(null=True)),
         migrations.AddField("ask", "waits_until", models.DateField(null=True)),
+        migrations.AddField(
+            "notebook", "follow_up_day", models.PositiveSmallIntegerField(null=True)
+        ),
+        migrations.AddField("notebook", "let_go_day", models.PositiveSmallIntegerField(null=True)),
         migrations.AddIndex(
             "moment",
             models.Index(

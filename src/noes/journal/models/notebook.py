@@ -30,6 +30,9 @@ class Notebook(models.Model):
     drafts = models.PositiveIntegerField(default=0)
     conversations = models.PositiveIntegerField(default=0)
     undated = models.PositiveIntegerField(default=0)  # acts without a day
+    # What the last look at silence found; null before the first one.
+    follow_up_day = models.PositiveSmallIntegerField(null=True)
+    let_go_day = models.PositiveSmallIntegerField(null=True)
 
 
 class Write(Owned):

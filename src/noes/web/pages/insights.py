@@ -20,7 +20,7 @@ from noes.journal.queries.showing_up import amounts, standings
 from noes.web.charts import chances, feelings, flow, silence
 from noes.web.jinja import url
 from noes.web.pages.showing_up import ShowingUp, showing_up
-from noes.web.pages.wording import Wording, wording
+from noes.web.pages.wording import Wording, quiet_words, wording
 
 MOST_ROWS = 8
 SHOWN_WAITING = 6
@@ -209,7 +209,7 @@ def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
     lines = []
     for one in found[:SHOWN_WAITING]:
         chance = _("answered before") if one.chance is None else words.of_hearing_back(one.chance)
-        said = f"{words.of_quiet(one.quiet)} · {chance}"
+        said = f"{quiet_words(one.quiet)} · {chance}"
         lines.append((one.title, url("ask", one.ask_id), said))
     return tuple(lines)
 

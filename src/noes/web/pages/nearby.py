@@ -11,10 +11,14 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.moments import Type
+from noes.core.patience import Patience
 from noes.core.words import N_
+from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
+from noes.journal.queries.nudges import nudges, patience_of
 from noes.web.jinja import day_plain, spelled, weekday
+from noes.web.pages.wording import quiet_words
 
 A_WEEK = 7
 WHAT: Mapping[str, str] = {
@@ -49,6 +53,24 @@ class DraftLine:
     title: str
     aside: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeLine:
+    """One ask that has gone quiet, for how long, and whether answers this late are rare."""
+
+    id: UUID
+    title: str
+    aside: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nudges:
+    """The few asks whose silence is worth a nudge, and what is worth knowing of it."""
+
+    say: str
+    lines: tuple[NudgeLine, ...]
 
 
 def win_lines(owner: User) -> tuple[WinLine, ...]:
@@ -93,6 +115,27 @@ def revisit_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:
         DraftLine(one.id, titled(one.title, one.person), _since(one.drafted_on, today), "")
         for one in stands.revisits(owner, today)
     )
+
+
+def nudges_of(owner: User, notebook: Notebook, today: dt.date, limit: int) -> Nudges | None:
+    """The latest asks that have gone quiet, at most so many; None for none: two queries."""
+    patience = patience_of(notebook)
+    lines = [
+        NudgeLine(
+            nudge.id, titled(nudge.title, nudge.person), quiet_words(nudge.quiet), nudge.is_late
+        )
+        for nudge in nudges(owner, patience, today, limit)
+    ]
+    return Nudges(_due(patience), tuple(lines)) if lines else None
+
+
+def _due(patience: Patience) -> str:
+    said = (
+        _("Most who answer you have done so by day %d. Following up counts.")
+        if patience.is_own
+        else _("Most who answer do so by day %d. Following up counts.")
+    )
+    return said % patience.follow_up_day
 
 
 def titled(title: str, person: str | None) -> str:

@@ -2,9 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,13 +14,12 @@ from noes.journal.insights.quiet import GoneQuiet, gone_quiet
 from noes.journal.insights.waiting import Waiting, age_of
 from noes.journal.models import Notebook
 from noes.journal.queries.quiet import Others
-from noes.web.forms import Form
 from noes.web.jinja import day_plain, weekday
 from noes.web.pages.lines import Line, line_of
-from noes.web.pages.wording import in_front, where_in, wording
+from noes.web.pages.quiet_address import address
+from noes.web.pages.wording import in_front, quiet_words, where_in, wording
 
 PAGE = 50
-LAST_PAGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +92,10 @@ class QuietPage:
         return where_in(self.number, PAGE, len(self.lines), self.total)
 
 
-def address(number: int, *, many: bool = False) -> str:
-    """The address of a page of them, with boxes to tick or without."""
-    said = {"page": number} if number > 1 else {}
-    if many:
-        said["many"] = 1
-    return reverse("quiet") + (f"?{urlencode(said)}" if said else "")
-
-
-def wanted(form: Form) -> tuple[int, bool]:
-    """Which page the address asks for, and whether with boxes to tick."""
-    return form.whole("page", 1, LAST_PAGE) or 1, form.has("many")
-
-
 def quiet_page(
     owner: User, notebook: Notebook, wished: tuple[int, bool], today: dt.date
 ) -> QuietPage:
-    """Fill the page: nine queries, ten after a change of the notebook."""
+    """Fill the page: nine queries, thirteen after a change of the notebook."""
     number, many = wished
     found = _found(owner, notebook, number, today)
     if number > 1 and not found.asks:  # those of the last page were swept: it is the one before
@@ -189,7 +173,7 @@ def _line(line: Line, one: Waiting, hearing: Hearing, follow_up: str, today: dt.
     age = age_of(one.sent_on, hearing.curve, today)
     return QuietLine(
         line,
-        words.of_quiet(one.quiet),
+        quiet_words(one.quiet),
         words.of_still_hearing(one),
         "" if one.chance is None else words.of_hearing_back_in_figures(hearing, age),
         _days(one, follow_up, today),

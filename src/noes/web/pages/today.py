@@ -10,16 +10,21 @@ from noes.core.moments import State
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.asks import answerable
+from noes.journal.queries.feelings import felt_by_kind
 from noes.journal.rows import Row
 from noes.web.composing import ANSWERS, NEW_ASK
 from noes.web.pages.nearby import (
     DraftLine,
+    Nudges,
     WinLine,
     draft_lines,
+    felt_note,
+    nudges_of,
     revisit_lines,
     titled,
     win_lines,
 )
+from noes.web.pages.next_ask import NextCard, next_card
 from noes.web.pages.pace import Pace, pace
 from noes.web.pages.standing import Lead, lead, next_mark_words
 from noes.web.pages.wording import Options, wording
@@ -29,6 +34,23 @@ YOUNG = 25
 # The order in which kinds are offered: the everyday ones first.
 FIRST = ("pitch", "follow_up", "rate_increase", "stretch_application", "share_work")
 OPEN_ASKS = 100
+NUDGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the composer already.
+
+    Args:
+        kind: The kind that was chosen, or "".
+        follows_up: The words of a follow-up of which it is not known yet what it is about.
+    """
+
+    kind: str = ""
+    follows_up: str | None = None
+
+
+NOTHING = Typed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +63,9 @@ class Composer:
         people: Names of those asked lately.
         answers: The answers that may be told in the same step.
         brings_table: Whether a table is offered.
+        recall: What such asks felt like, and what was written for next time; "" where the kind
+            is not chosen yet.
+        open_asks: Only where a follow-up asks which one it is about.
     """
 
     kinds: Options
@@ -48,20 +73,23 @@ class Composer:
     people: tuple[str, ...]
     answers: Options
     brings_table: bool
+    recall: str = ""
+    open_asks: Options = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Everything Today shows; `open_asks` only where a follow-up asks which one it is about."""
+    """Everything Today shows."""
 
     lead: Lead
     composer: Composer
     drafts: tuple[DraftLine, ...]
     revisits: tuple[DraftLine, ...]
+    nudges: Nudges | None
     wins: tuple[WinLine, ...]
     pace: Pace
+    next_ask: NextCard
     has_challenge: bool
-    open_asks: Options = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -69,7 +97,7 @@ class TodayPage:
 
 
 def today_page(
-    owner: User, notebook: Notebook, today: dt.date, *, follows_up: str | None = None
+    owner: User, notebook: Notebook, today: dt.date, typed: Typed = NOTHING
 ) -> TodayPage:
     """Fill Today: some dozen small queries, whatever the notebook holds.
 
@@ -77,7 +105,7 @@ def today_page(
         owner: Whose notebook.
         notebook: Its totals.
         today: The local day.
-        follows_up: The words of a follow-up of which it is not known yet what it is about.
+        typed: What stands in the composer already.
     """
     coming = stands.days_to_come(owner, today)
     now = stands.standing_of(notebook, coming)
@@ -87,15 +115,17 @@ def today_page(
     done = stands.done_by(first, coming) if first else 0
     mark = next_mark_words(now, first, done, folded=owner.fold_noes)
     strokes = stands.marks(owner, today, now.asked) if now.asked else []
+    revisits = revisit_lines(owner, today)
     return TodayPage(
         lead(owner, now, strokes, today, called=week.today, further=(week.kept, mark)),
-        _composer(owner, now.asked),
+        _composer(owner, now.asked, typed),
         draft_lines(owner, today) if now.drafts else (),
-        revisit_lines(owner, today),
+        revisits,
+        nudges_of(owner, notebook, today, NUDGES - bool(revisits)) if now.waiting else None,
         win_lines(owner),
         week,
+        next_card(owner, today),
         bool(running),
-        [] if follows_up is None else _open_asks(owner, follows_up),
     )
 
 
@@ -103,7 +133,7 @@ def _is_on(row: Row, today: dt.date) -> bool:
     return row["start"] <= today and (row["end"] is None or today < row["end"])
 
 
-def _composer(owner: User, asked: int) -> Composer:
+def _composer(owner: User, asked: int, typed: Typed) -> Composer:
     words = wording(owner)
     kinds = {slug: words.kinds[slug] for slug in FIRST} | dict(words.kinds)
     return Composer(
@@ -112,7 +142,14 @@ def _composer(owner: User, asked: int) -> Composer:
         tuple(stands.lately_asked(owner)) if asked else (),
         [(slug, answer.words) for slug, answer in ANSWERS.items()],
         asked < YOUNG,
+        recall(owner, typed.kind),
+        [] if typed.follows_up is None else _open_asks(owner, typed.follows_up),
     )
+
+
+def recall(owner: User, kind: str) -> str:
+    """What asks of a kind felt like, and what was written for next time; "" for none."""
+    return felt_note(felt_by_kind(owner, [kind])[kind]) if kind else ""
 
 
 def _open_asks(owner: User, words: str) -> Options:

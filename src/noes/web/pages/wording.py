@@ -157,3 +157,8 @@ def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
         (waiting, ngettext("%(n)s waiting", "%(n)s waiting", waiting)),
     )
     return " · ".join([text % {"n": figure(n)} for n, text in parts if n])
+
+
+def quiet_words(days: int) -> str:
+    """How long an ask has been quiet."""
+    return ngettext("quiet for a day", "quiet for %(n)s days", days) % {"n": figure(days)}

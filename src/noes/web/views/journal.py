@@ -21,7 +21,7 @@ def journal(request: Visit) -> HttpResponse:
     form, wished = form_of(request), wanted(Form(request.GET))
     if form.sent:
         to = wished.address(number=wished.number)
-        answer = sweep(request, form, SWEEPS, which=wished.which, to=to)
+        answer = sweep(request, form, SWEEPS, which=lambda: wished.which, to=to)
         if answer is not None:
             return answer
     page = journal_page(request.user, request.notebook, wished, request.today)

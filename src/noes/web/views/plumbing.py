@@ -199,14 +199,14 @@ def _back(request: Visit) -> str | None:
 # ---- what the browser has already
 
 
-def unless_known(request: Visit, show: Callable[[], HttpResponse]) -> HttpResponse:
+def unless_known(request: Visit, show: Callable[[], HttpResponse], *also: object) -> HttpResponse:
     """Show a page only where the browser does not have it as it stands: else 304, without a query.
 
-    Only for pages that hang on the notebook's revision, the local day and nothing else.
+    Only for pages that hang on the notebook's revision, the local day, and what else is said.
     """
     if request.COOKIES.get(toasts.cookie_name()):
         return show()  # it says something once, so it is not to be kept
-    tag = tag_of(request)
+    tag = tag_of(request, *also)
     if tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
         response = HttpResponse(status=HTTPStatus.NOT_MODIFIED)
     else:
@@ -217,7 +217,7 @@ def unless_known(request: Visit, show: Callable[[], HttpResponse]) -> HttpRespon
     return response
 
 
-def tag_of(request: Visit) -> str:
+def tag_of(request: Visit, *also: object) -> str:
     """Revision, local day, language, build and session, and the cookie the forms depend on."""
     parts = (
         request.notebook.revision,
@@ -226,5 +226,6 @@ def tag_of(request: Visit) -> str:
         settings.BUILD,
         getattr(request.caller.key, "id", None),
         request.COOKIES.get(settings.CSRF_COOKIE_NAME),
+        *also,
     )
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from django.http import HttpResponse
 
 from noes.core.moments import Type
+from noes.journal.queries.asks import Asks
 from noes.web.forms import Form
+from noes.web.pages.quiet_address import address, wanted
 from noes.web.views.plumbing import Visit, form_of, form_page, render, unless_known
 from noes.web.views.sweeping import Sweep, keep_waiting, record, sweep
 
@@ -26,18 +28,20 @@ def quiet(request: Visit) -> HttpResponse:
 
 
 def _swept(request: Visit, form: Form) -> HttpResponse | None:
+    number, _many = wanted(Form(request.GET))
+    return sweep(request, form, SWEEPS, which=lambda: _all(request), to=address(number))
+
+
+def _all(request: Visit) -> Asks:
     # late: start-up - as in views/insights.py
     from noes.journal.insights.quiet import which_are_quiet
-    from noes.web.pages.quiet import address, wanted
 
-    which = which_are_quiet(request.user, request.notebook.revision, request.today)
-    number, _many = wanted(Form(request.GET))
-    return sweep(request, form, SWEEPS, which=which, to=address(number))
+    return which_are_quiet(request.user, request.notebook.revision, request.today)
 
 
 def _show(request: Visit, form: Form) -> HttpResponse:
     # late: start-up - as in views/insights.py
-    from noes.web.pages.quiet import quiet_page, wanted
+    from noes.web.pages.quiet import quiet_page
 
     page = quiet_page(request.user, request.notebook, wanted(Form(request.GET)), request.today)
     return render(request, "noes/quiet.jinja", page, form=form)

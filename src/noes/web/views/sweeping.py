@@ -20,7 +20,7 @@ Sweep = Callable[[Visit, Form, Sequence[UUID]], Document | None]
 
 
 def sweep(
-    request: Visit, form: Form, sweeps: Mapping[str, Sweep], *, which: Asks, to: str
+    request: Visit, form: Form, sweeps: Mapping[str, Sweep], *, which: Callable[[], Asks], to: str
 ) -> HttpResponse | None:
     """Do to all that are meant what the button says, as one write.
 
@@ -28,7 +28,7 @@ def sweep(
         request: The visit.
         form: What was sent: `do` names the sweep, `ask` those that are meant, `all` every one.
         sweeps: What this list can do, by name.
-        which: The list, for `all`.
+        which: Finds the list, for `all`.
         to: The page that says what was done.
 
     Returns:
@@ -45,9 +45,9 @@ def sweep(
     return done(request, to, _said(name, swept), undoable=bool(swept["asks"]))
 
 
-def _meant(request: Visit, form: Form, which: Asks) -> Sequence[UUID]:
+def _meant(request: Visit, form: Form, which: Callable[[], Asks]) -> Sequence[UUID]:
     if form.has("all"):
-        return ids(request.user, which, MOST_AT_ONCE)
+        return ids(request.user, which(), MOST_AT_ONCE)
     try:
         return [UUID(key) for key in form.many("ask")]
     except ValueError:

@@ -6,15 +6,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from noes.core.entry import read
 from noes.core.moments import Type
 from noes.journal import actions
+from noes.journal.queries.nudges import patience_of
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewMoment
 from noes.web.composing import NEW_ASK, Composed, composed, said
 from noes.web.forms import Form
-from noes.web.pages.today import today_page
+from noes.web.pages.today import Typed, recall, today_page
 from noes.web.pages.wording import wording
-from noes.web.views.plumbing import Visit, done, form_of, form_page, render, unless_known
+from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, unless_known
 
 
 @form_page
@@ -24,11 +26,23 @@ def today(request: Visit) -> HttpResponse:
         return _compose(request, form_of(request))
     if request.user.welcomed_at is None and request.notebook.revision == 0:
         return redirect("welcome")
-    return unless_known(request, lambda: _show(request, Form()))
+    patience = patience_of(request.notebook)
+    return unless_known(request, lambda: _show(request, Form()), patience)
+
+
+@reads
+def recalled(request: Visit) -> HttpResponse:
+    """What to recall while an ask is composed, for its kind as chosen or as its line tells."""
+    form, owner = Form(request.GET), request.user
+    entry = read(form.text("line"), today=request.today, language=owner.language)
+    return render(
+        request, "noes/recall.jinja", recall(owner, form.text("kind") or entry.kind or "")
+    )
 
 
 def _show(request: Visit, form: Form, follows_up: str | None = None) -> HttpResponse:
-    page = today_page(request.user, request.notebook, request.today, follows_up=follows_up)
+    typed = Typed(form.text("kind"), follows_up)
+    page = today_page(request.user, request.notebook, request.today, typed)
     return render(request, "noes/today.jinja", page, form=form)
 
 

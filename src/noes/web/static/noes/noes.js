@@ -74,6 +74,7 @@
       toast(find("#toasts").dataset.trouble);
       return;
     }
+    if (ctx.sourceElement.hasAttribute("data-aside")) return; // it stands beside what is being typed
     const active = document.activeElement;
     const item = active.closest("li[id]");
     const section = active.closest("section, form");
