@@ -107,7 +107,7 @@ NOTHING = dict.fromkeys((
     "kind", "pitch_id", "effort", "import_id", "source_row", "trashed_at", "outcome", "drafted_on",
     "last_act_on", "contact_on", "replied_on", "ended_on", "revisit_on", "dread", "sting", "at",
     "person_id", "utc_offset", "tone", "amount", "currency", "replaces_id", "voided_at", "links",
-    "email",
+    "email", "waits_from", "waits_until",
 ))  # fmt: skip
 BLANK = {
     **NOTHING,
