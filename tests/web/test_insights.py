@@ -143,5 +143,37 @@ def test_insights_take_as_many_queries_for_few_as_for_many(
     rows: int, visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     lived_in(owner, rows)
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         visitor.get("/insights")
+
+
+# ---- where asks differ
+
+
+def test_a_pattern_is_told_by_its_values_beside_what_no_difference_would_make(
+    visitor: Client, owner: User
+) -> None:
+    for n in range(30):
+        asked_for = ("referral_request", Type.ACCEPTED) if n % 2 else ("pitch", Type.DECLINED)
+        ask = log(owner, f"Ask {n}", 100 - n, kind=asked_for[0])
+        actions.record_moment(
+            owner, ask, NewMoment(asked_for[1], on=TODAY - (99 - n) * DAY), now=NOW
+        )
+    page = text_of(visitor.get("/insights"))
+    told = page.rpartition(" Patterns ")[2]
+    assert told.startswith("What may go with a yes: kind. Referral: 15 yeses in 15 asks; ")
+    assert "if it made no difference. Pitch: 0 yeses in 15 asks; " in told
+
+
+def test_drafts_that_wait_longer_are_told_by_what_tells_them_apart(
+    visitor: Client, owner: User
+) -> None:
+    actions.add_kind(owner, "Residency", now=NOW)
+    for n in range(12):
+        log(owner, f"Waits {n}", 60, kind="rate_increase", draft=True)
+        ask = log(owner, f"Goes {n}", 60, kind="residency", draft=True)
+        actions.record_moment(owner, ask, NewMoment(Type.SENT, on=TODAY - 59 * DAY), now=NOW)
+    told = text_of(visitor.get("/insights")).partition(" Before you send ")[2]
+    assert "Residency: 12 of 12 drafts went out; " in told
+    assert "Rate increase: 0 of 12 drafts went out; " in told
+    assert "What may tell them apart: kind." in told

@@ -54,13 +54,14 @@ def _followed(course: Course, event: date | None) -> tuple[int, bool]:
 
 
 def features(
-    courses: Sequence[Course], planned: Callable[[date], bool] | None
+    courses: Sequence[Course], planned: Callable[[date], bool | None] | None
 ) -> dict[str, list[Any]]:
     """What may go with an answer, by the words of the notebook; None where it is not known.
 
     Args:
         courses: In the order of their entry.
-        planned: Whether a day was one of the rhythm; None where there is no rhythm.
+        planned: Whether a day was one of the rhythm, None of days it does not know; None where there
+            is no rhythm.
     """
     found: dict[str, list[Any]] = {
         "kind": [course.kind for course in courses],

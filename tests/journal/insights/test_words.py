@@ -3,10 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-import numpy as np
 import pytest
 
-from noes.insight import odds, pace, patterns, silence
+from noes.insight import odds, pace, silence
 from noes.insight.hesitation import Wait
 from noes.insight.silence import Effect
 from noes.journal.insights import words
@@ -110,14 +109,3 @@ def test_a_fall_is_never_said_below_fifteen_ratings() -> None:
     for n in range(15):
         assert words.of_dread(told(Ratings(falling[:n], (), ()))).startswith("Too few rated asks")
     assert words.of_dread(told(Ratings(falling, (), ()))) == "Your dread is falling."
-
-
-def test_null_logs_of_twelve_name_no_pattern_in_nine_of_ten() -> None:
-    chance, named = np.random.default_rng(1), 0
-    for _log in range(200):
-        features = {name: chance.integers(0, 4, 12).tolist() for name in list(words.FEATURES)[:7]}
-        happened = chance.random(12) < 0.3
-        days = np.where(happened, chance.integers(0, 30, 12), chance.integers(0, 120, 12))
-        said = words.of_patterns(patterns.find(features, days, happened, draws=199))
-        named += said != "Nothing stands out yet."
-    assert named <= 20

@@ -89,6 +89,7 @@ class Wait(Given):
 
 class PatternLevel(Given):
     level: str
+    label: str
     n: int
     observed: int
     expected: float

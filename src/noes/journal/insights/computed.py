@@ -16,6 +16,7 @@ from noes.journal.insights.feelings import Confidence, confidence_of
 from noes.journal.insights.finish import Finish, finishes
 from noes.journal.insights.hearing import told
 from noes.journal.insights.hesitating import Hesitation, hesitation_of
+from noes.journal.insights.planned import planned_of
 from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
@@ -107,7 +108,9 @@ def _computed(owner: User, today: date) -> Insights:
         hesitation_of(owner, today),
         confidence_of(owner, today),
         finishes(owner, on, today),
-        _surest(patterns.find(features(known, None), yes.days, yes.happened)),
+        _surest(
+            patterns.find(features(known, planned_of(owner, on, today)), yes.days, yes.happened)
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
-from noes.journal.insights import words
+from noes.journal.insights import differences, words
 from noes.journal.insights.computed import Insights
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
@@ -132,13 +132,14 @@ def _feeling(found: Confidence, name: str) -> Document:
 def _pattern(finding: Finding) -> Mapping[str, Any]:
     return {
         "feature": finding.feature,
-        "label": words.of_feature(finding),
+        "label": differences.of_feature(finding),
         "p": finding.p,
         "adjusted": finding.adjusted,
         "named": finding.is_named,
         "levels": [
             {
                 "level": str(level.level),
+                "label": differences.of_level(finding.feature, level.level),
                 "n": level.n,
                 "observed": level.observed,
                 "expected": level.expected,

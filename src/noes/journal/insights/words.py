@@ -3,7 +3,6 @@
 No number stands in them that is not in the document beside them.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.utils import formats
@@ -15,7 +14,6 @@ from noes.core.words import N_
 from noes.insight import confidence
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
-from noes.insight.patterns import Finding
 from noes.insight.silence import Effect, Silence
 from noes.journal.figures import figure
 from noes.journal.insights.feelings import Confidence
@@ -36,16 +34,6 @@ TARGETS = {
     "yes": N_("a yes"),
     "any_win": N_("a yes or a small win"),
     "hear_back": N_("any answer"),
-}
-FEATURES = {
-    "kind": N_("kind"),
-    "channel": N_("channel"),
-    "weekday": N_("weekday"),
-    "time_of_day": N_("time of day"),
-    "dream": N_("dream people"),
-    "effort": N_("effort"),
-    "asked_before": N_("people asked before"),
-    "planned_day": N_("planned days"),
 }
 
 
@@ -249,16 +237,3 @@ def of_finish(finish: Finish) -> str:
 
 def _day(day: date) -> str:
     return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
-
-
-def of_feature(finding: Finding) -> str:
-    """What was looked at, in words."""
-    return _(FEATURES[finding.feature])
-
-
-def of_patterns(found: Sequence[Finding]) -> str:
-    """What stands out, by the names of features; mostly nothing."""
-    named = [of_feature(one) for one in found if one.is_named]
-    if not named:
-        return _("Nothing stands out yet.")
-    return _("It may go with this: %s.") % ", ".join(named)

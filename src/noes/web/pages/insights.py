@@ -12,7 +12,7 @@ from markupsafe import Markup
 from noes.accounts.models import User
 from noes.insight.odds import GroupOdds
 from noes.journal.figures import figure
-from noes.journal.insights import Insights, insights_of, words
+from noes.journal.insights import Insights, differences, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.insights.waiting import Waiting
 from noes.journal.models import Notebook
@@ -71,13 +71,14 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     """Fill the page. What takes long is computed once for a revision and day."""
     found = insights_of(owner, notebook.revision, today)
     own = wording(owner)
+    names = {"kind": own.kinds, "channel": own.channels}
     return InsightsPage(
         today,
         found.undated,
         showing_up(owner, today),
         _confidence(found),
         _bounce(found),
-        _sending(found),
+        _sending(found, names),
         _silence(found),
         _waiting(found.waiting),
         _odds(owner, found, today),
@@ -85,7 +86,7 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
         _groups(found.by_channel, "channels", own),
         _flow(owner, today),
         tuple((one.name, words.of_finish(one)) for one in found.finishes),
-        _patterns(found),
+        _patterns(found, names),
     )
 
 
@@ -149,7 +150,7 @@ def _bounce(found: Insights) -> Figure:
     return Figure(words.of_bounce(wait), basis % figure(wait.n))
 
 
-def _sending(found: Insights) -> Figure:
+def _sending(found: Insights, names: differences.Names) -> Figure:
     told = found.hesitation
     basis = ngettext(
         "Days from draft to sent, unsent drafts counted, on %s draft.",
@@ -157,15 +158,12 @@ def _sending(found: Insights) -> Figure:
         told.sending.n,
     )
     waiting = ngettext("%s draft is waiting.", "%s drafts are waiting.", told.waiting)
-    differs = [words.of_feature(one) for one in told.differs if one.is_named]
-    where = (
-        _("It differs by this: %s.") % ", ".join(differs)
-        if differs
-        else _("Nothing tells them apart yet.")
-    )
     more = (waiting % figure(told.waiting),) if told.waiting else ()
+    where = differences.of_sending(told.differs)
     return Figure(
-        words.of_sending(told.sending), f"{basis % figure(told.sending.n)} {where}", more=more
+        words.of_sending(told.sending),
+        f"{basis % figure(told.sending.n)} {where}",
+        more=(*more, *differences.drafts_sent(told.differs, names)),
     )
 
 
@@ -205,11 +203,11 @@ def _age(one: Waiting, today: dt.date) -> int:
 
 
 def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
-    """Title, address and words of those quiet the longest."""
+    """Title, address and words of those that may still answer, the likeliest first."""
+    told = [one for one in found if one.chance is not None]
     lines = []
-    for one in found[:SHOWN_WAITING]:
-        chance = _("answered before") if one.chance is None else words.of_hearing_back(one.chance)
-        said = f"{quiet_words(one.quiet)} · {chance}"
+    for one in sorted(told, key=lambda each: (-(each.chance or 0), each.quiet))[:SHOWN_WAITING]:
+        said = f"{quiet_words(one.quiet)} · {words.of_hearing_back(one.chance or 0)}"
         lines.append((one.title, url("ask", one.ask_id), said))
     return tuple(lines)
 
@@ -320,16 +318,11 @@ def _end(name: str, n: int) -> str:
     return str(ends[name])
 
 
-def _patterns(found: Insights) -> Figure:
+def _patterns(found: Insights, names: differences.Names) -> Figure:
     looked, n = len(found.patterns), found.odds["yes"].n
     basis = _(
         "%(looked)s things were looked at in %(n)s asks. A pattern as strong as “three times as"
         " likely” takes about 300 asks to show."
     ) % {"looked": figure(looked), "n": figure(n)}
-    more = tuple(
-        f"{words.of_feature(one)}: {level.level} ({level.observed} of {level.n})"
-        for one in found.patterns
-        if one.is_named
-        for level in one.levels
-    )
-    return Figure(words.of_patterns(found.patterns), basis, more=more)
+    more = differences.yeses(found.patterns, names)
+    return Figure(differences.of_patterns(found.patterns), basis, more=more)
