@@ -22,7 +22,7 @@ def test_silence_of_an_empty_notebook_is_what_is_usual(api: Program) -> None:
         "horizon": 120,
         "follow_up_day": 16,
         "let_go_day": 50,
-        "text": "Of those who answer you, half have done so by day 4 and nine in ten by day 42."
+        "text": "Of those who answer, half usually do so by day 4 and nine in ten by day 42."
         " This rests mostly on what is usual: 0 asks so far.",
         "quiet": 0,
         "waited_for": 0,

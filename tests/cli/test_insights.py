@@ -5,7 +5,7 @@ import pytest
 from tests.cli.running import run
 
 SILENCE = (
-    "Silence          Of those who answer you, half have done so by day 4 and nine in ten by day 42."
+    "Silence          Of those who answer, half usually do so by day 4 and nine in ten by day 42."
     " This rests mostly on what is usual: 0 asks so far."
 )
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]

@@ -23,9 +23,7 @@ def test_silence_lists_what_has_gone_quiet_with_its_chance() -> None:
     key = log("Night trains", "2026-01-05", "--person", "Wired", "--kind", "pitch")
     log("Fresh", "2026-03-03")
     lead, row = run("silence").lines
-    assert lead.startswith(
-        "1 ask has gone quiet. Of those who answer you, half have done so by day"
-    )
+    assert lead.startswith("1 ask has gone quiet. Of those who answer, half usually do so by day")
     assert lead.endswith("This rests mostly on what is usual: 2 asks so far.")
     ref, said = row.split("  ", 1)
     assert key.startswith(ref)

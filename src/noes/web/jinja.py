@@ -126,6 +126,11 @@ def day_plain(day: dt.date, today: dt.date | None = None) -> str:
     return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
 
 
+def month(day: dt.date) -> str:
+    """The month of a day, "March 2026"."""
+    return formats.date_format(day, pgettext("date format: March 2026", "F Y"))
+
+
 def weekday(day: dt.date) -> str:
     """The name of a weekday, "Friday"."""
     return str(WEEKDAYS[day.weekday()])

@@ -94,9 +94,16 @@ def of_next_yes(odds: Odds) -> str:
 def of_silence(curve: Silence) -> str:
     """When answers come."""
     words = {"half": _come_by(curve, HALF), "most": _come_by(curve, NINE_IN_TEN)}
-    said = _(
-        "Of those who answer you, half have done so by day %(half)d and nine in ten by day %(most)d."
-    )
+    if curve.n >= FEWEST_HEARD:
+        said = _(
+            "Of those who answer you, half have done so by day %(half)d"
+            " and nine in ten by day %(most)d."
+        )
+    else:
+        said = _(
+            "Of those who answer, half usually do so by day %(half)d"
+            " and nine in ten by day %(most)d."
+        )
     return f"{said % words} {of_what_is_usual(curve)}".strip()
 
 

@@ -18,6 +18,7 @@ from noes.journal.insights.waiting import Waiting
 from noes.journal.models import Notebook
 from noes.journal.queries.showing_up import amounts, standings
 from noes.web.charts import chances, feelings, flow, silence
+from noes.web.jinja import month as month_words
 from noes.web.jinja import url
 from noes.web.pages.showing_up import ShowingUp, showing_up
 from noes.web.pages.wording import Wording, quiet_words, wording
@@ -127,17 +128,13 @@ def _series(feeling: Feeling) -> feelings.Series:
 def _ratings(dread: Feeling, sting: Feeling) -> Table:
     """The months, with the mean of each: hundreds of single ratings tell nobody anything."""
     months = sorted({one.day.replace(day=1) for one in (*dread.rated, *sting.rated)}, reverse=True)
-    rows = [(_month(month), *_means(dread, month), *_means(sting, month)) for month in months]
+    rows = [(month_words(month), *_means(dread, month), *_means(sting, month)) for month in months]
     return (_("Month"), _("scary, mean"), _("asks"), _("sting, mean"), _("ends")), rows
 
 
 def _means(feeling: Feeling, month: dt.date) -> tuple[str, str]:
     own = [one.rating for one in feeling.rated if one.day.replace(day=1) == month]
     return (figure(round(sum(own) / len(own), 1)) if own else "–", str(len(own)))
-
-
-def _month(month: dt.date) -> str:
-    return f"{month:%Y-%m}"
 
 
 def _bounce(found: Insights) -> Figure:

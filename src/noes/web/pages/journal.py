@@ -7,9 +7,8 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.words import N_
@@ -19,6 +18,7 @@ from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.queries.people import names
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
+from noes.web.jinja import month as month_words
 from noes.web.pages.lines import Line, day_of, line_of
 from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
 
@@ -273,7 +273,7 @@ def _month_of(ask: Listed) -> dt.date | None:
 def _month(first: dt.date | None) -> str:
     if first is None:
         return _("No day")
-    return formats.date_format(first, pgettext("date format: March 2026", "F Y"))
+    return month_words(first)
 
 
 def _choices(owner: User, words: Wording, wished: Wanted, asks: Sequence[Listed]) -> Choices:

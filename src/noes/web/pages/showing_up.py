@@ -18,6 +18,8 @@ from noes.journal.queries.plans import Calendar, Plan, calendar, plans
 from noes.journal.queries.showing_up import Days, days_since
 from noes.web.charts.showing_up import Day
 from noes.web.charts.showing_up import calendar as drawn
+from noes.web.jinja import day_plain
+from noes.web.jinja import month as month_words
 from noes.web.pages.wording import times
 
 WEEKS, YEAR = 13, 53
@@ -160,7 +162,7 @@ def _in_all(found: Days, first: dt.date) -> str:
         "%(n)s day with an ask since %(first)s.",
         "%(n)s days with an ask since %(first)s.",
         len(found.acts),
-    ) % {"n": figure(len(found.acts)), "first": first.isoformat()}
+    ) % {"n": figure(len(found.acts)), "first": day_plain(first)}
 
 
 def _months(found: Days) -> list[tuple[str, str, str, str]]:
@@ -169,5 +171,5 @@ def _months(found: Days) -> list[tuple[str, str, str, str]]:
     for month in months:
         own = [n for day, n in found.acts.items() if day.replace(day=1) == month]
         wins = sum(day.replace(day=1) == month for day in found.wins)
-        rows.append((f"{month:%Y-%m}", str(len(own)), str(sum(own)), str(wins)))
+        rows.append((month_words(month), str(len(own)), str(sum(own)), str(wins)))
     return rows
