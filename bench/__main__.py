@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from bench.house import Visitor, first_page, start, text_of, visitor
@@ -295,16 +296,32 @@ def memory(home: Path) -> list[Measured]:
     ]
 
 
-def quiet(home: Path) -> list[Measured]:
+def after_a_change(home: Path, path: str) -> tuple[float, float]:
+    """What a page of insight takes after a change, in seconds of CPU; the megabytes it adds."""
     house = start(home)
     try:
-        page = changed(home, visitor(house), "/quiet")
+        page = changed(home, visitor(house), path)
         before = resident_megabytes(house.process.pid)
         page()
-        seconds = min(each_cpu(house.process.pid, page, 1) / MS for _time in range(ROUNDS))
         grown = resident_megabytes(house.process.pid) - before
+        seconds = min(each_cpu(house.process.pid, page, 1) / MS for _time in range(ROUNDS))
     finally:
         house.stop()
+    return seconds, grown
+
+
+def insights(home: Path, many: Path) -> list[Measured]:
+    seconds, grown = after_a_change(home, "/insights")
+    of_many, _grown = after_a_change(many, "/insights")
+    return [
+        Measured("Insights, 1,000 asks, after a change", seconds * MS, None, 300, "ms CPU"),
+        Measured("… memory it adds", grown, None, 60, "MB"),
+        Measured("Insights, 100,000 asks, after a change", of_many, None, 6, "s CPU"),
+    ]
+
+
+def quiet(home: Path) -> list[Measured]:
+    seconds, grown = after_a_change(home, "/quiet")
     return [
         Measured("Gone quiet, 100,000 asks, after a change", seconds, None, 1, "s CPU"),
         Measured("… memory it adds", grown, None, 60, "MB"),
@@ -341,6 +358,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="noes-bench-") as made:
         folder = Path(made)
         small, large = filled(folder, SMALL), filled(folder, LARGE)
+        huge = cache(lambda: filled(folder, HUGE))
         parts: dict[str, Callable[[], list[Measured]]] = {
             "today": lambda: today(small, large),
             "again": lambda: [unchanged(small)],
@@ -351,7 +369,8 @@ def main() -> int:
             "statistics": lambda: statistics(folder),
             "memory": lambda: memory(small),
             "visit": lambda: first_visit(small),
-            "quiet": lambda: quiet(filled(folder, HUGE)),
+            "insights": lambda: insights(small, huge()),
+            "quiet": lambda: quiet(huge()),
         }
         wanted = sys.argv[1:] or list(parts)
         lines = [line for name in wanted for line in parts[name]()]
