@@ -63,6 +63,9 @@
     }
   };
 
+  /* What stands beside that which is being typed changes nothing else. */
+  const isAside = (ctx) => ctx.sourceElement.hasAttribute("data-aside");
+
   /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
   let before = null;
 
@@ -74,7 +77,10 @@
       toast(find("#toasts").dataset.trouble);
       return;
     }
-    if (ctx.sourceElement.hasAttribute("data-aside")) return; // it stands beside what is being typed
+    if (isAside(ctx)) {
+      if (!find("#f-line").value && !find("[data-recall] :checked")) event.preventDefault(); // sent meanwhile
+      return;
+    }
     const active = document.activeElement;
     const item = active.closest("li[id]");
     const section = active.closest("section, form");
@@ -91,8 +97,9 @@
   });
 
   document.addEventListener("htmx:after:swap", (event) => {
-    wait();
     const { ctx } = event.detail;
+    if (isAside(ctx)) return;
+    wait();
     if (ctx.target?.id === "sheet-body") open();
     if (!before) return;
     const { form, sent, kept, path, sheet, wanted, spots, heading } = before;
