@@ -5,7 +5,7 @@ import pytest
 
 from noes.core.challenge import Challenge, Filter, Measure
 from noes.core.days import Range, Workdays
-from noes.core.presets import PRESETS, Changes, from_preset
+from noes.core.presets import PRESETS, Changes, begins_on, from_preset
 from noes.core.rhythm import parse
 
 # A Monday.
@@ -124,3 +124,11 @@ def test_unknown_preset_is_refused() -> None:
 def test_change_that_makes_no_challenge_is_refused() -> None:
     with pytest.raises(ValueError, match="A challenge cannot end"):
         from_preset("1000-noes", start=START, end=START)
+
+
+def test_this_week_begins_with_its_week_and_the_others_today() -> None:
+    wednesday = date(2026, 3, 4)
+    assert begins_on("this-week", wednesday) == date(2026, 3, 2)
+    assert begins_on("this-week", wednesday, 6) == date(2026, 3, 1)
+    others = {begins_on(slug, wednesday) for slug in (*PRESETS, "") if slug != "this-week"}
+    assert others == {wednesday}

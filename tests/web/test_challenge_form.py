@@ -17,6 +17,8 @@ from tests.web.planning import FORM, START, log, only, sent_from, take_up
 
 # ---- taking one up
 
+MONDAY = date(2026, 3, 2)
+
 
 def test_without_a_challenge_the_ready_made_ones_are_offered(visitor: Client) -> None:
     page = visitor.get("/challenge").content.decode()
@@ -33,7 +35,8 @@ def test_ready_made_challenge_is_taken_up_as_it_is_offered(
     assert answer.headers["Location"] == f"/challenge/{made.id}"
     usual = PRESETS[preset]
     assert (made.name, made.preset, made.measure) == (usual.name, preset, usual.measure)
-    assert (made.start, made.rhythm) == (TODAY, usual.rhythm or "")
+    start = MONDAY if preset == "this-week" else TODAY
+    assert (made.start, made.rhythm) == (start, usual.rhythm or "")
     assert made.target == (usual.target or (23 if usual.target_is_plan else None))
 
 

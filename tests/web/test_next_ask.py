@@ -305,7 +305,7 @@ def test_card_is_a_part_of_a_page(owner: User) -> None:
     source = "{% from 'noes/parts/next_ask.jinja' import next_ask %}{{ next_ask(card) }}"
     pages = environment(loader=FileSystemLoader(FOLDER))
     drawn = pages.from_string(source).render(card=card)
-    assert re.findall(r"<p>(.*?)</p>", drawn) == [card.title]
+    assert re.findall(r"<a[^>]*>(.*?)</a>", drawn) == [card.title, "Another one"]
     assert [unescape(href) for href in re.findall(r'href="([^"]+)"', drawn)] == [
         card.here,
         card.another,

@@ -108,3 +108,10 @@ def test_wins_come_a_page_at_a_time(
         ("prev", "/wins?page=1"),
         ("next", "/wins?page=3"),
     ]
+
+
+def test_words_that_stand_in_quotation_marks_get_no_others(visitor: Client, owner: User) -> None:
+    actions.record_win(owner, NewMoment(Type.PRAISED, note="“Great” work"), now=NOW)
+    page = text_of(visitor.get("/wins"))
+    assert "“Great” work" in page
+    assert "““" not in page

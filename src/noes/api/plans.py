@@ -101,8 +101,9 @@ def list_challenges(call: Call, query: ChallengesQuery) -> Document:
 @endpoints("POST", "challenges", given.Set, body=ChallengeBody, status=HTTPStatus.CREATED)
 def add_challenge(call: Call, body: ChallengeBody) -> Document:
     """Take up a challenge: a preset with anything changed, or one from scratch."""
-    named = {"start": call.today, **body.named()}
+    named = body.named()
     preset = named.pop("preset") or ""
+    named.setdefault("start", presets.begins_on(preset, call.today, call.owner.first_weekday))
     values = _from_preset(call, preset, named) if preset else named
     return actions.add_challenge(
         call.owner,

@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 from dateutil.relativedelta import relativedelta
 
 from noes.core.challenge import EVERYTHING, Challenge, Filter, Measure
-from noes.core.days import Range, Workdays
+from noes.core.days import Range, Workdays, week_of
 from noes.core.rhythm import Rhythm, parse, planned_days
 from noes.core.words import N_
 
@@ -31,6 +31,7 @@ class Preset:
         target: How many to reach, or None.
         months: How many months it lasts, or None for an open end.
         target_is_plan: Whether the target is the number of planned days.
+        whole_weeks: Whether it speaks of this week, so that what was asked in it counts already.
     """
 
     slug: str
@@ -43,6 +44,7 @@ class Preset:
     target: int | None = None
     months: int | None = None
     target_is_plan: bool = False
+    whole_weeks: bool = False
 
 
 class Changes(TypedDict, total=False):
@@ -64,6 +66,7 @@ _ALL = (
         says=frozenset({"measure", "rhythm"}),
         measure=Measure.ASKS,
         rhythm="quota:1/week",
+        whole_weeks=True,
     ),
     Preset(
         slug="1000-noes",
@@ -132,6 +135,21 @@ _ALL = (
 
 PRESETS: Mapping[str, Preset] = MappingProxyType({preset.slug: preset for preset in _ALL})
 """Every preset by its slug, in the order in which they are offered."""
+
+
+def begins_on(slug: str, today: date, first_weekday: int = 0) -> date:
+    """Say on which day a preset begins that is taken up today.
+
+    Args:
+        slug: A key of `PRESETS`; anything else begins today.
+        today: The local day.
+        first_weekday: The user's first day of the week, 0 for Monday.
+
+    Returns:
+        The first day that counts: of one that speaks of this week, the first day of the week.
+    """
+    preset = PRESETS.get(slug)
+    return week_of(today, first_weekday).days()[0] if preset and preset.whole_weeks else today
 
 
 def from_preset(

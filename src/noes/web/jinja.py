@@ -131,6 +131,11 @@ def month(day: dt.date) -> str:
     return formats.date_format(day, pgettext("date format: March 2026", "F Y"))
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks, unless they stand in some already."""
+    return words if words[:1] in tuple('“"„«') else f"“{words}”"
+
+
 def weekday(day: dt.date) -> str:
     """The name of a weekday, "Friday"."""
     return str(WEEKDAYS[day.weekday()])
@@ -162,6 +167,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when,
     "number": figure,
     "spelled": spelled,
+    "quoted": quoted,
     "paragraphs": linebreaks_filter,
 }
 GLOBALS: Mapping[str, object] = {

@@ -63,7 +63,6 @@ def test_what_comes_near_names_a_challenge_that_counts_less_than_the_notebook() 
     ("measure", "acts", "words"),
     [
         (Measure.ASKS, 0, "The first is yours to make."),
-        (Measure.ASKS, 9, "1,000 noes: the first is yours to make."),
         (Measure.NOES, 9, "The first is still to come."),
         (Measure.DAYS, 9, "The first is yours to make."),
     ],
@@ -73,6 +72,17 @@ def test_what_comes_near_before_anything_counts_names_no_milestone(
 ) -> None:
     now = Standing(acts=acts)
     assert next_mark_words(now, challenge(measure, None), 0, folded=False) == words
+
+
+def test_what_comes_near_before_anything_counts_names_a_challenge_with_a_target() -> None:
+    words = next_mark_words(Standing(acts=9), challenge(Measure.ASKS, 100), 0, folded=False)
+    assert words == "1,000 noes: the first is yours to make."
+
+
+@pytest.mark.parametrize("done", [0, 3])
+def test_what_comes_near_without_a_target_goes_on_from_the_headline(done: int) -> None:
+    words = next_mark_words(Standing(acts=9), challenge(Measure.ASKS, None), done, folded=False)
+    assert words == "One more ask to ten."
 
 
 def test_what_comes_near_says_nothing_of_noes_that_are_folded_away() -> None:

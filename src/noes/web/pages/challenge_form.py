@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.challenge import Challenge, Filter, Measure
 from noes.core.days import DAY
-from noes.core.presets import PRESETS, Changes
+from noes.core.presets import PRESETS, Changes, begins_on
 from noes.core.rhythm import (
     EveryWorkday,
     Period,
@@ -143,7 +143,7 @@ def new_page(owner: User, preset: str, today: dt.date) -> RulePage:
     Raises:
         KeyError: There is no such preset.
     """
-    usual = _usual(owner, preset, today)
+    usual = _usual(owner, preset, begins_on(preset, today, owner.first_weekday))
     return RulePage(
         id=None,
         preset=preset,
@@ -315,7 +315,7 @@ def taken_up(owner: User, preset: str, typed: Typed, today: dt.date) -> Challeng
     valid.day("start", typed.start)
     if preset == OWN:
         return changes_of(typed)
-    usual = ready_made(owner, preset, today)
+    usual = ready_made(owner, preset, begins_on(preset, today, owner.first_weekday))
     shown = replace(usual, name=_(usual.name))
     fields = ("measure", "filter", "target", "end", "rhythm", "name")
     changed: dict[str, Any] = {

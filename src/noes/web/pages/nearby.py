@@ -17,7 +17,7 @@ from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.journal.queries.nudges import nudges, patience_of
-from noes.web.jinja import day_plain, spelled, weekday
+from noes.web.jinja import day_plain, quoted, spelled, weekday
 from noes.web.pages.wording import quiet_words
 
 A_WEEK = 7
@@ -86,11 +86,6 @@ def win_words(win: stands.Win) -> str:
     what = _(told[win.type]) % {"person": win.person}
     said = quoted(win.note) if win.note else win.title
     return f"{what}: {said}" if said else what
-
-
-def quoted(note: str) -> str:
-    """Words in quotation marks, unless they stand in some already."""
-    return note if note[0] in '“"„«' else f"“{note}”"
 
 
 def draft_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:

@@ -140,11 +140,15 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
     """
     if challenge is None or (folded and challenge["measure"] == Measure.NOES):
         return capfirst(_more(Measure.ASKS, progress_at(now.acts, None)))
+    whole = _total(now, challenge["measure"])
+    if challenge["target"] is None and whole is not None:
+        # It has no end of its own, so what comes near is what the headline counts towards.
+        done = whole
     found = progress_at(done, challenge["target"])
     named = {"name": challenge["name"], "done": figure(done)}
     if found.reached:
         return _("%(name)s: reached, with %(done)s.") % named
-    is_total = _total(now, challenge["measure"]) in (None, done)
+    is_total = whole in (None, done)
     if not done:
         first = _first(challenge["measure"])
         return capfirst(first) if is_total else _("%(name)s: %(first)s") % {**named, "first": first}

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
+from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -103,8 +105,11 @@ def moment_mark(kind: str, tone: str | None) -> str:
 
 
 def money_words(amount: object, currency: str | None) -> str:
-    """An amount as it is said, "EUR 640.00"."""
-    return f"{currency} {amount}" if currency else str(amount)
+    """An amount as it is said, "EUR 1,234.50", without cents where there are none."""
+    exact = Decimal(str(amount))
+    places = 0 if exact == exact.to_integral_value() else 2
+    said = formats.number_format(exact, places, use_l10n=True, force_grouping=True)
+    return f"{currency} {said}" if currency else said
 
 
 def short_day(day: dt.date, today: dt.date) -> str:

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from noes.core.presets import PRESETS, Changes
+from noes.core.presets import PRESETS, Changes, begins_on
 from noes.core.rhythm import parse
 from noes.journal import actions
 from noes.journal.queries.ready_made import ready_made, wish_of
@@ -51,4 +51,5 @@ def _challenge(request: Visit, form: Form, preset: str) -> ChallengeChanges:
     """The challenge that was chosen, on the days that were chosen."""
     days = [slug for slug in SLUGS if slug in form.many("days") and not form.has(SKIP)]
     changes = Changes(rhythm=parse(f"days:{','.join(days)}")) if days else Changes()
-    return wish_of(ready_made(request.user, preset, request.today, **changes))
+    start = begins_on(preset, request.today, request.user.first_weekday)
+    return wish_of(ready_made(request.user, preset, start, **changes))
