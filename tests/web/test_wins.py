@@ -12,7 +12,7 @@ from noes.journal.models import Person
 from noes.journal.wishes import NewMoment
 from noes.web.pages import wins as wins_module
 from tests.journal.people_of_tests import NOW
-from tests.web.browsing import toast_of
+from tests.web.browsing import text_of, toast_of
 from tests.web.keeping import ask, filled, row_of, titles
 
 
@@ -111,7 +111,7 @@ def test_wins_come_a_page_at_a_time(
 
 
 def test_words_that_stand_in_quotation_marks_get_no_others(visitor: Client, owner: User) -> None:
-    actions.record_win(owner, NewMoment(Type.PRAISED, note="“Great” work"), now=NOW)
+    actions.record_win(owner, NewMoment(Type.PRAISED, note="“Great” work"), person=None, now=NOW)
     page = text_of(visitor.get("/wins"))
     assert "“Great” work" in page
     assert "““" not in page
