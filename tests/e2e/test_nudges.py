@@ -25,7 +25,7 @@ def test_what_was_written_for_next_time_comes_while_composing_and_nothing_typed_
     asked = {"title": "Rates", "kind": "rate_increase", "on": "2026-02-01", "dread": 8}
     told = {"differently": "name the number first", "answer": {"type": "declined", "sting": 3}}
     keep(served, "asks", asked | told)
-    form, recalled = composer(page), page.locator("#recall")
+    form, recalled = composer(page), page.locator("#beside")
     line = form.get_by_role("textbox", name="What did you ask for?")
 
     expect(recalled).to_be_hidden()
@@ -44,6 +44,24 @@ def test_what_was_written_for_next_time_comes_while_composing_and_nothing_typed_
     form.get_by_role("button", name="I asked").click()
     expect(toast(page)).to_contain_text("Kept: Asked Acme for a raise")
     expect(recalled).to_be_hidden()
+
+
+def test_a_follow_up_offers_the_open_asks_as_soon_as_it_is_chosen(
+    page: Page, served: Served
+) -> None:
+    keep(served, "asks", {"title": "Pitched Monocle", "person": "Monocle"})
+    form = composer(page)
+    form.get_by_text("Follow-up", exact=True).click()
+    about = form.get_by_label("Which ask did you follow up on?")
+    expect(about).to_have_value("")
+    form.get_by_role("textbox", name="What did you ask for?").fill("Nudged Monocle")
+    about.select_option(label="Pitched Monocle")
+    form.get_by_role("textbox", name="What did you ask for?").press("End")
+    expect(about.locator("option:checked")).to_have_text("Pitched Monocle")
+
+    form.get_by_role("button", name="I asked").click()
+    expect(toast(page)).to_contain_text("You followed up: Pitched Monocle. It counts.")
+    expect(about).to_have_count(0)
 
 
 def test_a_nudge_is_followed_where_it_stands_and_loads_no_numbers(

@@ -187,7 +187,7 @@ def remembered(owner: User) -> None:
 def test_what_was_written_for_next_time_is_recalled_while_composing(
     visitor: Client, typed: dict[str, str], recalled: str
 ) -> None:
-    page = visitor.get("/recall", typed)
+    page = visitor.get("/beside", typed)
     assert page.status_code == HTTPStatus.OK
     assert words_of(page) == recalled
 
@@ -201,5 +201,43 @@ def test_a_composer_that_comes_back_recalls_it_too(visitor: Client) -> None:
 
 @pytest.mark.usefixtures("remembered")
 def test_nothing_is_recalled_for_others(stranger: User) -> None:
-    assert words_of(browser_of(stranger).get("/recall", {"kind": "pitch"})) == ""
-    assert Client().get("/recall", {"kind": "pitch"}).status_code == HTTPStatus.UNAUTHORIZED
+    assert words_of(browser_of(stranger).get("/beside", {"kind": "pitch"})) == ""
+    assert Client().get("/beside", {"kind": "pitch"}).status_code == HTTPStatus.UNAUTHORIZED
+
+
+# ---- which ask a follow-up is about
+
+
+def options_of(part: Page) -> list[str]:
+    return [unescape(one) for one in re.findall(r"<option[^>]*>(.*?)<", part.content.decode())]
+
+
+@pytest.mark.parametrize("typed", [{"kind": "follow_up"}, {"line": "followed up with Wired"}])
+def test_a_follow_up_offers_the_asks_that_wait_those_it_names_first(
+    visitor: Client, owner: User, typed: dict[str, str]
+) -> None:
+    ask(owner, "Story", 3, person="Wired")
+    ask(owner, "Rates", 2, person="Acme")
+    ask(owner, "Ended", 2, answer=Type.DECLINED)
+    named = ["Story · Wired", "Rates · Acme"]
+    expected = named if "line" in typed else named[::-1]
+    assert options_of(visitor.get("/beside", typed)) == [
+        "Choose",
+        *expected,
+        "Something that is not in the notebook",
+    ]
+
+
+def test_what_was_chosen_stays_chosen_while_the_line_changes(visitor: Client, owner: User) -> None:
+    asked = ask(owner, "Story", 3)
+    typed = {"kind": "follow_up", "about": str(asked), "line": "nudged them"}
+    assert f'value="{asked}" selected' in visitor.get("/beside", typed).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["pitch", "follow_up"])
+def test_nothing_is_offered_where_nothing_waits_or_another_kind_is_chosen(
+    visitor: Client, owner: User, kind: str
+) -> None:
+    if kind == "pitch":
+        ask(owner, "Story", 3)
+    assert options_of(visitor.get("/beside", {"kind": kind})) == []

@@ -6,7 +6,7 @@ from noes.web.views import answer, draft, insights, more, next_ask, quiet, revie
 
 urlpatterns = [
     path("", today.today, name="today"),
-    path("recall", today.recalled, name="recall"),
+    path("beside", today.beside_kind, name="beside"),
     path("answer", answer.choose, name="answer"),
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
     path("drafts/<uuid:ask_id>", draft.draft, name="draft"),

@@ -1,7 +1,7 @@
 """Today: where the notebook stands, the composer, and what is at hand."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from noes.journal.queries import today as stands
 from noes.journal.queries.asks import answerable
 from noes.journal.queries.feelings import felt_by_kind
 from noes.journal.rows import Row
-from noes.web.composing import ANSWERS, NEW_ASK
+from noes.web.composing import ANSWERS, FOLLOW_UP, NEW_ASK
 from noes.web.pages.nearby import (
     DraftLine,
     Nudges,
@@ -42,15 +42,28 @@ class Typed:
     """What stands in the composer already.
 
     Args:
-        kind: The kind that was chosen, or "".
-        follows_up: The words of a follow-up of which it is not known yet what it is about.
+        kind: The kind that was chosen, or that its line tells; "" for none.
+        person: The person its line is about, or "".
     """
 
     kind: str = ""
-    follows_up: str | None = None
+    person: str = ""
 
 
 NOTHING = Typed()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the composer says beside the kind.
+
+    Args:
+        recall: What such asks felt like, and what was written for next time; "" for nothing.
+        open_asks: For a follow-up the asks that wait, of which it may be about one.
+    """
+
+    recall: str
+    open_asks: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +76,7 @@ class Composer:
         people: Names of those asked lately.
         answers: The answers that may be told in the same step.
         brings_table: Whether a table is offered.
-        recall: What such asks felt like, and what was written for next time; "" where the kind
-            is not chosen yet.
-        open_asks: Only where a follow-up asks which one it is about.
+        beside: What is said beside the kind.
     """
 
     kinds: Options
@@ -73,8 +84,7 @@ class Composer:
     people: tuple[str, ...]
     answers: Options
     brings_table: bool
-    recall: str = ""
-    open_asks: Options = field(default_factory=list)
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ def today_page(
     revisits = revisit_lines(owner, today)
     return TodayPage(
         lead(owner, now, strokes, today, called=week.today, further=(week.kept, mark)),
-        _composer(owner, now.asked, typed),
+        _composer(owner, now, typed),
         draft_lines(owner, today) if now.drafts else (),
         revisits,
         nudges_of(owner, notebook, today, NUDGES - bool(revisits)) if now.waiting else None,
@@ -133,23 +143,26 @@ def _is_on(row: Row, today: dt.date) -> bool:
     return row["start"] <= today and (row["end"] is None or today < row["end"])
 
 
-def _composer(owner: User, asked: int, typed: Typed) -> Composer:
+def _composer(owner: User, now: stands.Standing, typed: Typed) -> Composer:
     words = wording(owner)
     kinds = {slug: words.kinds[slug] for slug in FIRST} | dict(words.kinds)
     return Composer(
         list(kinds.items()),
         words.channel_options,
-        tuple(stands.lately_asked(owner)) if asked else (),
+        tuple(stands.lately_asked(owner)) if now.asked else (),
         [(slug, answer.words) for slug, answer in ANSWERS.items()],
-        asked < YOUNG,
-        recall(owner, typed.kind),
-        [] if typed.follows_up is None else _open_asks(owner, typed.follows_up),
+        now.asked < YOUNG,
+        beside(owner, typed, waiting=now.waiting),
     )
 
 
-def recall(owner: User, kind: str) -> str:
-    """What asks of a kind felt like, and what was written for next time; "" for none."""
-    return felt_note(felt_by_kind(owner, [kind])[kind]) if kind else ""
+def beside(owner: User, typed: Typed, *, waiting: int) -> Beside:
+    """What is said beside the kind: a query for what is recalled, two for a follow-up."""
+    if not typed.kind:
+        return Beside("", [])
+    felt = felt_by_kind(owner, [typed.kind])[typed.kind]
+    follows_up = typed.kind == FOLLOW_UP and waiting
+    return Beside(felt_note(felt), _open_asks(owner, typed.person) if follows_up else [])
 
 
 def _open_asks(owner: User, words: str) -> Options:

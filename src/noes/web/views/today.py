@@ -14,7 +14,7 @@ from noes.journal.queries.people import names
 from noes.journal.wishes import NewMoment
 from noes.web.composing import NEW_ASK, Composed, composed, said
 from noes.web.forms import Form
-from noes.web.pages.today import Typed, recall, today_page
+from noes.web.pages.today import Typed, beside, today_page
 from noes.web.pages.wording import wording
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, unless_known
 
@@ -31,18 +31,25 @@ def today(request: Visit) -> HttpResponse:
 
 
 @reads
-def recalled(request: Visit) -> HttpResponse:
-    """What to recall while an ask is composed, for its kind as chosen or as its line tells."""
-    form, owner = Form(request.GET), request.user
-    entry = read(form.text("line"), today=request.today, language=owner.language)
-    return render(
-        request, "noes/recall.jinja", recall(owner, form.text("kind") or entry.kind or "")
-    )
+def beside_kind(request: Visit) -> HttpResponse:
+    """What the composer says beside the kind, which was chosen or which its line tells."""
+    form = Form(request.GET)
+    said = beside(request.user, _typed(request, form), waiting=request.notebook.waiting)
+    return render(request, "noes/beside.jinja", said, form=form)
 
 
-def _show(request: Visit, form: Form, follows_up: str | None = None) -> HttpResponse:
-    typed = Typed(form.text("kind"), follows_up)
-    page = today_page(request.user, request.notebook, request.today, typed)
+def _typed(request: Visit, form: Form) -> Typed:
+    kind, person, line = form.text("kind"), form.text("person"), form.text("line")
+    if line:
+        owner = request.user
+        people = [one.name for one in names(owner)]
+        entry = read(line, today=request.today, people=people, language=owner.language)
+        kind, person = kind or entry.kind or "", person or entry.person or ""
+    return Typed(kind, person)
+
+
+def _show(request: Visit, form: Form) -> HttpResponse:
+    page = today_page(request.user, request.notebook, request.today, _typed(request, form))
     return render(request, "noes/today.jinja", page, form=form)
 
 
@@ -74,13 +81,13 @@ def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
     about, ask = form.uuid("about"), made.ask
     if about is None:
         form.refuse("about", _("Choose the ask that it is about."))
-        return _show(request, form, made.person or "")
+        return _show(request, form)
     wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=ask.body or ask.title)
     kept = form.write(lambda: _followed_up(request, form, about, wish))
     if kept:
         title = kept["ask"]["title"]
         return done(request, "today", _("You followed up: %s. It counts."), of=title)
-    return _show(request, form, made.person or "")
+    return _show(request, form)
 
 
 def _followed_up(request: Visit, form: Form, about: UUID, wish: NewMoment) -> dict[str, object]:

@@ -78,7 +78,7 @@
       return;
     }
     if (isAside(ctx)) {
-      if (!find("#f-line").value && !find("[data-recall] :checked")) event.preventDefault(); // sent meanwhile
+      if (!find("#f-line").value && !find("[data-kinds] :checked")) event.preventDefault(); // sent meanwhile
       return;
     }
     const active = document.activeElement;
