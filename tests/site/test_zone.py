@@ -1,8 +1,11 @@
+import json
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
 from noes.site import zone
+from tests.site.serving import noes, serving
 
 
 @pytest.fixture
@@ -45,3 +48,35 @@ def test_zone_that_is_none_is_passed_over(machine: Path, monkeypatch: pytest.Mon
 
 def test_zone_of_a_machine_that_does_not_say_is_utc(machine: Path) -> None:
     assert zone.machine_zone() == "UTC"
+
+
+def test_zone_of_an_older_list_than_ours_is_passed_over(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (machine / "system").mkdir()
+    monkeypatch.setattr(zone, "SYSTEM", machine / "system")
+    monkeypatch.setenv("TZ", "Europe/Lisbon")
+
+    assert zone.machine_zone() == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("America/New_York", "2026-03-04"), ("Asia/Tokyo", "2026-03-05"), ("UTC", "2026-03-05")],
+)
+def test_days_are_those_of_the_machine(tmp_path: Path, name: str, day: str) -> None:
+    late = {"TZ": name, "NOES_NOW": "2026-03-05T06:30:00Z"}  # half past one at night in New York
+    logged = noes(tmp_path, "log", "Pitched Wired", "--json", **late)
+    assert json.loads(logged.stdout)["sent_on"] == day
+    assert noes(tmp_path, "export", str(tmp_path / "x.json"), **late).returncode == 0
+    kept = json.loads((tmp_path / "x.json").read_text())
+    assert kept["settings"]["time_zone"] == name
+
+
+def test_days_are_those_of_the_machine_where_the_app_runs(tmp_path: Path) -> None:
+    late = {"TZ": "America/New_York", "NOES_NOW": "2026-03-05T06:30:00Z"}
+    with serving(tmp_path, **late) as served:
+        page = served.ask("GET", "/welcome", served.entered())
+        assert page.status == HTTPStatus.OK
+        said = served.ask("GET", "/api/v1/standing", served.as_local()).json()
+    assert said["day"] == "2026-03-04"

@@ -6,6 +6,7 @@ from pathlib import Path
 from noes.cli import home
 from noes.site import env, identity
 from noes.site.build import build_of
+from noes.site.zone import machine_zone
 
 PACKAGE = Path(__file__).resolve().parent.parent
 BUILD = build_of(PACKAGE)
@@ -71,7 +72,9 @@ CSRF_FAILURE_VIEW = "noes.site.refusals.csrf_failure"
 # ---- words and times
 
 USE_TZ = True
-TIME_ZONE = "UTC"
+# Django sets TZ to it, here and for whatever is started from here: were it another than the
+# machine's, nobody would find out the machine's any more.
+TIME_ZONE = machine_zone()
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]

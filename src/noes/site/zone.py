@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 LINK = Path("/etc/localtime")
 FOLDER = "zoneinfo/"
+SYSTEM = Path("/usr/share/zoneinfo")
 
 
 def machine_zone() -> str:
@@ -21,6 +22,8 @@ def _linked() -> str:
 
 
 def _is_zone(name: str) -> bool:
+    if SYSTEM.exists() and not (SYSTEM / name).exists():
+        return False  # Django takes no zone that the system's own folder lacks
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
