@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
 def test_insights_of_an_empty_notebook_say_that_nothing_can_be_told() -> None:
     assert run("insights").lines == [
         "As of Wed 4 March 2026, on 0 asks.",
+        "Showing up       Your first ask of these thirteen weeks is still ahead.",
         "Confidence       Too few rated asks to tell: 0 so far.",
         "Before you send  Too few drafts to tell yet.",
         "After a no       Too few noes to tell how soon you ask again.",
@@ -30,7 +31,7 @@ def test_insights_json_has_every_figure_with_what_it_rests_on() -> None:
     run("moment", "@1", "accepted")
     found = run("insights", "--json").document
     assert list(found) == [
-        *("as_of", "undated", "odds", "by_kind", "by_channel", "silence", "pace"),
+        *("as_of", "undated", "showing_up", "odds", "by_kind", "by_channel", "silence", "pace"),
         *("hesitation", "confidence", "patterns"),
     ]
     chance = found["odds"]["yes"]

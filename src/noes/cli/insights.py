@@ -29,6 +29,7 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
 
 def _lines(found: Document) -> Iterator[tuple[str, str]]:
     """Effort first, results last."""
+    yield _("Showing up"), found["showing_up"]["text"]
     yield _("Confidence"), found["confidence"]["text"]
     yield _("Before you send"), found["hesitation"]["sending"]["text"]
     yield _("After a no"), found["hesitation"]["bounce"]["text"]

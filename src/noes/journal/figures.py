@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from django.utils import formats
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 
 def figure(value: float) -> str:
@@ -17,3 +18,10 @@ def figure(value: float) -> str:
 def _grouped(value: float, _language: str | None) -> str:
     """Kept by language, since Django works out the format anew each time."""
     return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+def times(n: int) -> str:
+    """How often, in words: "once", "twice", "1,200 times"."""
+    if n == 2:  # noqa: PLR2004 - English has a word for it
+        return _("twice")
+    return ngettext("once", "%(n)s times", n) % {"n": figure(n)}

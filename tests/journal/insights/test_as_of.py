@@ -75,6 +75,7 @@ def numbers(owner: User, today: date) -> dict[str, Any]:
     found["patterns"] = patterns
     found["hesitation"]["differs"] = []
     found["silence"].pop("waiting")
+    found["showing_up"].pop("since")
     return {name: value for name, value in found.items() if name != "as_of"}
 
 
@@ -90,7 +91,7 @@ def test_days_to_come_are_not_seen(owner: User, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_shift_of_all_days_changes_nothing(owner: User, seed: int) -> None:
-    told, shift = stories(seed), 25
+    told, shift = stories(seed), 28  # whole weeks, for some of it is counted by the week
     write(owner, told)
     earlier = new_owner()
     write(earlier, told, shift=shift)

@@ -130,11 +130,27 @@ class Confidence(Given):
     text: str
 
 
+class ShowingUp(Given):
+    """Days and asks since a day, thirteen weeks back; what a rhythm planned and what was kept.
+
+    `steadiness` lies between 0 and 1; it is null before four weeks of a rhythm.
+    """
+
+    since: date
+    asks: int
+    days: int
+    planned: int | None
+    kept: int | None
+    steadiness: float | None
+    text: str
+
+
 class Insights(Given):
     """What the record says, as of a day."""
 
     as_of: date
     undated: int
+    showing_up: ShowingUp
     odds: Chances
     by_kind: list[KindChance]
     by_channel: list[ChannelChance]

@@ -17,6 +17,7 @@ from noes.journal.insights.finish import Finish, finishes
 from noes.journal.insights.hearing import told
 from noes.journal.insights.hesitating import Hesitation, hesitation_of
 from noes.journal.insights.planned import planned_of
+from noes.journal.insights.showing import Showing, showing_of
 from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
@@ -32,6 +33,7 @@ class Insights:
     Args:
         as_of: The day.
         undated: How many asks cannot tell for want of a day.
+        showing: On how many days something was asked, and how steadily.
         odds: The chance of a yes, of any win, and of hearing back.
         by_kind: The chance of a yes by kind, of those that were named.
         by_channel: The same by channel.
@@ -47,6 +49,7 @@ class Insights:
 
     as_of: date
     undated: int
+    showing: Showing
     odds: dict[Target, Odds]
     by_kind: tuple[GroupOdds, ...]
     by_channel: tuple[GroupOdds, ...]
@@ -98,6 +101,7 @@ def _computed(owner: User, today: date) -> Insights:
     return Insights(
         today,
         found.undated,
+        showing_of(owner, on, today),
         {target: _odds(one, target, horizon) for target, one in seen.items()},
         _by(yes, [course.kind for course in known], horizon),
         _by(yes, [course.channel for course in known], horizon),

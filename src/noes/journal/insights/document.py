@@ -13,6 +13,7 @@ from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
 from noes.journal.insights.hesitating import Hesitation
 from noes.journal.insights.quiet import GoneQuiet
+from noes.journal.insights.showing import Showing
 from noes.journal.insights.waiting import Waiting
 
 DECIMALS = 6  # further ones differ from machine to machine
@@ -39,6 +40,7 @@ def _told(found: Insights) -> Document:
     return {
         "as_of": found.as_of,
         "undated": found.undated,
+        "showing_up": _showing(found.showing),
         "odds": {target: _odds(one) for target, one in found.odds.items()},
         "by_kind": [{"kind": one.group, **_group(one)} for one in found.by_kind],
         "by_channel": [{"channel": one.group, **_group(one)} for one in found.by_channel],
@@ -48,6 +50,11 @@ def _told(found: Insights) -> Document:
         "confidence": _confidence(found.confidence),
         "patterns": [_pattern(one) for one in found.patterns],
     }
+
+
+def _showing(found: Showing) -> Document:
+    names = ("since", "asks", "days", "planned", "kept", "steadiness")
+    return {**_named(found, names), "text": words.of_showing_up(found)}
 
 
 def _odds(odds: Odds) -> Document:

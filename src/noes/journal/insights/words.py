@@ -15,10 +15,11 @@ from noes.insight import confidence
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
-from noes.journal.figures import figure
+from noes.journal.figures import figure, times
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 from noes.journal.insights.hearing import Hearing
+from noes.journal.insights.showing import Showing
 from noes.journal.insights.waiting import Waiting
 
 FEWEST_WORTH = 5.0  # finished asks' worth before a chance is said
@@ -44,6 +45,27 @@ def chance(p: float) -> str:
     if p * RARE < 1:
         return _("fewer than 1 in %d") % RARE
     return _("1 in %d") % round(1 / p)
+
+
+def of_showing_up(found: Showing) -> str:
+    """How often somebody showed up in thirteen weeks."""
+    if not found.asks:
+        return _("Your first ask of these thirteen weeks is still ahead.")
+    asked = times(found.asks)
+    if found.planned is not None and found.kept is not None:
+        words = {"kept": figure(found.kept), "planned": figure(found.planned), "times": asked}
+        return (
+            _("You showed up on %(kept)s of %(planned)s planned days, and asked %(times)s.") % words
+        )
+    days = ngettext("%(n)s day", "%(n)s days", found.days) % {"n": figure(found.days)}
+    return _("In thirteen weeks you asked on %(days)s, %(times)s.") % {"days": days, "times": asked}
+
+
+def of_steadiness(found: Showing) -> str:
+    """How steadily a rhythm is kept; "" before four weeks of one."""
+    if found.steadiness is None:
+        return ""
+    return _("Steadiness %d of 100: it dips, it never resets.") % round(100 * found.steadiness)
 
 
 def of_odds(odds: Odds) -> str:

@@ -76,7 +76,7 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     return InsightsPage(
         today,
         found.undated,
-        showing_up(owner, today),
+        showing_up(owner, found.showing, today),
         _confidence(found),
         _bounce(found),
         _sending(found, names),

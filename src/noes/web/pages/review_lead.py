@@ -11,12 +11,11 @@ from django.utils.translation import ngettext
 
 from noes.core.days import DAYS_A_WEEK
 from noes.core.moments import State
-from noes.journal.figures import figure
+from noes.journal.figures import figure, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
 from noes.web.pages.review_week import Week
-from noes.web.pages.wording import times
 
 Stand = tuple[str, str | None]
 BOLD = 5  # of 10: of a smaller scare nothing is made

@@ -11,11 +11,10 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
 from noes.core.moments import State
-from noes.journal.figures import figure
+from noes.journal.figures import figure, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
 from noes.web.jinja import alike, day_long
-from noes.web.pages.wording import times
 
 MORE: Mapping[str, Callable[[int], str]] = {
     Measure.ASKS: lambda n: ngettext(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
-from noes.journal.figures import figure
+from noes.journal.figures import figure, times
 from noes.journal.queries.words import own_words
 from noes.web.jinja import day_plain, spelled
 
@@ -142,13 +142,6 @@ def days_ago(day: dt.date, today: dt.date) -> str:
     if n <= 0:
         return _("today")
     return ngettext("yesterday", "%(n)s days ago", n) % {"n": figure(n)}
-
-
-def times(n: int) -> str:
-    """How often, in words: "once", "twice", "1,200 times"."""
-    if n == 2:  # noqa: PLR2004 - English has a word for it
-        return _("twice")
-    return ngettext("once", "%(n)s times", n) % {"n": figure(n)}
 
 
 def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
