@@ -1,5 +1,7 @@
 """What can be wrong with a wish to write. Doors turn these into their own words and codes."""
 
+from collections.abc import Sequence
+
 
 class JournalError(Exception):
     """A write that cannot be done, said in one sentence to the person who wished it."""
@@ -41,6 +43,16 @@ class Unusual(NotValid):
     def __init__(self, field: str, sentence: str, about: str) -> None:
         super().__init__(field, sentence)
         self.about = about
+
+
+class ChangedSince(JournalError):
+    """Values that somebody else changed since they were seen, with the names of their fields."""
+
+    code = "changed_since"
+
+    def __init__(self, fields: Sequence[str], sentence: str) -> None:
+        super().__init__(sentence)
+        self.fields = fields
 
 
 class KeyReused(JournalError):

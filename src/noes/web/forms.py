@@ -16,12 +16,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from noes.core.amounts import Unread, currency_of, read_amount
-from noes.journal.errors import JournalError, NotFound, NotValid, Unusual
+from noes.journal.errors import ChangedSince, JournalError, NotFound, NotValid, Unusual
 from noes.journal.figures import figure
 from noes.web.toasts import NEXT
 
 KEY = "key"
 KNOWING = "knowing"
+WAS = "was_"  # before the name of a field: what that was filled with when its page was opened
 CSRF = "csrfmiddlewaretoken"
 HIGHEST_RATING = 10
 # The fields that hold words of one's own, in all forms.
@@ -62,6 +63,7 @@ class Form:
         self.path = path
         self.wrong: dict[str, list[str]] = {}
         self.asks = ""  # what the last question is about
+        self.changed_since: set[str] = set()  # the fields that another page changed meanwhile
         self.shown: set[str] = set()
 
     @property
@@ -78,6 +80,11 @@ class Form:
     def has(self, name: str) -> bool:
         """Whether a box is ticked, or a button of that name was pressed."""
         return name in self.typed
+
+    def is_changed(self, name: str) -> bool:
+        """Whether somebody changed a field; one that does not say what it was is taken as typed."""
+        was = WAS + name
+        return self.has(name) and not (self.has(was) and self.text(name) == self.text(was))
 
     def many(self, name: str) -> tuple[str, ...]:
         return tuple(value.strip() for value in self.typed.getlist(name) if value.strip())
@@ -150,6 +157,17 @@ class Form:
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
 
+    def ask_again(self, name: str, stands: str) -> None:
+        """Ask about a field that another page changed meanwhile; sent once more, it is a yes.
+
+        Args:
+            name: The field.
+            stands: What it says now, in words; "" where it was emptied.
+        """
+        changed = _("Changed since you opened this, to “%s”. Keep yours instead?")
+        emptied = _("Emptied since you opened this. Keep yours instead?")
+        self.refuse(name, changed % stands if stands else emptied)
+
     def question(self, name: str, sentence: str, about: str) -> None:
         """Ask before something unusual is written: the same form sent once more is a yes.
 
@@ -191,6 +209,8 @@ class Form:
         except Unusual as problem:
             field = fields.get(problem.field, problem.field)
             self.question(field, str(problem), problem.about)
+        except ChangedSince as problem:
+            self.changed_since = {fields.get(name, name) for name in problem.fields}
         except NotValid as problem:
             self.refuse(fields.get(problem.field, problem.field), str(problem))
         except JournalError as problem:

@@ -5,11 +5,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from noes.accounts.models import User
 from noes.journal import access, valid
 from noes.journal.actions.moments import check_lawful, titled_or_counted
 from noes.journal.actions.people import person_named
 from noes.journal.documents import ask_document
+from noes.journal.errors import ChangedSince
+from noes.journal.facts import Told
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, AskTag, Tag
 from noes.journal.rows import Row, read
@@ -19,13 +23,33 @@ OWN_FIELDS = ("title", "kind", "channel", "pitch_id", "effort", "body", "learned
 
 
 def edit_ask(
-    owner: User, ask_id: UUID, changes: AskChanges, *, now: datetime, key: str | None = None
+    owner: User,
+    ask_id: UUID,
+    changes: AskChanges,
+    *,
+    seen: AskChanges | None = None,
+    now: datetime,
+    key: str | None = None,
 ) -> Document:
-    """Change what an ask says about itself. What happened to it is changed by its moments."""
+    """Change what an ask says about itself. What happened to it is changed by its moments.
+
+    Args:
+        owner: Whose ask.
+        ask_id: The ask.
+        changes: What it says from now on.
+        seen: What it said to whoever changes it: what was changed otherwise since then is not
+            overwritten unseen. What is not named does not matter.
+        now: The instant of the write, aware.
+        key: The client's idempotency key.
+
+    Raises:
+        ChangedSince: Naming each of the changes that would overwrite another.
+    """
 
     def how(ledger: Ledger) -> Done:
         row = access.ask(owner, ask_id)
         ledger.touch([ask_id])
+        _check_seen(ledger.before[ask_id], changes, seen or {})
         change_ask(ledger, row, changes)
         return Done(row["title"], lambda: _answer(ledger, ask_id))
 
@@ -47,6 +71,23 @@ def edit_asks(
         return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, "edit", how, now=now, body=[[*map(str, asks)], changes], key=key)
+
+
+def _check_seen(ask: Told | None, changes: AskChanges, seen: AskChanges) -> None:
+    assert ask is not None  # touched while it was there
+    person = ask.person["name"] if ask.person else ""
+    now = {**ask.row, "person": person, "tags": ask.tags}
+    was, wanted = _plain(seen), _plain(changes)
+    stands = _plain({name: now[name] for name in wanted if name in was})
+    moved = [name for name, value in stands.items() if value not in (was[name], wanted[name])]
+    if moved:
+        raise ChangedSince(moved, _("This was changed since. Look at it again first."))
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as they are kept, to be compared; the order of tags says nothing."""
+    found = valid.checked(values)
+    return {**found, "tags": set(found["tags"])} if "tags" in found else found
 
 
 def change_ask(ledger: Ledger, row: Row, changes: Mapping[str, Any]) -> None:

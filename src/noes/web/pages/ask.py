@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -189,6 +190,12 @@ def _answered(story: Story) -> bool:
 # ---- editing what it says of itself
 
 
+EDITABLE = (
+    *("title", "person", "kind", "channel", "pitch", "tags", "effort"),
+    *("body", "learned", "differently"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class AskEditPage:
     """The fields of an ask as they are, with what they can be set to."""
@@ -198,7 +205,7 @@ class AskEditPage:
     kind: str | None
     channel: str | None
     person: str
-    pitch_id: UUID | None
+    pitch: UUID | None
     tags: str
     effort: int | None
     body: str
@@ -209,6 +216,17 @@ class AskEditPage:
     pitches: Options
     people: tuple[str, ...]
     known_tags: tuple[str, ...]
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What stands in each field, by its name in the form."""
+        return {name: getattr(self, name) for name in EDITABLE}
+
+    def words(self, field: str) -> str:
+        """What stands in a field, as it is read."""
+        value = "" if self.fields[field] is None else str(self.fields[field])
+        options = {"kind": self.kinds, "channel": self.channels, "pitch": self.pitches}
+        return dict(options.get(field, ())).get(value, value)
 
 
 def ask_edit_page(owner: User, ask_id: UUID) -> AskEditPage:
