@@ -1,4 +1,7 @@
-"""The only way to one object of a user's. Missing, in the trash and forbidden look the same."""
+"""The only way to one object of a user's. Missing and forbidden look the same.
+
+An ask of one's own that is in the trash says so, to be taken out again.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.journal.errors import NotFound
+from noes.journal.errors import InTrash, NotFound
 from noes.journal.facts import Told, told
 from noes.journal.models import Ask, Challenge, Import, Moment, Person, Pitch, PitchPerson, Rest
 from noes.journal.rows import Row, identity, read, select
@@ -24,9 +27,15 @@ def _one(model: type[models.Model], owner: UUID, sentence: str, where: str, *val
 
 
 def ask(owner: User, key: UUID) -> Row:
-    """The row of a live ask, or NotFound."""
+    """The row of a live ask, or NotFound; InTrash for one that is there."""
     sentence = _("There is no such ask in this notebook.")
-    return _one(Ask, owner.id, sentence, "id = %s AND trashed_at IS NULL", key)
+    return _live(_one(Ask, owner.id, sentence, "id = %s", key))
+
+
+def _live(ask: Row) -> Row:
+    if ask["trashed_at"] is not None:
+        raise InTrash(ask["id"], _("This ask is in the trash."))
+    return ask
 
 
 def asks(owner: User, keys: Sequence[UUID], *, trashed: bool = False) -> list[Row]:
@@ -40,10 +49,11 @@ def asks(owner: User, keys: Sequence[UUID], *, trashed: bool = False) -> list[Ro
 
 
 def told_ask(owner: User, key: UUID) -> Told:
-    """A live ask with its moments, person and tags, or NotFound."""
+    """A live ask with its moments, person and tags, or NotFound; InTrash for one that is there."""
     found = told(owner.id, [key]).get(key)
-    if found is None or found.row["trashed_at"] is not None:
+    if found is None:
         raise NotFound(_("There is no such ask in this notebook."))
+    _live(found.row)
     return found
 
 

@@ -1,6 +1,7 @@
 """What can be wrong with a wish to write. Doors turn these into their own words and codes."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 
 class JournalError(Exception):
@@ -13,6 +14,14 @@ class NotFound(JournalError):
     """Missing and forbidden look the same."""
 
     code = "not_found"
+
+
+class InTrash(NotFound):
+    """One's own, put in the trash: it can be taken out again."""
+
+    def __init__(self, ask: UUID, sentence: str) -> None:
+        super().__init__(sentence)
+        self.ask = ask
 
 
 class NotLawful(JournalError):

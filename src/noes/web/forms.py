@@ -46,7 +46,8 @@ def new_key() -> str:
 
 def written(typed: QueryDict) -> list[str]:
     """What somebody wrote in a form in words of their own, in the order of its fields."""
-    found = [values for name, values in typed.lists() if name in TEXTS]
+    own = [(name, values) for name, values in typed.lists() if name in TEXTS]
+    found = [values for name, values in own if typed.get(WAS + name) not in values]
     return [text.strip() for values in found for text in values if text.strip()]
 
 

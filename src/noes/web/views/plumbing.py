@@ -7,7 +7,7 @@ says what was done, or 422 with the form again. What is not there, or not yours,
 import datetime as dt
 import hashlib
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from http import HTTPStatus
 from typing import Any, Concatenate, ParamSpec, cast
 from zoneinfo import ZoneInfo
@@ -22,11 +22,13 @@ from markupsafe import Markup
 
 from noes.accounts.models import Theme, User
 from noes.core.days import local_day
-from noes.journal.errors import JournalError, NotFound
+from noes.journal import actions
+from noes.journal.errors import InTrash, JournalError, NotFound
 from noes.journal.models import Notebook
 from noes.journal.queries.writes import last_write
 from noes.web import toasts
-from noes.web.forms import CSRF, KEY, Form, new_key
+from noes.web.forms import CSRF, KEY, Form, new_key, written
+from noes.web.pages.refused import TAKE_OUT, RefusedPage, in_trash_page
 from noes.web.toasts import NEXT, Toast
 
 P = ParamSpec("P")
@@ -71,8 +73,9 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
         if request.method not in methods:
             return HttpResponseNotAllowed(methods)
         visit = visit_of(request)
+        show = partial(view, visit, *args, **named)
         try:
-            return view(visit, *args, **named)
+            return _out_of_trash(visit, show)
         except NotFound as problem:
             return refused(visit, str(problem), HTTPStatus.NOT_FOUND)
         except JournalError as problem:
@@ -80,6 +83,17 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
 
     update_wrapper(answered, view)
     return answered
+
+
+def _out_of_trash(visit: Visit, show: Callable[[], HttpResponse]) -> HttpResponse:
+    """What a view answers; where its ask is in the trash, the offer to take it out and go on."""
+    try:
+        return show()
+    except InTrash as problem:
+        if TAKE_OUT not in visit.POST:
+            return _in_trash(visit, problem)
+        actions.restore_ask(visit.user, problem.ask, now=visit.now)
+        return show()
 
 
 def visit_of(request: HttpRequest) -> Visit:
@@ -144,7 +158,16 @@ def hidden(request: HttpRequest) -> Markup:
 
 def refused(request: Visit, sentence: str, status: HTTPStatus) -> HttpResponse:
     """Say in one sentence why there is no such page, or why nothing was written."""
-    return render(request, "noes/refused.jinja", sentence, status=status)
+    page = RefusedPage(sentence, written(request.POST))
+    return render(request, "noes/refused.jinja", page, status=status)
+
+
+def _in_trash(request: Visit, problem: InTrash) -> HttpResponse:
+    """Offer to take an ask out of the trash: with what was typed, that is kept by the same press."""
+    page = in_trash_page(problem, request)
+    looked = request.method in READS
+    status = HTTPStatus.NOT_FOUND if looked else HTTPStatus.UNPROCESSABLE_ENTITY
+    return render(request, "noes/in_trash.jinja", page, status=status)
 
 
 # ---- after a write

@@ -127,7 +127,7 @@
   });
 
   /* Where the session has ended, the page stays as it is; a sheet's own answer stays in the sheet
-     while it has something to ask. */
+     until it is kept. */
   document.addEventListener("htmx:before:response", (event) => {
     const { ctx } = event.detail;
     if (ctx.response.status === 401) {
@@ -135,7 +135,7 @@
       toast(find("#toasts").dataset.closed);
       return;
     }
-    if (ctx.response.status !== 422 || !ctx.sourceElement.closest("#sheet")) return;
+    if (ctx.response.status < 400 || !ctx.sourceElement.closest("#sheet")) return;
     Object.assign(ctx, { target: find("#sheet-body"), select: "#sheet-content", swap: "innerHTML" });
   });
 
