@@ -27,6 +27,7 @@ DOORS: dict[str, Door] = {
     "access.asks": lambda who, own: access.asks(who, [own["ask"]]),
     "access.told_ask": lambda who, own: access.told_ask(who, own["ask"]),
     "access.moment": lambda who, own: access.moment(who, own["moment"]),
+    "access.moment_now": lambda who, own: access.moment_now(who, own["moment"]),
     "access.person_row": lambda who, own: access.person_row(who.id, own["person"]),
     "access.pitch_row": lambda who, own: access.pitch_row(who.id, own["pitch"]),
     "access.queued": lambda who, own: access.queued(who.id, own["pitch"], own["person"]),

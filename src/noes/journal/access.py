@@ -66,6 +66,15 @@ def moment(owner: User, key: UUID) -> Row:
     return found
 
 
+def moment_now(owner: User, key: UUID) -> Row:
+    """A moment as it stands, though it was put right since it had this id; or NotFound."""
+    sentence = _("There is no such moment in this notebook.")
+    old = _one(Moment, owner.id, sentence, "id = %s", key)
+    taken_out = _("This moment was taken out meanwhile.")
+    now = _one(Moment, owner.id, taken_out, "rank = %s AND voided_at IS NULL", old["rank"])
+    return moment(owner, now["id"])
+
+
 def person_row(owner: UUID, key: UUID, *, trashed: bool = False) -> Row:
     sentence = _("There is no such person in this notebook.")
     return _one(Person, owner, sentence, f"id = %s AND {_place(trashed=trashed)}", key)

@@ -7,7 +7,7 @@ place where what the journal refuses becomes a sentence beside a field.
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
@@ -157,6 +157,26 @@ class Form:
         """Refuse a day on which nothing can have happened yet."""
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
+
+    def catch_up(self, stands: Mapping[str, Any]) -> list[str]:
+        """Take over what another page changed meanwhile, wherever nothing was changed here.
+
+        Args:
+            stands: What stands in each field now.
+
+        Returns:
+            The fields that both changed, each to something else.
+        """
+        typed, both = self.typed.copy(), []
+        for name, value in stands.items():
+            now = "" if value is None else str(value)
+            was, own = (self.text(key).replace("\r\n", "\n") for key in (WAS + name, name))
+            if not self.is_changed(name):
+                typed[name] = now
+            elif now not in (was, own):
+                both.append(name)
+        self.typed, self.changed_since = typed, set(stands)
+        return both
 
     def ask_again(self, name: str, stands: str) -> None:
         """Ask about a field that another page changed meanwhile; sent once more, it is a yes.

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -63,6 +64,17 @@ class MomentPage:
     amount: Decimal | None = None
     currency: str | None = None
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """What stands in each field, by its name in the form."""
+        return {name: getattr(self, name) for name in ("type", "day", "day_text", "note", *ALL)}
+
+    def words(self, field: str) -> str:
+        """What stands in a field, as it is read."""
+        value = "" if self.said[field] is None else str(self.said[field])
+        options = {"type": self.types, "tone": self.tones}
+        return dict(options.get(field, ())).get(value, value)
+
 
 def new_moment_page(owner: User, ask_id: UUID, kind: Type) -> MomentPage:
     """The form of something that happened to a live ask, or NotFound."""
@@ -101,6 +113,11 @@ def moment_page(owner: User, moment_id: UUID) -> MomentPage:
         row["note"],
         *(row[name] for name in ALL),
     )
+
+
+def moment_page_now(owner: User, moment_id: UUID) -> MomentPage:
+    """The form of a moment that was put right since it had this id, or NotFound."""
+    return moment_page(owner, access.moment_now(owner, moment_id)["id"])
 
 
 def _types(row: Row) -> Options:

@@ -6,6 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
@@ -16,7 +17,7 @@ from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.wishes import MomentChanges, NewMoment
 from noes.web.forms import Form
-from noes.web.pages.moments import MomentPage, moment_page, new_moment_page
+from noes.web.pages.moments import MomentPage, moment_page, moment_page_now, new_moment_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
 SAID: Mapping[Type, str] = {
@@ -91,12 +92,23 @@ def said_of(form: Form, kind: Type) -> dict[str, Any]:
 def change(request: Visit, moment_id: UUID) -> HttpResponse:
     """Put a moment right, or take it out. What it was is kept."""
     form = form_of(request)
-    if form.sent:
-        answer = _changed(request, form, moment_id)
-        if answer is not None:
-            return answer
-    page = moment_page(request.user, moment_id)
-    return render(request, "noes/moment_edit.jinja", page, form=form)
+    try:
+        answer = _changed(request, form, moment_id) if form.sent else None
+        page = None if answer else moment_page(request.user, moment_id)
+    except NotFound:
+        page = moment_page_now(request.user, moment_id)
+        if not form.sent:
+            return redirect("moment", page.id)
+        answer = None
+        _catch_up(form, page)
+    return answer or render(request, "noes/moment_edit.jinja", page, form=form)
+
+
+def _catch_up(form: Form, page: MomentPage) -> None:
+    """Go on with a form that another window overtook: on what stands now, with what was typed."""
+    form.refuse("", _("This was put right meanwhile. Look at it once more, then keep it."))
+    for name in form.catch_up(page.said):
+        form.ask_again(name, page.words(name))
 
 
 def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None:
