@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -114,6 +115,25 @@ def test_draft_dropped_can_be_undone(visitor: Client, owner: User) -> None:
     assert visitor.get(f"/drafts/{key}").status_code == HTTPStatus.NOT_FOUND
     actions.undo(owner, now=NOW)
     assert export_of(owner) == before
+
+
+def test_draft_dropped_with_a_new_text_comes_back_with_it(visitor: Client, owner: User) -> None:
+    key = drafted(owner, body="Hi")
+    typed = {"do": "drop", "body": "Hi Mara,\r\nfrom May", "dread": "6"}
+    for _again in range(2):
+        page = visitor.post(f"/drafts/{key}", typed, follow=True)
+    revision = re.findall(r'name="revision" value="(\d+)"', page.content.decode())[0]
+    page = visitor.post("/undo", {"revision": revision}, follow=True)
+    assert toast_of(page) == "Taken back: New rates"
+    row = access.ask(owner, key)
+    assert (row["body"], row["dread"]) == ("Hi Mara,\nfrom May", 6)
+
+
+def test_draft_text_too_long_is_not_dropped(visitor: Client, owner: User) -> None:
+    key = drafted(owner)
+    page = visitor.post(f"/drafts/{key}", {"do": "drop", "body": "x" * 100_001})
+    assert "This is too long: keep it under 100,000 letters." in text_of(page)
+    assert access.ask(owner, key)["trashed_at"] is None
 
 
 def test_draft_text_is_kept_without_sending(visitor: Client, owner: User) -> None:

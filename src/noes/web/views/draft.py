@@ -1,6 +1,5 @@
 """About to ask: the minute before."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from noes.core.moments import Type
 from noes.journal import actions
+from noes.journal.documents import Document
 from noes.journal.wishes import AskChanges, Correction, NewMoment
 from noes.web.forms import Form
 from noes.web.pages.draft import draft_page
@@ -47,7 +47,7 @@ def _text(form: Form) -> AskChanges:
     return {"body": form.text("body").replace("\r\n", "\n")} if form.has("body") else {}
 
 
-def _tell(request: Visit, form: Form, ask_id: UUID, wish: NewMoment) -> dict[str, Any] | None:
+def _tell(request: Visit, form: Form, ask_id: UUID, wish: NewMoment) -> Document | None:
     text = _text(form)
     return form.write(
         lambda: actions.tell(request.user, ask_id, wish, text, now=request.now, key=form.key)
@@ -67,16 +67,21 @@ def _later(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
 
 
 def _dropped(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
+    """Keep the text, then drop the draft: two writes, so that Undo gives the text back too."""
     owner, now, key = request.user, request.now, form.key
+    if not _keep(request, form, ask_id, f"{key}-text"):
+        return None
     kept = form.write(lambda: actions.trash_ask(owner, ask_id, now=now, key=key))
     return done(request, "today", _("The draft is dropped.")) if kept else None
 
 
 def _kept(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
-    text, rated = _text(form), Correction(dread=form.rating("dread"))
-    kept = form.write(
-        lambda: actions.correct_ask(
-            request.user, ask_id, text, rated, now=request.now, key=form.key
-        )
-    )
+    kept = _keep(request, form, ask_id, form.key)
     return done(request, "draft", _("The text is kept."), ask_id) if kept else None
+
+
+def _keep(request: Visit, form: Form, ask_id: UUID, key: str) -> Document | None:
+    text, rated = _text(form), Correction(dread=form.rating("dread"))
+    return form.write(
+        lambda: actions.correct_ask(request.user, ask_id, text, rated, now=request.now, key=key)
+    )
