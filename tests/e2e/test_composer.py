@@ -1,9 +1,10 @@
 """The composer and the answer sheet: what is seen at first, kept, taken back, and focused."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.e2e.visits import (
     CLOCK,
@@ -170,3 +171,46 @@ def test_what_is_typed_while_a_write_is_on_its_way_stays(page: Page) -> None:
 
     expect(line).to_have_value("And the next one")
     expect(form.locator("input:checked")).to_have_count(0)
+
+
+def line_of(page: Page) -> Locator:
+    return composer(page).get_by_role("textbox", name="What did you ask for?")
+
+
+def look_elsewhere(page: Page) -> None:
+    """Tap a tab, and come back."""
+    page.get_by_role("link", name="Journal", exact=True).click()
+    expect(page).to_have_url(re.compile("journal"))
+    page.go_back()
+    expect(line_of(page)).to_be_visible()
+
+
+def test_line_that_was_begun_outlives_a_look_at_another_page(phone: Page) -> None:
+    line_of(phone).fill("A reading in the")
+    look_elsewhere(phone)
+    expect(line_of(phone)).to_have_value("A reading in the")
+
+    log(phone, "A reading in the garden")
+    expect(line_of(phone)).to_have_value("")
+    look_elsewhere(phone)
+    expect(line_of(phone)).to_have_value("")
+
+
+def test_line_that_was_begun_is_found_by_a_tab_too(phone: Page) -> None:
+    line_of(phone).fill("A reading by the sea")
+    phone.get_by_role("link", name="Journal", exact=True).click()
+    phone.get_by_role("link", name="Today", exact=True).click()
+    expect(line_of(phone)).to_have_value("A reading by the sea")
+    line_of(phone).fill("")
+    look_elsewhere(phone)
+    expect(line_of(phone)).to_have_value("")
+
+
+def test_line_is_written_as_ever_where_the_browser_stores_nothing(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('none'); } })"
+    )
+    page.reload()
+    line_of(page).fill("A reading on the roof")
+    look_elsewhere(page)
+    log(page, "A reading on the stairs")

@@ -222,6 +222,20 @@
     }
   });
 
+  /* A line that was begun outlives a look at another page, in this tab. */
+  const stored = (how) => { try { how(sessionStorage); } catch { /* A browser may store nothing. */ } };
+  addEventListener("pagehide", () => {
+    const begun = find("#f-line")?.value;
+    if (begun) stored((store) => { store.line = begun; });
+  });
+  addEventListener("pageshow", () => {
+    const line = find("#f-line");
+    if (line) stored((store) => {
+      line.value ||= store.line ?? "";
+      delete store.line;
+    });
+  });
+
   let typing;
   const send = ({ target, type }) => {
     const form = target.form;
