@@ -78,6 +78,15 @@ def test_welcome_with_nothing_said_takes_up_one_ask_a_week(
     assert count(newcomer, Asks()) == 0
 
 
+def test_welcome_skipped_keeps_a_line_that_was_begun(first_visit: Client, newcomer: User) -> None:
+    typed = {"putting_off": "A raise with Acme", "skip": "1", "challenge": "1000-noes"}
+    page = first_visit.post("/welcome", typed, follow=True)
+    assert toast_of(page) == "Your notebook is ready. The line you began is kept as a draft."
+    (draft,) = listed(newcomer, Asks())
+    assert (draft.row["title"], draft.row["state"]) == ("A raise with Acme", "draft")
+    assert chosen(newcomer) == [THIS_WEEK]
+
+
 def test_welcome_sent_twice_is_kept_once(first_visit: Client, newcomer: User) -> None:
     typed = {"putting_off": "A raise", "key": key_of(first_visit.get("/welcome"))}
     for _again in range(2):

@@ -32,8 +32,9 @@ def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
     owner, now, skips = request.user, request.now, form.has(SKIP)
     preset = DEFAULT if skips else form.choice("challenge", PRESETS) or DEFAULT
     values = _challenge(request, form, preset)
-    if form.text("putting_off") and not skips:
-        ask = NewAsk(form.text("putting_off"), draft=True)
+    line = form.text("putting_off")
+    if line:
+        ask = NewAsk(line, draft=True)
         key = f"{form.key}-draft"
         form.write(lambda: actions.log_ask(owner, ask, now=now, key=key), title="putting_off")
     taken = form.write(
@@ -44,7 +45,9 @@ def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
     if taken is None:
         return None
     actions.welcome(owner, now=now)
-    return done(request, "today", _("Your notebook is ready."), undoable=False)
+    ready, begun = _("Your notebook is ready."), _("The line you began is kept as a draft.")
+    said = f"{ready} {begun}" if line and skips else ready
+    return done(request, "today", said, undoable=False)
 
 
 def _challenge(request: Visit, form: Form, preset: str) -> ChallengeChanges:
