@@ -108,6 +108,39 @@ def test_write_to_what_is_gone_leaves_the_keyboard_on_the_reason(
     expect(headline(page)).to_be_focused()
 
 
+def test_write_over_a_page_to_what_is_gone_says_so_there_and_gives_the_words_back(
+    page: Page, served: Served
+) -> None:
+    key = keep(served, "asks", {"title": "Mural in the cellar"})["id"]
+    page.goto(f"{served.origin}/asks/{key}")
+    page.locator("#main .timeline").get_by_role("link", name="Edit").click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Note").fill("They came to look")
+    served.ask("DELETE", f"/api/v1/asks/{key}", served.as_local())
+    sheet.get_by_role("button", name="Keep").click()
+
+    expect(sheet.get_by_role("heading")).to_have_text("In the trash")
+    expect(sheet.get_by_label("What you typed, to copy")).to_have_value("They came to look")
+    sheet.get_by_role("button", name="Take it out and keep this").click()
+    expect(sheet).to_be_hidden()
+    expect(page.locator("#main .timeline")).to_contain_text("They came to look")
+
+
+def test_form_over_a_page_for_what_was_taken_out_says_so_there(page: Page, served: Served) -> None:
+    key = keep(served, "asks", {"title": "Mural in the porter's room"})["id"]
+    noted = keep(served, f"asks/{key}/moments", {"type": "noted", "note": "Hm"})["moment"]["id"]
+    page.goto(f"{served.origin}/asks/{key}")
+    page.locator("#main .timeline").get_by_role("link", name="Edit").last.click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Note").fill("They came to look")
+    served.ask("DELETE", f"/api/v1/moments/{noted}", served.as_local())
+    sheet.get_by_role("button", name="Keep").click()
+
+    expect(sheet.get_by_text("This moment was taken out meanwhile.")).to_be_visible()
+    expect(sheet.get_by_role("heading")).to_be_focused()
+    expect(sheet.get_by_label("What you typed, to copy")).to_have_value("They came to look")
+
+
 def test_without_script_the_wrong_field_has_the_keyboard_too(plain: Page, served: Served) -> None:
     new_rule(plain, served, "On chosen days")
     plain.get_by_role("button", name="Take it up").click()
