@@ -84,6 +84,7 @@ def test_list_narrows_by_words_and_options() -> None:
     run("log", "A raise", "--kind", "rate_increase", "--outcome", "declined")
     found = {
         "words": titles("night"),
+        "signs": titles("###"),
         "state": titles("--state", "no", "--state", "draft"),
         "kind": titles("--kind", "Rate increase"),
         "channel": titles("--channel", "email"),
@@ -93,6 +94,7 @@ def test_list_narrows_by_words_and_options() -> None:
     }
     assert found == {
         "words": ["Night trains"],
+        "signs": [],
         "state": ["A raise"],
         "kind": ["A raise"],
         "channel": ["Night trains"],

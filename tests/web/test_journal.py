@@ -85,6 +85,42 @@ def test_journal_is_filtered_and_sorted_by_its_address(
     assert titles(visitor.get(f"/journal{address}")) == found
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("🔥", ["A raise 🔥"]),
+        ("#", ["Post #4"]),
+        ("%", ["Half % off_"]),
+        ("_", ["Half % off_"]),
+        ("_ half %", ["Half % off_"]),
+        ("_half", ["Half % off_"]),
+        ("half #", []),
+        ("###", []),
+        ('"', []),
+        ("*", []),
+        ("…", []),
+        ("\\", []),
+        ("off -_- half", []),
+        (" ", ["A raise 🔥", "Post #4", "Half % off_"]),
+    ],
+)
+def test_words_without_letters_are_found_as_they_stand(
+    visitor: Client, owner: User, stranger: User, typed: str, found: list[str]
+) -> None:
+    for ago, title in enumerate(("A raise 🔥", "Post #4", "Half % off_")):
+        ask(owner, title, ago)
+    ask(stranger, 'Not mine: 🔥 # ### " * … \\ -_-')
+
+    assert titles(visitor.get("/journal", {"q": typed})) == found
+
+
+def test_words_found_nowhere_offer_nobody_several_at_once(visitor: Client, owner: User) -> None:
+    ask(owner, "One")
+    visitor.post("/journal?q=%23&many=1", {"all": "on", "do": "trash"})
+
+    assert count(owner, Asks()) == 1
+
+
 def test_journal_of_one_person_keeps_who_it_is_in_the_filter(visitor: Client, owner: User) -> None:
     ask(owner, "One", person="Jo")
     ask(owner, "Two", person="Ada")
