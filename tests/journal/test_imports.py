@@ -143,6 +143,47 @@ def test_remove_import_after_later_writes_trashes_its_asks_as_one_write(owner: U
     assert count(owner, Asks(import_id=key)) == 2
 
 
+def people_here(owner: User) -> list[str]:
+    here = Person.objects.filter(owner_id=owner.id, trashed_at=None)
+    return list(here.order_by("name").values_list("name", flat=True))
+
+
+def test_remove_import_takes_along_whom_nothing_else_names(owner: User) -> None:
+    actions.add_person(owner, {"name": "Known before"}, now=NOW)
+    told = ("Known before", "Alone", "Asked", "Queued", "Praised", "Changed", "Put back")
+    brought(owner, *(Record(n, f"To {name}", person=name) for n, name in enumerate(told, 2)))
+    keys = {row.name: row.id for row in Person.objects.filter(owner_id=owner.id)}
+    logged(owner, "Mine", person="Asked")
+    actions.add_pitch(owner, {"title": "Trains"}, people=["Queued"], now=NOW)
+    actions.record_win(owner, NewMoment(Type.PRAISED), person="Praised", now=NOW)
+    actions.edit_person(owner, keys["Changed"], {"name": "Renamed"}, now=NOW)
+    actions.edit_person(owner, keys["Put back"], {"name": "Not at all"}, now=NOW)
+    actions.undo(owner, now=NOW)
+    before = export_of(owner)
+    actions.remove_import(owner, Import.objects.get(owner_id=owner.id).id, now=NOW)
+    assert people_here(owner) == ["Asked", "Known before", "Praised", "Queued", "Renamed"]
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+
+
+def test_asks_of_a_removed_import_come_back_with_their_people(owner: User) -> None:
+    brought(owner, Record(2, "One", person="Jo"), Record(3, "Two", person="Ada"))
+    logged(owner, "Mine")
+    actions.remove_import(owner, Import.objects.get(owner_id=owner.id).id, now=NOW)
+    actions.restore_ask(owner, Ask.objects.get(owner_id=owner.id, title="One").id, now=NOW)
+    assert people_here(owner) == ["Jo"]
+    actions.undo(owner, now=NOW)
+    assert people_here(owner) == []
+
+
+def test_person_put_in_the_trash_by_hand_stays_there_when_an_ask_comes_back(owner: User) -> None:
+    key = logged(owner, "Mine", person="Jo")
+    actions.trash_person(owner, Person.objects.get(owner_id=owner.id).id, now=NOW)
+    actions.trash_ask(owner, key, now=NOW + timedelta(minutes=1))
+    actions.restore_ask(owner, key, now=NOW)
+    assert people_here(owner) == []
+
+
 def test_an_import_of_many_rows_is_one_write(owner: User) -> None:
     rows = (Record(n, f"Pitch {n}", person=f"P{n % 50}", sent_on=THEN) for n in range(5_000))
     answer = actions.import_records(owner, rows, name="big.csv", now=NOW, key="k")

@@ -315,6 +315,7 @@ def test_earlier_import_is_taken_back_into_the_trash(visitor: Client, owner: Use
     assert toast_of(page) == "Taken back: asks.csv"
     assert [title for title, *_rest in asks(owner)] == ["Mine"]
     assert "asks.csv taken back Wednesday 4 March" in text_of(page)
+    assert "Nobody yet" in text_of(visitor.get("/people"))
     came = text_of(visitor.get(back.removesuffix("/back")))
     assert came.startswith("asks.csv · Wednesday 4 March Taken back. None of it is here any more.")
     actions.undo(owner, now=NOW)

@@ -15,7 +15,7 @@ from noes.journal.documents import ask_document
 from noes.journal.errors import ChangedSince
 from noes.journal.facts import Told
 from noes.journal.ledger import Document, Done, Ledger, perform
-from noes.journal.models import Ask, AskTag, Tag
+from noes.journal.models import Ask, AskTag, Person, Tag
 from noes.journal.rows import Row, read
 from noes.journal.wishes import AskChanges
 
@@ -171,11 +171,21 @@ def _mark(
     def how(ledger: Ledger) -> Done:
         rows = access.asks(owner, asks, trashed=trashed_at is None)
         ledger.touch([row["id"] for row in rows])
+        if trashed_at is None:
+            _bring_along(ledger, rows)
         for row in rows:
             ledger.change(Ask, row, {"trashed_at": trashed_at})
         return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
     return perform(owner.id, verb, how, now=now, body=[str(ask) for ask in asks], key=key)
+
+
+def _bring_along(ledger: Ledger, asks: Sequence[Row]) -> None:
+    """Take out of the trash whom an import took there together with these asks."""
+    together = {(row["person_id"], row["trashed_at"]) for row in asks if row["person_id"]}
+    for person in read(Person, ledger.owner, sorted({key for key, _at in together})):
+        if (person["id"], person["trashed_at"]) in together:
+            ledger.change(Person, person, {"trashed_at": None})
 
 
 def _answer(ledger: Ledger, ask: UUID) -> Document:

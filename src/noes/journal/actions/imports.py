@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
+from json import loads
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from noes.journal.actions.people import EMPTY
 from noes.journal.facts import UNDATED, CountKey
 from noes.journal.identity import new_ids
 from noes.journal.ledger import Document, Done, Ledger, perform
-from noes.journal.models import Ask, Import, Kind, Moment, Person
+from noes.journal.models import Ask, Import, Kind, Moment, Person, PitchPerson, Write
 from noes.journal.rows import identity
 from noes.journal.search import PUT
 from noes.journal.settle import KEPT_TOTALS, move_challenges, move_counts
@@ -293,7 +294,10 @@ def take_back(ledger: Ledger, brought: UUID, kept: Mapping[str, Any]) -> None:
 def remove_import(
     owner: User, import_id: UUID, *, now: datetime, key: str | None = None
 ) -> Document:
-    """Put all asks of an import in the trash, whatever came after it; undo takes them out again."""
+    """Put all asks of an import in the trash, whatever came after it, and whom only it named.
+
+    Undo takes them out again.
+    """
 
     def how(ledger: Ledger) -> Done:
         row = access.brought(owner, import_id)
@@ -302,6 +306,29 @@ def remove_import(
         ledger.touch([ask["id"] for ask in asks])
         for ask in asks:
             ledger.change(Ask, ask, {"trashed_at": now})
+        for person in _only_of(ledger.owner, import_id):
+            ledger.change(Person, person, {"trashed_at": now})
         return Done(row["name"], lambda: {"asks": [str(ask["id"]) for ask in asks]})
 
     return perform(owner.id, "remove_import", how, now=now, body=str(import_id), key=key)
+
+
+def _only_of(owner: UUID, brought: UUID) -> list[rows.Row]:
+    """The people an import made whom nothing that stays names, and whom nobody changed since."""
+    ask, moment, place = (rows.table_of(model).name for model in (Ask, Moment, PitchPerson))
+    named = " AND ".join(
+        f"id NOT IN (SELECT person_id FROM {table} WHERE owner_id = %s AND {stays})"
+        for table, stays in (
+            (ask, "person_id IS NOT NULL AND trashed_at IS NULL"),
+            (moment, "person_id IS NOT NULL AND voided_at IS NULL"),
+            (place, "person_id IS NOT NULL"),
+        )
+    )
+    mine = identity(owner)
+    where = f"import_id = %s AND trashed_at IS NULL AND {named}"
+    made = rows.select(Person, owner, where, [identity(brought), mine, mine, mine])
+    edits = Write.objects.filter(owner_id=owner, verb="edit_person", undone_at__isnull=True)
+    changed = {
+        key for changes in edits.values_list("changes", flat=True) for _, key, _ in loads(changes)
+    }
+    return [person for person in made if str(person["id"]) not in changed]
