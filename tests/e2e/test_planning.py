@@ -43,6 +43,16 @@ def test_challenge_is_taken_up_with_its_own_numbers_and_a_rest(page: Page, serve
     expect(rests).to_have_count(0)
 
 
+def test_undo_of_somebody_just_written_down_leads_to_the_list(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/people/new")
+    page.get_by_label("Name").fill("Lars Lindqvist")
+    page.get_by_role("button", name="Keep").click()
+    expect(toast(page)).to_contain_text("Kept. Lars Lindqvist")
+    undo(page)
+    expect(toast(page)).to_contain_text("Taken back: Lars Lindqvist")
+    expect(page).to_have_url(f"{served.origin}/people")
+
+
 def test_pasted_table_asks_what_it_does_not_know_and_goes_back_whole(
     page: Page, served: Served
 ) -> None:

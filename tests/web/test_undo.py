@@ -1,5 +1,6 @@
 import re
 from http import HTTPStatus
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -8,7 +9,8 @@ from noes.accounts.models import User
 from noes.journal import actions
 from noes.journal.queries.asks import Asks, count
 from noes.journal.wishes import NewAsk
-from tests.journal.people_of_tests import NOW
+from tests.exchange_records import Record
+from tests.journal.people_of_tests import NOW, TODAY
 from tests.web.browsing import browser_of, problems_of, text_of, toast_of
 
 FIELDS = re.compile(r'<input type="hidden" name="(revision|next)" value="([^"]*)">')
@@ -71,6 +73,38 @@ def test_undo_returns_to_the_page_that_offered_it(visitor: Client, owner: User) 
     actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW)
     answer = visitor.post("/undo", {"revision": "1", "next": "/journal?q=wired"})
     assert answer.headers["Location"] == "/journal?q=wired"
+
+
+@pytest.mark.parametrize(
+    ("address", "typed", "taken", "listed"),
+    [
+        ("/people/new", {"name": "Jo"}, "Jo", "/people"),
+        ("/pitches/new", {"title": "Night trains"}, "Night trains", "/pitches"),
+        ("/challenge/new/1000-noes", {"start": "2026-03-04"}, "Noes", "/challenge"),
+    ],
+)
+def test_undo_of_what_a_page_shows_leads_to_its_list(
+    visitor: Client, address: str, typed: dict[str, str], taken: str, listed: str
+) -> None:
+    page = visitor.post(address, typed, follow=True)
+    page = visitor.post("/undo", dict(FIELDS.findall(page.content.decode())), follow=True)
+    assert (page.status_code, page.request["PATH_INFO"]) == (HTTPStatus.OK, listed)
+    assert toast_of(page) == f"Taken back: {taken}"
+
+
+def test_undo_of_a_table_leads_to_the_page_of_tables(visitor: Client, owner: User) -> None:
+    records = [Record(2, "One", sent_on=TODAY)]
+    brought = actions.import_records(owner, records, name="asks.csv", now=NOW)["import"]["id"]
+    sent = {"revision": "1", "next": f"/imports/{brought}"}
+    page = visitor.post("/undo", sent, follow=True)
+    assert (page.status_code, page.request["PATH_INFO"]) == (HTTPStatus.OK, "/import")
+    assert toast_of(page) == "Taken back: 1 ask from asks.csv"
+
+
+def test_page_of_nothing_is_missing_where_nothing_was_just_done(visitor: Client) -> None:
+    page = visitor.get(f"/people/{uuid4()}")
+    assert page.status_code == HTTPStatus.NOT_FOUND
+    assert "There is no such person in this notebook." in text_of(page)
 
 
 def test_undo_returns_to_no_other_site(visitor: Client, owner: User) -> None:

@@ -35,6 +35,14 @@ P = ParamSpec("P")
 Answer = Callable[P, HttpResponse]
 
 READS = ("GET", "HEAD")
+# What one thing's address is made of, and the page that lists such things.
+LISTS = {
+    "ask_id": "journal",
+    "person_id": "people",
+    "pitch_id": "pitches",
+    "challenge": "challenge",
+    "brought": "import",
+}
 HIDDEN = Markup(
     '<input type="hidden" name="{}" value="{}"><input type="hidden" name="{}" value="{}">'
 )
@@ -77,7 +85,7 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
         try:
             return _out_of_trash(visit, show)
         except NotFound as problem:
-            return refused(visit, str(problem), HTTPStatus.NOT_FOUND)
+            return _list_instead(visit) or refused(visit, str(problem), HTTPStatus.NOT_FOUND)
         except JournalError as problem:
             return refused(visit, str(problem), HTTPStatus.CONFLICT)
 
@@ -217,6 +225,15 @@ def _back(request: Visit) -> str | None:
     path = request.POST.get(NEXT, "")
     ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
     return path if ours else None
+
+
+def _list_instead(request: Visit) -> HttpResponse | None:
+    """The list that a page stood in which the last write took away, and which now says so."""
+    match = request.resolver_match
+    lists = [LISTS[name] for name in (match.kwargs if match else ()) if name in LISTS]
+    if request.method not in READS or not lists or not toasts.said(request):
+        return None
+    return HttpResponseRedirect(resolve_url(lists[0]), status=HTTPStatus.SEE_OTHER)
 
 
 # ---- what the browser has already
