@@ -134,7 +134,7 @@ def test_list_shows_a_stranger_nothing_of_the_owners(
     [
         ("people/new", {"name": "Jo"}),
         ("pitches/new", {"title": "Night trains"}),
-        ("wins", {"note": "Lovely"}),
+        ("wins", {"note": "Lovely", "type": "praised"}),
     ],
 )
 def test_something_new_is_kept_in_the_visitors_own_notebook(

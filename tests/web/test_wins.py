@@ -12,7 +12,7 @@ from noes.journal.models import Person
 from noes.journal.wishes import NewMoment
 from noes.web.pages import wins as wins_module
 from tests.journal.people_of_tests import NOW
-from tests.web.browsing import text_of, toast_of
+from tests.web.browsing import refused_of, text_of, toast_of
 from tests.web.keeping import ask, filled, row_of, titles
 
 
@@ -53,21 +53,35 @@ def test_win_that_stands_alone_is_kept(visitor: Client, owner: User, kind: str) 
 
 
 def test_win_of_a_day_to_come_is_refused(visitor: Client) -> None:
-    page = visitor.post("/wins", {"note": "Thanks!", "day": "2026-03-05"})
+    page = visitor.post("/wins", {"note": "Thanks!", "type": "praised", "day": "2026-03-05"})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == [
         "Choose today or an earlier day."
     ]
 
 
-def test_win_needs_words_and_nothing_else(visitor: Client, owner: User) -> None:
+def test_win_needs_words_and_what_it_was_and_nothing_else(visitor: Client, owner: User) -> None:
     page = visitor.post("/wins", {"note": "", "person": "Jo"})
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert re.findall(r'class="wrong"[^>]*>(.*?)<', page.content.decode()) == [
-        "Write what was said or done."
-    ]
+    assert refused_of(page) == {
+        "note": "Write what was said or done.",
+        "type": "Choose what it was.",
+    }
 
-    assert toast_of(visitor.post("/wins", {"note": "Thanks!"}, follow=True)) == "A win, kept."
+    typed = {"note": "Thanks!", "type": "praised"}
+    assert toast_of(visitor.post("/wins", typed, follow=True)) == "A win, kept."
+
+
+def test_win_of_no_kind_is_asked_about_with_what_was_typed(visitor: Client, owner: User) -> None:
+    page = visitor.post("/wins", {"note": "Thanks!", "person": "Jo", "day": "2026-03-01"})
+    source = page.content.decode()
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert refused_of(page) == {"type": "Choose what it was."}
+    assert [value for value in ("Thanks!", "Jo", "2026-03-01") if f'value="{value}"' in source] == [
+        *("Thanks!", "Jo", "2026-03-01"),
+    ]
+    assert re.findall(r'name="type"[^>]* checked', source) == []
+    assert Person.objects.filter(owner_id=owner.id).count() == 0
 
 
 def test_win_that_stands_alone_is_put_right_as_a_win_only(visitor: Client, owner: User) -> None:

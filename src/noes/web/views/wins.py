@@ -19,7 +19,7 @@ def wins(request: Visit) -> HttpResponse:
     form = form_of(request)
     if form.sent:
         wish, person = _wish(form, request.today), form.text("person")
-        kept = form.write(
+        kept = wish and form.write(
             lambda: actions.record_win(
                 request.user, wish, person=person, now=request.now, key=form.key
             ),
@@ -33,11 +33,9 @@ def wins(request: Visit) -> HttpResponse:
     return render(request, "noes/wins.jinja", page, form=form)
 
 
-def _wish(form: Form, today: dt.date) -> NewMoment:
+def _wish(form: Form, today: dt.date) -> NewMoment | None:
+    form.needed("type", _("Choose what it was."))
     chosen = form.choice("type", list(ALONE))
-    return NewMoment(
-        # Words that are not called anything are kind words.
-        Type(chosen) if chosen else Type.PRAISED,
-        on=form.past_day("day", today),
-        note=form.needed("note", _("Write what was said or done.")),
-    )
+    day = form.past_day("day", today)
+    note = form.needed("note", _("Write what was said or done."))
+    return NewMoment(Type(chosen), on=day, note=note) if chosen else None
