@@ -9,7 +9,7 @@ from noes.core.entry import read
 FRAGMENTS = """pitched|asked|Wired|Jo|to|the|on LinkedIn|by email|for a raise|,|;|.|!|?|:|-|—|(|)|"|'
 |->|=>|/|Mr.|J.K.|Friday|on Friday|and they said no|call|posted|Will|3 May
 |dread 7|dread 11|7/10 scary|sting 3|30 min|1h30|yesterday|last Monday|3 days ago|999 weeks ago
-|3 March|2026-02-30|2026-01-02|draft:|not sent yet|they said no|no|not now|yes|#tag|#|İ|²|ß"""
+|3 March|2026-02-30|2026-01-02|draft:|not sent yet|they said no|no|not now|yes|#tag|#|@Jo|@|İ|²|ß"""
 
 words = st.sampled_from([fragment.strip() for fragment in FRAGMENTS.split("|")])
 lines = st.one_of(
@@ -35,15 +35,17 @@ def test_read_any_text_without_raising_and_within_bounds(
     assert [span for span in entry.understood if not 0 <= span.start < span.end <= len(line)] == []
 
 
-@given(lines, st.dates())
-def test_read_any_text_that_can_be_seen_has_a_title(line: str, today: date) -> None:
+@given(lines, st.dates(), names)
+def test_read_any_text_that_can_be_seen_has_a_title(
+    line: str, today: date, people: list[str]
+) -> None:
     seen = any(character.isprintable() and not character.isspace() for character in line)
-    assert bool(read(line, today=today).title) >= seen
+    assert bool(read(line, today=today, people=people).title) >= seen
 
 
-@given(lines, st.dates())
-def test_read_title_has_only_words_of_the_line(line: str, today: date) -> None:
-    title = read(line, today=today).title
+@given(lines, st.dates(), names)
+def test_read_title_has_only_words_of_the_line(line: str, today: date, people: list[str]) -> None:
+    title = read(line, today=today, people=people).title
     left = iter(line)
     letters = [each for each in title if not each.isspace() and each not in string.punctuation]
     assert [each for each in letters if each not in left] == []

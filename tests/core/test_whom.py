@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.core.reading import read_on_wednesday
+from noes.core.entry import read
+from tests.core.reading import WEDNESDAY, read_on_wednesday
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,27 @@ def test_person_called_may_leaves_a_date_its_month() -> None:
 def test_person_called_will_leaves_an_intent_its_draft() -> None:
     entry = read_on_wednesday("Will ask Acme for a raise", "Will")
     assert (entry.draft, entry.kind) == (True, "rate_increase")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("ask @Zed for a byline", "ask Zed for a byline"),
+        ("ask @zed for a byline, dread 7", "ask zed for a byline"),
+        ("@Zed: a byline, yesterday", "Zed: a byline"),
+        ("asked @Zed's editor for a byline", "asked Zed's editor for a byline"),
+        ("pitched night trains to @Zed.", "pitched night trains to Zed."),
+        ("asked for a byline, @Zed", "asked for a byline, Zed"),
+        ("emailed zed@wired.example, cc Zed", "emailed zed@wired.example, cc Zed"),
+        ("asked Zed @ Wired for a byline", "asked Zed @ Wired for a byline"),
+        ("DMed @Zed_Adams for a byline", "DMed @Zed_Adams for a byline"),
+    ],
+)
+def test_sign_that_mentions_somebody_known_stays_out_of_the_title(line: str, title: str) -> None:
+    entry = read_on_wednesday(line, "Zed")
+    assert (entry.title, entry.person) == (title, "Zed")
+
+
+def test_place_of_a_name_is_that_of_its_mention() -> None:
+    (span,) = read("ask @Zed for a byline", today=WEDNESDAY, people=["Zed"]).understood
+    assert (span.start, span.end, span.field) == (4, 8, "person")

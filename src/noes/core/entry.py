@@ -12,7 +12,7 @@ from noes.core.grammar import ENGLISH, GRAMMARS
 from noes.core.line import Line, Span
 from noes.core.mentions import read_channel, read_kind
 from noes.core.moments import Tone, Type
-from noes.core.whom import known_person, read_person
+from noes.core.whom import known_person, mentioned, read_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,13 @@ def read(
     asides = read_asides(line, today=today, grammar=grammar, outcome=outcome)
     if known is not None:
         line.reveal(known.start, known.end)
-        line.note(known.start, known.end, "person")
-    kind = read_kind(line, grammar)
-    person = known.text if known is not None else read_person(line, kind, grammar)
+    kind, channel = read_kind(line, grammar), read_channel(line, grammar)
+    person = read_person(line, kind, grammar) if known is None else mentioned(line, known)
     told = asides.outcome
     return Entry(
         title=line.title(),
         kind=kind,
-        channel=read_channel(line, grammar),
+        channel=channel,
         person=person,
         dread=asides.dread,
         sting=asides.sting,

@@ -65,8 +65,12 @@ class Line:
 
     def cut(self, start: int, end: int, field: str) -> None:
         """Take an aside out of the line: it will be no part of the title."""
-        self._mask(start, end, CUT)
+        self.leave_out(start, end)
         self.note(start, end, field)
+
+    def leave_out(self, start: int, end: int) -> None:
+        """Keep a stretch of the line out of the title that says nothing of its own."""
+        self._mask(start, end, CUT)
 
     def note(self, start: int, end: int, field: str) -> None:
         """Remember what was understood; the words stay in the title."""

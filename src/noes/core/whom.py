@@ -13,6 +13,7 @@ _LONGEST_NAME: Final = 6
 _SHORTEST_NAME: Final = 2
 _POSSESSIVES: Final = ("'s", "’s")
 _NOT_THE_ASKED: Final = frozenset({"referral_request", "feedback_request"})
+_MENTIONS: Final = frozenset({"@", " @", "(@"})
 _BEFORE_FIGURES: Final = frozenset("$€£¥")
 
 
@@ -65,7 +66,9 @@ def _places(flat: str, name: str) -> Iterator[int]:
 
 
 def _is_named(line: Line, name: Token, grammar: Grammar) -> bool:
-    """Tell a name from a common word ("will", "outside") by its capital or by its place."""
+    """Tell a name from a common word ("will", "outside") by its sign, its capital or its place."""
+    if _mention_start(line, name) < name.start:
+        return True
     capital = not line.left[name.start].islower()
     before = line.word_before(name.start)
     if name.text.lower() in grammar.common_names:
@@ -100,6 +103,33 @@ def _overlaps(token: Token, found: list[Token]) -> bool:
 
 def _owns(line: Line, name: Token) -> bool:
     return line.left[name.end : name.end + 2].lower() in _POSSESSIVES
+
+
+def mentioned(line: Line, name: Token) -> str:
+    """Note whom a line names, and leave the "@" of "ask @Zed" out of its title.
+
+    Args:
+        line: the line, all else of it read: what is left out parts the words around it.
+        name: somebody of the notebook, with the place of their name in the line.
+
+    Returns:
+        The name as the notebook has it.
+    """
+    start = _mention_start(line, name)
+    line.note(start, name.end, "person")
+    line.leave_out(start, name.start)
+    return name.text
+
+
+def _mention_start(line: Line, name: Token) -> int:
+    """Give the place of the "@" that mentions somebody, or of the name where there is none.
+
+    The "@" of "zed@wired.com" and of "@Zed_Adams" belongs to more than the name.
+    """
+    if line.left[max(0, name.start - 2) : name.start] not in _MENTIONS:
+        return name.start
+    whole = _owns(line, name) or any(word.end == name.end for word in line.tokens())
+    return name.start - 1 if whole else name.start
 
 
 def read_person(line: Line, kind: str | None, grammar: Grammar) -> str | None:
