@@ -27,6 +27,29 @@ def test_problem_says_what_and_where(api: Program) -> None:
     }
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060 \u200d", "\x07", "\ufeff\n"])
+@pytest.mark.parametrize(
+    ("path", "field", "rest"),
+    [
+        ("asks", "title", {}),
+        ("people", "name", {}),
+        ("pitches", "title", {}),
+        ("challenges", "name", {"preset": "this-week"}),
+    ],
+)
+def test_name_that_shows_nothing_is_empty(
+    api: Program, path: str, field: str, rest: dict[str, str], unseen: str
+) -> None:
+    said = api("POST", path, {field: unseen, **rest})
+    assert (said.status, said.detail) == (422, "Write a few words first: this cannot be empty.")
+    assert field_of(said) == field
+    assert api("POST", path, {field: f"{unseen}👩\u200d🚀", **rest}).status == 201
+
+
+def test_person_whose_name_shows_nothing_is_nobody(api: Program) -> None:
+    assert api.write("POST", "asks", {"title": "x", "person": "\u200b"})["person"] is None
+
+
 @pytest.mark.parametrize("path", ["nothing", "asks/@1/nothing", "asks/", "", "today/", "moments/x"])
 def test_an_address_that_leads_nowhere_is_not_found(api: Program, path: str) -> None:
     api.write("POST", "asks", {"title": "x"})

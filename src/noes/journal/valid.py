@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from unicodedata import category
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -38,6 +39,7 @@ MISPLACED = {
     "amount": N_("An amount belongs to a yes."),
     "currency": N_("A currency belongs to the amount of a yes."),
 }
+UNSEEN = frozenset({"Cc", "Cf"})  # characters that control or format others, and show nothing
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 CURRENCY_LETTERS = 3
 
@@ -76,6 +78,8 @@ def needed(field: str, text: str) -> str:
 
 def short_text(field: str, value: str | None) -> str:
     text = " ".join((value or "").replace("\x00", "").split())
+    if all(character == " " or category(character) in UNSEEN for character in text):
+        return ""  # "\u200b" looks as empty as it says nothing
     most = MOST_LETTERS.get(field, 200)
     if len(text) > most:
         raise NotValid(field, _("This is too long: keep it under %s letters.") % figure(most))
