@@ -11,9 +11,11 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.models import Ask, Person, Write
+from noes.journal.queries.asks import Asks, count, listed
 from noes.web.pages import people as people_module
 from noes.web.pages.people import Link, links_of
-from tests.journal.people_of_tests import NOW, export_of
+from tests.exchange_records import Record
+from tests.journal.people_of_tests import NOW, TODAY, export_of, kept_counts
 from tests.web.browsing import key_of, refused_of, text_of, toast_of
 from tests.web.keeping import ask, filled, part_of, person, person_id, pitch, row_of, titles
 
@@ -315,3 +317,64 @@ def test_the_same_person_sent_twice_is_one(visitor: Client, owner: User) -> None
 
     assert Person.objects.filter(owner_id=owner.id).count() == 1
     assert Write.objects.filter(owner_id=owner.id).count() == 1
+
+
+# ---- somebody who is in the trash
+
+
+def names_here(owner: User) -> list[str]:
+    here = Person.objects.filter(owner_id=owner.id, trashed_at=None)
+    return list(here.order_by("name").values_list("name", flat=True))
+
+
+def test_naming_somebody_in_the_trash_takes_them_out_again(visitor: Client, owner: User) -> None:
+    ask(owner, "Night trains", 9, person="Lars")
+    visitor.post(f"/people/{person_id(owner, 'Lars')}/trash")
+    before = export_of(owner)
+    visitor.post("/", {"line": "pitched Lars", "as": "sent"})
+    page = visitor.get(f"/people/{person_id(owner, 'Lars')}")
+    assert titles(page) == ["pitched Lars", "Night trains"]
+
+    visitor.post("/undo")
+    assert names_here(owner) == []
+    assert export_of(owner) == before
+
+
+def test_naming_somebody_who_is_here_leaves_a_namesake_in_the_trash(owner: User) -> None:
+    gone, here = person(owner, "Lars"), person(owner, "Lars")
+    actions.trash_person(owner, gone, now=NOW)
+    ask(owner, "Night trains", person="LARS")
+    actions.import_records(owner, [Record(2, "One", person="lars")], name="asks.csv", now=NOW)
+    assert count(owner, Asks(person_id=here)) == 2
+    assert one(owner, gone).trashed_at == NOW
+
+
+def test_somebody_in_the_trash_is_written_down_again_with_what_is_new(
+    visitor: Client, owner: User
+) -> None:
+    key = person(owner, "Lars", note="Met in Turin", organisation="Old Paper", dream=True)
+    asked = ask(owner, "Night trains", person="Lars")
+    visitor.post(f"/people/{key}/trash")
+    before = export_of(owner)
+    page = visitor.post("/people/new", {"name": "Lars", "organisation": "New Paper"}, follow=True)
+    assert page.redirect_chain == [(f"/people/{key}", HTTPStatus.SEE_OTHER)]
+    known = Person.objects.get(owner_id=owner.id)
+    assert (known.organisation, known.note, known.dream) == ("New Paper", "Met in Turin", True)
+    assert [found.row["id"] for found in listed(owner, Asks(words="new paper"))] == [asked]
+
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+
+
+def test_table_that_names_somebody_in_the_trash_takes_them_out_again(owner: User) -> None:
+    ask(owner, "Night trains", person="Lars")
+    key = person_id(owner, "Lars")
+    actions.trash_person(owner, key, now=NOW)
+    before, counts = export_of(owner), kept_counts(owner)
+    records = [Record(2, "One", person="LARS", sent_on=TODAY), Record(3, "Two", person="Lars")]
+    actions.import_records(owner, records, name="asks.csv", now=NOW)
+    assert names_here(owner) == ["Lars"]
+    assert count(owner, Asks(person_id=key)) == 3
+
+    actions.undo(owner, now=NOW)
+    assert (export_of(owner), kept_counts(owner)) == (before, counts)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import F
 
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
@@ -84,6 +85,7 @@ class Bulk:
     owner: Any
     brought: Any
     people: dict[str, tuple[Any, str, bool]]
+    away: dict[str, UUID]  # those of them who are in the trash, by their folded names
     kinds: Mapping[str, bool]
     ids: Iterator[UUID]
     rank: int
@@ -139,17 +141,26 @@ def import_records(
 
 
 def _bulk(ledger: Ledger, brought: UUID) -> Bulk:
-    known = Person.objects.filter(owner_id=ledger.owner, trashed_at__isnull=True)
-    people = {
-        folded: (identity(key), f"{name}\n{organisation}".strip(), dream)
-        for key, folded, name, organisation, dream in known.values_list(
-            "id", "folded", "name", "organisation", "dream"
-        )
-    }
+    people, away = _known(ledger.owner)
     kinds = dict(Kind.objects.filter(owner_id=ledger.owner).values_list("slug", "awaits_answer"))
     rank = ledger.notebook["next_rank"]
     ids = new_ids(ledger.now)
-    return Bulk(identity(ledger.owner), identity(brought), people, kinds, ids, rank)
+    return Bulk(identity(ledger.owner), identity(brought), people, away, kinds, ids, rank)
+
+
+def _known(owner: UUID) -> tuple[dict[str, tuple[Any, str, bool]], dict[str, UUID]]:
+    """The people of a notebook by their folded names, and which of them are in the trash."""
+    people, away = {}, {}
+    columns = ("id", "folded", "name", "organisation", "dream", "trashed_at")
+    # Of a name that several have, whoever is named by hand as well comes last: people.py.
+    last_who_is_here = (F("trashed_at").asc(nulls_last=True), F("id").desc())
+    known = Person.objects.filter(owner_id=owner).order_by(*last_who_is_here)
+    for key, folded, name, organisation, dream, trashed_at in known.values_list(*columns):
+        people[folded] = (identity(key), f"{name}\n{organisation}".strip(), dream)
+        away[folded] = key
+        if trashed_at is None:
+            del away[folded]
+    return people, away
 
 
 def _bring(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
@@ -180,7 +191,11 @@ def _insert(model: Any, columns: str) -> str:
 
 
 def _meet(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
-    """Make the people of a batch who are not known yet."""
+    """Make the people of a batch who are not known yet; take those in the trash out of it."""
+    named = {record.person.casefold() for record in batch if record.person}
+    back = sorted(bulk.away.pop(folded) for folded in named & bulk.away.keys())
+    for person in rows.read(Person, ledger.owner, back):
+        ledger.change(Person, person, {"trashed_at": None})
     strangers: dict[str, str] = {}
     for record in batch:
         if record.person and record.person.casefold() not in bulk.people:
@@ -327,7 +342,8 @@ def _only_of(owner: UUID, brought: UUID) -> list[rows.Row]:
     mine = identity(owner)
     where = f"import_id = %s AND trashed_at IS NULL AND {named}"
     made = rows.select(Person, owner, where, [identity(brought), mine, mine, mine])
-    edits = Write.objects.filter(owner_id=owner, verb="edit_person", undone_at__isnull=True)
+    by_hand = ("add_person", "edit_person")
+    edits = Write.objects.filter(owner_id=owner, verb__in=by_hand, undone_at__isnull=True)
     changed = {
         key for changes in edits.values_list("changes", flat=True) for _, key, _ in loads(changes)
     }

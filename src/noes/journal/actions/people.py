@@ -26,23 +26,28 @@ EMPTY = {
 
 
 def person_named(ledger: Ledger, name: str | None) -> Row | None:
-    """The owner's person of that name, made where there is none."""
+    """The owner's person of that name: taken out of the trash, or made where there is none."""
     wanted = valid.short_text("name", name)
     if not wanted:
         return None
     known = _named(ledger.owner, wanted)
-    return known[0] if known else new_person(ledger, {"name": wanted})
+    if not known:
+        return new_person(ledger, {"name": wanted})
+    ledger.change(Person, known[0], {"trashed_at": None})
+    return known[0]
 
 
 def _named(owner: UUID, name: str) -> list[Row]:
-    return select(Person, owner, "folded = %s AND trashed_at IS NULL", [name.casefold()], "id")
+    """All of that name: those who are here, then those in the trash, the last one put there first."""
+    order = "trashed_at IS NOT NULL, trashed_at DESC, id"
+    return select(Person, owner, "folded = %s", [name.casefold()], order)
 
 
-def _check_namesake(owner: UUID, name: str, others: Collection[str] | None) -> None:
+def _check_namesake(known: Collection[Row], others: Collection[str] | None) -> None:
     """Ask about a name that is here already, unless it is known that this is another one."""
     if others is None:
         return
-    here = _named(owner, name)
+    here = [row for row in known if row["trashed_at"] is None]
     if here and not any(str(row["id"]) in others for row in here):
         sentence = _("“%s” is here already. Is this somebody else?") % here[0]["name"]
         raise Unusual("name", sentence, about=str(here[0]["id"]))
@@ -69,6 +74,8 @@ def add_person(
 ) -> Document:
     """Keep someone to ask, before anything is asked.
 
+    Somebody of that name in the trash is taken out again, with what is known of them now.
+
     Args:
         owner: Whose notebook.
         values: What is known of them.
@@ -79,11 +86,21 @@ def add_person(
     """
 
     def how(ledger: Ledger) -> Done:
-        _check_namesake(owner.id, valid.needed("name", values.get("name", "")), others)
-        row = new_person(ledger, {"name": "", **values})
+        known = _named(owner.id, valid.needed("name", values.get("name", "")))
+        _check_namesake(known, others)
+        is_away = bool(known) and known[0]["trashed_at"] is not None
+        row = _back(ledger, known[0], values) if is_away else new_person(ledger, values)
         return Done(row["name"], lambda: {"person": person_document(row)})
 
     return perform(owner.id, "add_person", how, now=now, body=values, key=key)
+
+
+def _back(ledger: Ledger, row: Row, values: PersonChanges) -> Row:
+    """Take somebody out of the trash: what is said of them now is changed, the rest is as it was."""
+    said = {name: value for name, value in _checked(values).items() if value}
+    ledger.touch(asks_of(ledger.owner, row["id"]))
+    ledger.change(Person, row, {**said, "trashed_at": None})
+    return row
 
 
 def edit_person(
@@ -104,7 +121,7 @@ def edit_person(
         row = access.person_row(owner.id, person_id)
         name = valid.short_text("name", changes.get("name"))
         if name and name.casefold() != row["folded"]:
-            _check_namesake(owner.id, name, others)
+            _check_namesake(_named(owner.id, name), others)
         ledger.touch(asks_of(owner.id, person_id))
         ledger.change(Person, row, _checked(changes))
         return Done(row["name"], lambda: {"person": person_document(row)})
