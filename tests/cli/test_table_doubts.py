@@ -64,6 +64,22 @@ def test_cells_set_aside_are_in_the_document(table: Path) -> None:
     )
 
 
+def test_order_of_all_days_is_guessed_once_and_kept_as_told(table: Path) -> None:
+    source = "Date,What,Outcome,When\n03/04/2025,a,no,05/04/2025\n02/03/2025,b,yes,03/03/2025\n"
+    table.write_text(source)
+    found = run("import", str(table), "--preview", "--json").document
+    assert found["date_order"] is None
+    assert [(each["about"], each["guess"], each["count"]) for each in found["questions"]] == [
+        ("date_order", "dmy", 4)
+    ]
+    assert bring(table, source, "--yes") == [
+        "Taken as guessed: all days, as “03/04/2025” in “Date”, are dmy.",
+        "Brought in: 2 asks. Undo: noes undo",
+    ]
+    shown = run("show", "@2", "--json").document
+    assert [moment["day"] for moment in shown["moments"]] == ["2025-04-03", "2025-04-05"]
+
+
 def test_errors_of_a_spreadsheet_are_asked_about(tmp_path: Path) -> None:
     cells = ("Date", "What", "Outcome")
     head = "".join(f'<c t="str"><v>{cell}</v></c>' for cell in cells)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noes.exchange.dates import Order, day_of
-from noes.exchange.orders import Ordering, agreed, ordering_of
+from noes.exchange.orders import Ordering, ordering_of, orderings_of
 
 TODAY = date(2026, 11, 22)
 FORMS = {Order.DMY: "%d/%m/%Y", Order.MDY: "%m/%d/%Y"}
@@ -78,18 +78,25 @@ def test_ordering_of_any_column_is_right_or_asked(order: Order, days: list[date]
     )
 
 
-def test_agreed_lets_an_open_column_follow_a_settled_one() -> None:
-    settled, opened, fixed = told("19/01/2026"), told("05/01/2026"), told("2026-01-05")
-    assert [each.order for each in agreed([opened, settled, fixed])] == [
-        Order.DMY,
-        Order.DMY,
-        None,
-    ]
+def table(*columns: tuple[str, ...]) -> list[Ordering]:
+    return list(orderings_of([Counter(cells) for cells in columns], TODAY))
 
 
-def test_agreed_leaves_columns_open_that_could_not_follow() -> None:
-    opened, contrary = told("05/01/2026"), told("19/01/2026", "01/19/2026")
+def test_orderings_let_an_open_column_follow_a_settled_one() -> None:
+    found = table(("05/01/2026",), ("19/01/2026",), ("2026-01-05",))
+    assert [each.order for each in found] == [Order.DMY, Order.DMY, None]
+
+
+def test_orderings_leave_columns_open_that_could_not_follow() -> None:
     settled = [told("19/01/2026"), told("01/19/2026")]
-    assert agreed([opened, *settled]) == (opened, *settled)
-    assert agreed([contrary, settled[0]]) == (contrary, settled[0])
-    assert agreed([opened, told("05/05/2026")])[0] == opened
+    opened, *others = table(("05/01/2026",), ("19/01/2026",), ("01/19/2026",))
+    assert (opened.is_open, others) == (True, settled)
+    contrary, other = table(("19/01/2026", "01/19/2026"), ("19/01/2026",))
+    assert (contrary.is_open, contrary.guess, other) == (True, Order.DMY, settled[0])
+    assert table(("05/01/2026",), ("05/05/2026",))[0].is_open
+
+
+def test_orderings_of_one_table_are_guessed_alike() -> None:
+    columns = ("03/04/2026", "02/03/2026"), ("05/04/2026", "03/03/2026")
+    assert [told(*cells).guess for cells in columns] == [Order.MDY, Order.DMY]
+    assert [(each.is_open, each.guess) for each in table(*columns)] == [(True, Order.DMY)] * 2

@@ -39,7 +39,7 @@ GUESSED = {
     "sheet": N_("Taken as guessed: the sheet is “%(guess)s”."),
     "column": N_("Taken as guessed: the column “%(column)s” is %(guess)s."),
     "left": N_("Taken as guessed: the column “%(column)s” is left out."),
-    "date_order": N_("Taken as guessed: “%(value)s” in “%(column)s” is %(guess)s."),
+    "date_order": N_("Taken as guessed: all days, as “%(value)s” in “%(column)s”, are %(guess)s."),
     "day": N_("“%(value)s” in “%(column)s” is no day: its row comes in without one."),
     "outcome": N_("Taken as guessed: “%(value)s” in “%(column)s” is %(guess)s."),
     "contradiction": N_("Taken as guessed: “%(key)s” is %(guess)s."),

@@ -9,7 +9,7 @@ from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order, day_of, is_meant_as_day, iso_day
 from noes.exchange.headers import Field
-from noes.exchange.orders import Ordering, agreed, ordering_of
+from noes.exchange.orders import Ordering, orderings_of
 from noes.exchange.values import says_something
 
 _FIELDS: Final = (Field.SENT_ON, Field.OUTCOME_ON)
@@ -74,8 +74,9 @@ def day_columns(
     if choices.date_order is not None:
         told = [Ordering(Order(choices.date_order))] * len(names)
     else:
-        open_ = [_unanswered(cells[name], choices) for name in names.values()]
-        told = list(agreed([ordering_of(each, today) for each in open_]))
+        told = list(
+            orderings_of([_unanswered(cells[name], choices) for name in names.values()], today)
+        )
     return {
         field: DayColumn(name, ordering, today, choices.days)
         for (field, name), ordering in zip(names.items(), told, strict=True)

@@ -1,5 +1,6 @@
 """Which order the dates of a column are written in, told from the whole column."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -69,11 +70,27 @@ def _oddness(
     )
 
 
-def agreed(orderings: Sequence[Ordering]) -> tuple[Ordering, ...]:
-    """Let columns that leave their order open follow the columns beside them that settle theirs.
+def orderings_of(columns: Sequence[Mapping[str, int]], today: date) -> tuple[Ordering, ...]:
+    """Infer the orders of the columns of one table.
 
-    People write the dates of one table in one way.
+    People write the dates of one table in one way: a column that leaves its order open follows the
+    columns beside it, and what is left to be asked has one guess, because it gets one answer.
+
+    Args:
+        columns: the cells of each, as for `ordering_of`.
+        today: dates of what was done lie before it.
     """
+    each_alone = _agreed([ordering_of(cells, today) for cells in columns])
+    if not any(each.is_open for each in each_alone):
+        return each_alone
+    all_cells: Counter[str] = Counter()
+    for cells in columns:
+        all_cells.update(cells)
+    likely = ordering_of(all_cells, today).likely
+    return tuple(replace(each, guess=likely) if each.is_open else each for each in each_alone)
+
+
+def _agreed(orderings: Sequence[Ordering]) -> tuple[Ordering, ...]:
     settled = {
         each.order for each in orderings if each.order is not None and len(each.possible) == 1
     }

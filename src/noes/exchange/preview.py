@@ -249,8 +249,10 @@ def _cells(rows: Sequence[Row], table: Table) -> list[list[str]]:
 
 def _order_of_all(days: Mapping[Field, DayColumn], found: Survey) -> Order | None:
     """Give the order of the days of asking, or of the other days where those have none."""
+    if any(column.ordering.is_open for column in days.values()):
+        return None
     for column in days.values():
-        if column.ordering.order is not None or column.ordering.is_open:
+        if column.ordering.order is not None:
             return column.ordering.order
         if any(map(column.has_day, found.cells[column.name])):
             return Order.YMD

@@ -55,10 +55,12 @@ def _about_columns(columns: Sequence[Column]) -> Iterator[Question]:
 
 
 def _about_orders(days: Mapping[Field, DayColumn]) -> Iterator[Question]:
-    for column in days.values():
-        each = column.ordering
-        if each.is_open:
-            yield Question(About.DATE_ORDER, column.name, each.example, each.asked, each.guess)
+    """Ask once for all columns, since one answer holds for all, with the first for an example."""
+    open_ = [column for column in days.values() if column.ordering.is_open]
+    if open_:
+        first, asked = open_[0], sum(column.ordering.asked for column in open_)
+        example, guess = first.ordering.example, first.ordering.guess
+        yield Question(About.DATE_ORDER, first.name, example, asked, guess)
 
 
 def _about_outcomes(
