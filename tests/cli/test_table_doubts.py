@@ -1,5 +1,6 @@
 """What a table leaves open or says that no field can hold, on the command line."""
 
+import json
 import os
 import pty
 import re
@@ -49,6 +50,35 @@ def test_cells_that_cannot_be_read_are_told_and_kept_as_notes(table: Path) -> No
     assert bring(table, source, "--yes") == [*told, "Brought in: 2 asks. Undo: noes undo"]
     shown = run("show", "@2", "--json").document
     assert (shown["effort"], shown["moments"][0]["note"]) == (60, "Dread: 11\nSting: x")
+
+
+def test_columns_that_no_field_holds_are_told_once_and_stay_in_the_export(table: Path) -> None:
+    source = "Date,Ask,Outcome,Amount,Id\n2026-01-02,B,yes,€300,x1\n2026-01-04,D,no,,x2\n"
+    told = (
+        "No field holds the columns “Amount”, “Id”: they stay with their asks in the export alone."
+        " Say --map Amount=note to bring one in as notes."
+    )
+    table.write_text(source)
+    found = run("import", str(table), "--preview", "--json").document
+    assert (found["left_out"], found["set_aside"]) == (
+        [{"column": "Amount", "cells": 1}, {"column": "Id", "cells": 2}],
+        [],
+    )
+    assert bring(table, source, "--preview")[-1] == told
+    assert bring(table, source, "--yes") == [told, "Brought in: 2 asks. Undo: noes undo"]
+    run("export", str(table.with_suffix(".json")))
+    kept = json.loads(table.with_suffix(".json").read_text())["asks"]
+    assert json.loads(kept[0]["source"]) == ["2026-01-02", "B", "yes", "€300", "x1"]
+    lines = bring(table, source, "--yes", "--map", "Amount=note", "--map", "Id=-")
+    assert lines == ["Brought in: 2 asks. Undo: noes undo"]
+    assert run("show", "@2", "--json").document["moments"][-1]["note"] == "€300"
+
+
+def test_cells_beyond_the_headings_are_told_and_kept_as_notes(table: Path) -> None:
+    source = "Date,Ask\n2026-01-02,B,so far\n2026-01-04,D\n"
+    why = "The row has more cells than there are headings. They are kept as a note."
+    assert bring(table, source, "--yes")[0] == f"“so far” in row 2: {why}"
+    assert run("show", "@2", "--json").document["moments"][-1]["note"] == "so far"
 
 
 def test_cells_set_aside_are_in_the_document(table: Path) -> None:

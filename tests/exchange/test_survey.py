@@ -12,7 +12,7 @@ COLUMNS = (
     Column("Note", Field.NOTE),
     Column("Who", Field.PERSON),
 )
-TABLE = Table(1, ("Ask", "Result", "Note", "Who"), 4)
+TABLE = Table(1, ("Ask", "Result", "Note", "Who"), 4, 4)
 
 
 def test_survey_counts_the_cells_that_may_be_asked_about() -> None:
@@ -27,7 +27,7 @@ def test_survey_of_endless_words_remembers_the_commonest() -> None:
     most = surveying.MOST_DISTINCT
     words = [["A", "often"], ["A", "often"], *(["A", str(at)] for at in range(most))]
     grid = Grid(format="csv", read=lambda: iter([words[:most], words[most:], [["A", "often"]]]))
-    cells = survey(grid, Table(None, TABLE.names, 0), COLUMNS).cells["Result"]
+    cells = survey(grid, Table(None, TABLE.names, 0, 4), COLUMNS).cells["Result"]
     assert (cells["often"], len(cells)) == (3, most // 2)
 
 

@@ -9,16 +9,16 @@ ROW = ["05/01/2026", "Pitch: night trains", "Wired"]
 
 
 def test_find_table_under_its_header() -> None:
-    assert find_table([HEADER, ROW]) == Table(1, ("Date", "What I asked", "Who"), 3)
+    assert find_table([HEADER, ROW]) == Table(1, ("Date", "What I asked", "Who"), 3, 3)
 
 
 def test_find_table_below_titles_and_blank_rows() -> None:
     rows = [["My asks"], [], ["kept since", "January"], ["", ""], HEADER, ROW]
-    assert find_table(rows) == Table(5, ("Date", "What I asked", "Who"), 3)
+    assert find_table(rows) == Table(5, ("Date", "What I asked", "Who"), 3, 3)
 
 
 def test_find_table_under_a_header_nobody_knows() -> None:
-    assert find_table([["Thing", "Fate"], ["A raise", "no"]]) == Table(1, ("Thing", "Fate"), 0)
+    assert find_table([["Thing", "Fate"], ["A raise", "no"]]) == Table(1, ("Thing", "Fate"), 0, 2)
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,11 @@ def test_find_table_under_a_header_nobody_knows() -> None:
     ],
 )
 def test_find_table_without_a_header(rows: list[list[str]]) -> None:
-    assert find_table(rows) == Table(None, ("Column A", "Column B"), 0)
+    assert find_table(rows) == Table(None, ("Column A", "Column B"), 0, 2)
 
 
 def test_find_table_of_one_column() -> None:
-    assert find_table([["What I asked"], ["A raise"]]) == Table(1, ("What I asked",), 1)
+    assert find_table([["What I asked"], ["A raise"]]) == Table(1, ("What I asked",), 1, 1)
 
 
 def test_find_table_names_every_column_once() -> None:
@@ -73,7 +73,7 @@ def test_rows_below_are_numbered_as_in_the_source(
     header_row: int | None, below: list[tuple[int, list[list[str]]]]
 ) -> None:
     grid = Grid(format="csv", read=lambda: iter([[["a"], ["b"]], [["c"], ["d"]]]))
-    assert list(rows_below(grid, Table(header_row, ("a",), 0))) == below
+    assert list(rows_below(grid, Table(header_row, ("a",), 0, 1))) == below
 
 
 def test_column_letters_are_those_of_spreadsheets() -> None:

@@ -104,3 +104,11 @@ def test_kind_that_is_none_is_not_brought_in(visitor: Client, owner: User) -> No
     page = visitor.post(address, {"do": "bring"})
     assert problems_of(page) == "There is no kind “song”. Add it in Settings first."
     assert not Ask.objects.filter(owner_id=owner.id).exists()
+
+
+def test_columns_that_no_field_holds_are_named(visitor: Client) -> None:
+    page = visitor.get(looked_at(visitor, "Date,Ask,Id\n2026-01-02,B,x1\n"))
+    assert (
+        "No field holds the column “Id”: it stays with its asks in the export alone. Choose"
+        " “Notes” to bring it in as notes." in text_of(page)
+    )

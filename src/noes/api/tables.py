@@ -138,7 +138,7 @@ def _previewed(call: Call, source: bytes, name: str, choices: Choices, *, whole:
 def _of_document(asks: int) -> Document:
     """The preview of an export of Noes: nothing in it is open."""
     nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row"))
-    names = ("columns", "records", "skipped", "set_aside", "questions")
+    names = ("columns", "records", "skipped", "set_aside", "left_out", "questions")
     lists: Document = {name: [] for name in names}
     return {
         "source": {"format": "noes", **nothing, "sheets": []},

@@ -1,5 +1,6 @@
 """A preview in words: what a table was taken for, what is open, what is left out or set aside."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from noes.cli.client import Document
@@ -44,6 +45,20 @@ def left_lines(found: Document) -> Iterator[str]:
     yield from _more(len(found["skipped"]) - SHOWN)
     yield from map(_set_aside, found["set_aside"][:SHOWN])
     yield from _more(len(found["set_aside"]) - SHOWN)
+    yield from _columns_left(found["left_out"])
+
+
+def _columns_left(left: Sequence[Document]) -> Iterator[str]:
+    """Say once for all asks which columns no field holds, and the way out."""
+    if left:
+        names = ", ".join(f"“{one_line(each['column'])}”" for each in left)
+        yield ngettext(
+            "No field holds the column %(names)s: it stays with its asks in the export alone. Say"
+            " --map %(example)s to bring it in as notes.",
+            "No field holds the columns %(names)s: they stay with their asks in the export alone."
+            " Say --map %(example)s to bring one in as notes.",
+            len(left),
+        ) % {"names": names, "example": shlex.quote(f"{left[0]['column']}=note")}
 
 
 def _more(count: int) -> Sequence[str]:

@@ -55,6 +55,12 @@ class Reading:
     days: Mapping[Field, Days]
     words: Mapping[Field, Memo[str, Any]]
 
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """Where the columns are that tell nothing."""
+        told = {*self.places.values(), *self.notes, *self.telling}
+        return tuple(at for at in range(len(self.names)) if at not in told)
+
     def column(self, field: Field, block: Block) -> Sequence[str]:
         """Give the cells of the column of a field; none where no column tells it."""
         at = self.places.get(field)

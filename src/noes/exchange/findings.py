@@ -1,7 +1,7 @@
 """What the rows of a table say as wholes: questions about them, and what no field can hold."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -42,10 +42,14 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one pass over the rows finds: questions with how many rows each is about, and asides."""
+    """What one pass over the rows finds: questions with how many rows each is about, and asides.
+
+    `left_out` are the columns that no field holds, and how many of their cells hold anything.
+    """
 
     questions: Counter[Question]
     set_aside: Sequence[SetAside]
+    left_out: Mapping[str, int]
 
 
 def findings(grid: Grid, table: Table, reading: Reading, naming: Sequence[int]) -> Findings:
@@ -59,6 +63,7 @@ def findings(grid: Grid, table: Table, reading: Reading, naming: Sequence[int]) 
     """
     questions: Counter[Question] = Counter()
     asides: dict[Aside, SetAside] = {}
+    left_out: Counter[str] = Counter()
     for first, rows in rows_below(grid, table):
         block, _skipped = sift(rows, first, table.names, naming)
         found = understood(block, reading)
@@ -66,7 +71,9 @@ def findings(grid: Grid, table: Table, reading: Reading, naming: Sequence[int]) 
         for at in sorted(found.asides):
             for aside in found.asides[at]:
                 _count(asides, aside, block.numbers[at])
-    return Findings(questions, (*_left_out(grid), *asides.values()))
+        for at in reading.left_out:
+            left_out[reading.names[at]] += sum(map(bool, map(str.strip, block.columns[at])))
+    return Findings(questions, (*_no_characters(grid), *asides.values()), +left_out)
 
 
 def _count(asides: dict[Aside, SetAside], aside: Aside, row: int) -> None:
@@ -76,7 +83,7 @@ def _count(asides: dict[Aside, SetAside], aside: Aside, row: int) -> None:
     asides[key] = replace(was, count=was.count + 1)
 
 
-def _left_out(grid: Grid) -> Sequence[SetAside]:
+def _no_characters(grid: Grid) -> Sequence[SetAside]:
     if not grid.left_out:
         return ()
     return (SetAside(None, "", grid.left_out_in[:_LONGEST], grid.left_out, LEFT_OUT),)

@@ -45,6 +45,8 @@ class Preview:
         questions: what is open, those that block the import first.
         skipped: the rows that are left out, with their reasons.
         set_aside: what cells say that no field can hold, with the reasons.
+        left_out: the columns that no field holds though nobody chose so, and how many of their
+            cells hold anything; they stay in what is kept of each row as it was.
         read: how many rows there are below the header.
         choices: what was chosen, to be changed and given again.
     """
@@ -57,6 +59,7 @@ class Preview:
     questions: tuple[Question, ...]
     skipped: Sequence[Skipped]
     set_aside: Sequence[SetAside]
+    left_out: Mapping[str, int]
     read: int
     choices: Choices
 
@@ -128,6 +131,9 @@ class Preview:
             "records": [_json_of(record) for record in records],
             "skipped": [each._asdict() for each in self.skipped],
             "set_aside": [asdict(each) for each in self.set_aside],
+            "left_out": [
+                {"column": column, "cells": cells} for column, cells in self.left_out.items()
+            ],
             "questions": [
                 {
                     "column": each.column,
@@ -172,6 +178,7 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
     grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
     grid, table, rows = max(grids, key=lambda each: (each[1].known, len(each[2])))
     columns = map_columns(table.names, _cells(rows, table), choices.mapping, today)
+    table, columns = _without_strays(table, columns, choices)
     found = survey(grid, table, columns)
     days = day_columns(columns, found.cells, choices, today)
     rows_say = findings(grid, table, reading_of(columns, days, choices), naming(columns))
@@ -187,6 +194,9 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
         ),
         skipped=found.skipped,
         set_aside=rows_say.set_aside,
+        left_out={
+            name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
+        },
         read=found.rows,
         choices=choices,
     )
@@ -238,6 +248,20 @@ def _with_tables(grids: Sequence[Grid], choices: Choices) -> Sequence[Sheet]:
     if not found:
         raise ExchangeError(N_("No sheet of the spreadsheet has a table in it."))
     return found
+
+
+def _without_strays(
+    table: Table, columns: tuple[Column, ...], choices: Choices
+) -> tuple[Table, tuple[Column, ...]]:
+    """Take what stands past the last heading for cells too many, unless it tells something."""
+    width = len(columns)
+    while width > table.headed and _is_stray(columns[width - 1], choices):
+        width -= 1
+    return replace(table, names=table.names[:width]), columns[:width]
+
+
+def _is_stray(column: Column, choices: Choices) -> bool:
+    return column.field is None and column.name not in choices.mapping
 
 
 def _cells(rows: Sequence[Row], table: Table) -> list[list[str]]:

@@ -22,12 +22,14 @@ class Table:
     """Where a table stands in its grid.
 
     `header_row` is 1-based, None where the table has no header; `names` are distinct, one for each
-    column; `known` is how many of them are what people write above a column.
+    column; `known` is how many of them are what people write above a column; `headed` is the last
+    column with a heading, counted from 1, or all of them where the table has no header.
     """
 
     header_row: int | None
     names: tuple[str, ...]
     known: int
+    headed: int
 
     @property
     def first_row(self) -> int:
@@ -52,7 +54,8 @@ def find_table(rows: Sequence[Row], *, header_row: int | None = None) -> Table:
         raise ExchangeError(N_("There is no row %(row)s that could be the header."), row=header_row)
     header = rows[header_row - 1] if header_row else []
     names = _names(header, _width([header, *looked_at[header_row:]]))
-    return Table(header_row or None, names, sum(map(is_known, header)))
+    headed = _width([header]) or len(names)
+    return Table(header_row or None, names, sum(map(is_known, header)), headed)
 
 
 def _header_row(rows: Sequence[Row]) -> int:

@@ -72,6 +72,13 @@ class SetAside(Aside):
     count: int
 
 
+class LeftOut(Given):
+    """A column that no field holds, and how many of its cells hold anything."""
+
+    column: str
+    cells: int
+
+
 class Question(Given):
     """What a value of a column means; the import waits for the answers of those that block."""
 
@@ -98,6 +105,7 @@ class TablePreview(Given):
     records: list[Record]
     skipped: list[SkippedRow]
     set_aside: list[SetAside]
+    left_out: list[LeftOut]
     questions: list[Question]
     counts: Counts
     ready: bool

@@ -117,6 +117,7 @@ class PreviewPage:
         set_aside: Cells that no field can hold: the first row, what they say, and why.
         cells_set_aside: How many there are; "" for none.
         more_aside: How many more lines of them there are than are listed.
+        left_out: Which columns no field holds; "" for none.
         left: How many questions are open, in words; "" for none.
         is_ready: Whether it can be brought in.
         button: What the button that brings it in says.
@@ -136,6 +137,7 @@ class PreviewPage:
     set_aside: tuple[tuple[str, str, str], ...]
     cells_set_aside: str
     more_aside: int
+    left_out: str
     left: str
     is_ready: bool
     button: str
@@ -170,6 +172,7 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
         set_aside=tuple(map(_aside, islice(found.set_aside, MOST_LISTED))),
         cells_set_aside=_cells_set_aside(found),
         more_aside=max(0, len(found.set_aside) - MOST_LISTED),
+        left_out=_left_out(found),
         left=_left(asked),
         is_ready=found.ready,
         button=button,
@@ -226,6 +229,18 @@ def _cells_set_aside(found: Preview) -> str:
     n = sum(each.count for each in found.set_aside)
     words = ngettext("%(n)s cell set aside", "%(n)s cells set aside", n) % {"n": figure(n)}
     return words if n else ""
+
+
+def _left_out(found: Preview) -> str:
+    words = ngettext(
+        "No field holds the column %(names)s: it stays with its asks in the export alone. Choose"
+        " “Notes” to bring it in as notes.",
+        "No field holds the columns %(names)s: they stay with their asks in the export alone."
+        " Choose “Notes” to bring one in as notes.",
+        len(found.left_out),
+    )
+    names = ", ".join(f"“{name}”" for name in found.left_out)
+    return words % {"names": names} if names else ""
 
 
 def _aside(cells: SetAside) -> tuple[str, str, str]:
