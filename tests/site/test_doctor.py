@@ -104,6 +104,7 @@ def test_doctor_of_a_damaged_notebook_names_the_way_back(home: Path) -> None:
     assert said["integrity"][1] == way
     assert said["counts"] == ("Not looked at: the notebook cannot be read.", "")
     (home / FILE).write_bytes(b"\x00" * 5000)
+    assert noes(home, "doctor", "--mend").stderr == ""
     said = ill(home)
     assert said["integrity"] == ("The notebook is damaged and cannot be read.", way)
 
@@ -213,6 +214,8 @@ def test_doctor_tells_an_older_and_a_newer_notebook(home: Path) -> None:
             name,
         )
     assert ill(home)["versions"][1] == "Install the newest version of Noes."
+    done = noes(home, "doctor", "--mend")
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 def test_doctor_misses_a_backup_only_when_something_was_written_since(home: Path) -> None:

@@ -42,11 +42,14 @@ def looked_at(house: House) -> list[Check]:
 
 
 def mend(house: House, found: Sequence[Check]) -> list[str]:
-    """Mend what can be mended without a loss; return the names of what was mended."""
-    wanted = [check.name for check in found if not check.ok and check.name in MENDS]
+    """Mend what can be mended without a loss; return the names of what is well by that.
+
+    What could not be looked at says nothing to do, and is left alone.
+    """
+    wanted = [check.name for check in found if not check.ok and check.do and check.name in MENDS]
     for name in wanted:
         MENDS[name](house)
-    return wanted
+    return [name for name in wanted if _safely(name, LOOKS[name], house).ok]
 
 
 def _safely(name: str, look: Look, house: House) -> Check:
