@@ -48,6 +48,13 @@ def test_import_preview_json_is_the_document_of_the_contract(table: str) -> None
     assert states() == []
 
 
+def test_import_on_a_full_disk_is_no_wrong_use(table: str, tmp_path: Path) -> None:
+    (tmp_path / "incoming").write_text("in the way of the folder")
+    ran = run("import", table, "--yes")
+    said = "The disk takes no more. Make some room on it and bring the table again.\n"
+    assert (ran.code, ran.out, ran.err) == (1, "", said)
+
+
 def test_import_preview_says_what_would_come_in(table: str) -> None:
     lines = run("import", table, "--preview").lines
     assert lines[:3] == [

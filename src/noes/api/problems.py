@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from noes.api.sentences import sentence_of
 from noes.core.words import N_
-from noes.exchange.errors import ExchangeError
+from noes.exchange.errors import ExchangeError, NoRoom
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
 
 CONTENT_TYPE = "application/problem+json"
@@ -25,6 +25,7 @@ TITLES: Mapping[int, str] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: N_("This is too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: N_("This is of the wrong type"),
     HTTPStatus.UNPROCESSABLE_ENTITY: N_("This cannot be so"),
+    HTTPStatus.INSUFFICIENT_STORAGE: N_("Nothing was written"),
 }
 PLACE = re.compile(r" - at `(?:key in )?\$\.?(?P<field>[^`]*)`$")
 NAMED = re.compile(r"Object (?:contains unknown|missing required) field `(?P<field>[^`]*)`")
@@ -106,6 +107,7 @@ _FORMS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], HTTPStatus, _
     (NotFound, HTTPStatus.NOT_FOUND, _plain),
     ((NotLawful, KeyReused), HTTPStatus.CONFLICT, _plain),
     (NotValid, HTTPStatus.UNPROCESSABLE_ENTITY, _not_valid),
+    (NoRoom, HTTPStatus.INSUFFICIENT_STORAGE, _table),
     (ExchangeError, HTTPStatus.UNPROCESSABLE_ENTITY, _table),
     (msgspec.ValidationError, HTTPStatus.UNPROCESSABLE_ENTITY, _mistyped),
     (

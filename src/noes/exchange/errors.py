@@ -14,3 +14,7 @@ class ExchangeError(Exception):
         super().__init__(sentence % values if values else sentence)
         self.sentence = sentence
         self.values = values
+
+
+class NoRoom(ExchangeError):
+    """A table that could not be kept until it comes in: nothing is wrong with the table."""

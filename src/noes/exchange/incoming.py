@@ -18,7 +18,7 @@ from uuid import UUID
 
 from noes.core.words import N_
 from noes.exchange.choices import Choices
-from noes.exchange.errors import ExchangeError
+from noes.exchange.errors import NoRoom
 
 LIFE: Final = timedelta(days=1)
 MOST: Final = 5  # tables of one owner that wait
@@ -51,7 +51,7 @@ def keep(folder: Path, owner: UUID, source: bytes, *, name: str, now: datetime) 
         The token that finds it again.
 
     Raises:
-        ExchangeError: the disk takes no more.
+        NoRoom: the disk takes no more.
     """
     token = f"{int(now.timestamp()):x}.{secrets.token_urlsafe(16)}"
     try:
@@ -61,7 +61,7 @@ def keep(folder: Path, owner: UUID, source: bytes, *, name: str, now: datetime) 
         _describe(folder, owner, token, name, Choices())
     except OSError as error:
         drop(folder, owner, token)
-        raise ExchangeError(_FULL) from error
+        raise NoRoom(_FULL) from error
     return token
 
 
@@ -81,12 +81,12 @@ def choose(folder: Path, owner: UUID, waiting: Waiting, choices: Choices) -> Non
     """Keep what was chosen about a table.
 
     Raises:
-        ExchangeError: the disk takes no more.
+        NoRoom: the disk takes no more.
     """
     try:
         _describe(folder, owner, waiting.token, waiting.name, choices)
     except OSError as error:
-        raise ExchangeError(_FULL) from error
+        raise NoRoom(_FULL) from error
 
 
 def drop(folder: Path, owner: UUID, token: str) -> None:
