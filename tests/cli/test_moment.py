@@ -99,6 +99,20 @@ def test_moment_that_cannot_have_happened_is_a_fault() -> None:
     )
 
 
+def test_sending_before_the_day_of_its_draft_names_that_day_and_the_way_out() -> None:
+    run("log", "Pitched Wired", "--draft")
+    ran = run("moment", "@1", "sent", "--on", "yesterday")
+    said = (
+        "“You wrote a draft” is of 4 March 2026, when this was sent already: edit that day first,"
+        " or say a later day for the sending.\n"
+    )
+    assert (ran.code, ran.out, ran.err) == (1, "", said)
+    run("edit", "@1", "--on", "yesterday")
+    assert run("moment", "@1", "sent", "--on", "yesterday", "--json").document["ask"]["state"] == (
+        "waiting"
+    )
+
+
 @pytest.mark.parametrize(
     "arguments", [["@1"], ["@1", "vanished"], ["wired", "declined"], ["@1", "sent", "--tone", "x"]]
 )

@@ -166,7 +166,7 @@ def test_answer_found_later_overtakes_the_ghosting_lawfully() -> None:
 def test_ghosting_entered_after_the_answer_is_unlawful() -> None:
     moments = told((SENT, 1), (ACCEPTED, 20), (GHOSTED, 30))
     assert fold(moments).state is State.YES
-    assert unlawful(moments) == (Unlawful(3, GHOSTED, State.YES),)
+    assert unlawful(moments) == (Unlawful(3, GHOSTED, State.YES, day(30)),)
 
 
 def test_answer_dated_before_the_act_is_folded_after_it_and_flagged() -> None:
@@ -344,12 +344,14 @@ def test_sting_is_that_of_the_standing_end() -> None:
 def test_unlawful_moves_are_named(
     happenings: list[tuple[Type, int]], found: list[tuple[int, Type, State | None]]
 ) -> None:
-    assert unlawful(told(*happenings)) == tuple(Unlawful(*one) for one in found)
+    assert unlawful(told(*happenings)) == tuple(
+        Unlawful(rank, type_, state, day(happenings[rank - 1][1])) for rank, type_, state in found
+    )
 
 
 def test_ghosting_is_unlawful_for_kinds_that_await_no_answer() -> None:
     moments = told((SENT, 1), (GHOSTED, 30))
-    assert unlawful(moments, awaits_answer=False) == (Unlawful(2, GHOSTED, State.DONE),)
+    assert unlawful(moments, awaits_answer=False) == (Unlawful(2, GHOSTED, State.DONE, day(30)),)
 
 
 def test_draft_after_the_act_does_not_unsend() -> None:

@@ -52,7 +52,7 @@ ANSWERS = frozenset({Type.REPLIED, Type.DECLINED, Type.LOST, Type.GHOSTED, Type.
 ENDS = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED, Type.ACCEPTED, Type.WITHDREW})
 SMALL_WINS = frozenset({Type.REPLIED, Type.PRAISED, Type.REFERRED})
 
-_NEEDS_AN_ACT = ANSWERS | {Type.FOLLOWED_UP, Type.WITHDREW, Type.REOPENED}
+NEEDS_AN_ACT = ANSWERS | {Type.FOLLOWED_UP, Type.WITHDREW, Type.REOPENED}
 _AWAITS_NO_ANSWER = frozenset({"share_work"})
 
 _ANY_TIME: frozenset[State | None] = frozenset({None, *State})
@@ -148,11 +148,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Unlawful:
-    """A moment that may not come where it stands: its rank, its type, and the state it met."""
+    """A moment that may not come where it stands: its rank, its type, the state it met, its day."""
 
     rank: int
     type: Type
     state: State | None
+    day: date | None = None
 
 
 def fold(moments: Iterable[Moment], *, awaits_answer: bool = True) -> Story:
@@ -190,7 +191,7 @@ def unlawful(moments: Iterable[Moment], *, awaits_answer: bool = True) -> tuple[
     for moment in _in_sequence(moments):
         overtaken = moment.type is Type.GHOSTED and reading.end_rank > moment.rank
         if not overtaken and not _may_come(moment.type, reading.state, reading.acts):
-            found.append(Unlawful(moment.rank, moment.type, reading.state))
+            found.append(Unlawful(moment.rank, moment.type, reading.state, moment.day))
         _READ[moment.type](reading, moment)
     return tuple(found)
 
@@ -250,7 +251,7 @@ def _place(moment: Moment, anchors: list[Moment]) -> tuple[date, int, bool, date
     """Where a moment stands: beside itself, or (True) after the act that it cannot precede."""
     own = _by_day_and_rank(moment)
     act = moment
-    if moment.type in _NEEDS_AN_ACT and moment not in anchors:
+    if moment.type in NEEDS_AN_ACT and moment not in anchors:
         if moment.day is None:
             act = next((a for a in reversed(anchors) if a.rank < moment.rank), anchors[0])
         elif moment.type in ANSWERS and own < _by_day_and_rank(anchors[0]):

@@ -1,13 +1,14 @@
 """Writes to moments: record, amend, remove. Nothing is overwritten: the old one is voided."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from noes.accounts.models import User
 from noes.core.days import local_day
@@ -24,6 +25,7 @@ from noes.journal.models import Ask, Moment
 from noes.journal.rows import Row, read
 from noes.journal.wishes import MomentChanges, NewMoment
 
+HESITATIONS = {Type.DRAFTED, Type.POSTPONED}  # they come before the sending
 ONLY_WHERE_AWAITED = ANSWERS | {Type.FOLLOWED_UP}  # of many at once
 TIMED = ("dread", "sting", "revisit_on", "amount", "currency", "note", "day_text")
 
@@ -225,8 +227,12 @@ def _values(owner: User, wish: NewMoment, now: datetime) -> dict[str, Any]:
 def check_lawful(ledger: Ledger, ask_id: UUID) -> None:
     """Refuse what cannot have happened in this order, but for what stood there before."""
     found = unlawful_after(ledger, ask_id)
-    if found is not None:
-        raise NotLawful(_why_not(found))
+    if found is None:
+        return
+    stood_there = found.rank < ledger.notebook["next_rank"] - 1
+    if stood_there and found.type in HESITATIONS and found.day is not None:
+        raise NotLawful(_sent_too_early(found, found.day))
+    raise NotLawful(_why_not(found))
 
 
 def unlawful_after(ledger: Ledger, ask_id: UUID) -> Unlawful | None:
@@ -263,6 +269,18 @@ def _why_not(found: Unlawful) -> str:
     state = _(STATES[State(found.state)]) if found.state else _("not written yet")
     words = {"moment": _(TYPES[Type(found.type)]), "state": state}
     return _("“%(moment)s” cannot come while the ask is “%(state)s”. Check the days.") % words
+
+
+def _sent_too_early(draft: Unlawful, day: date) -> str:
+    on = formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
+    words = {"moment": _(TYPES[Type(draft.type)]), "day": on}
+    return (
+        _(
+            "“%(moment)s” is of %(day)s, when this was sent already: edit that day first, or say a"
+            " later day for the sending."
+        )
+        % words
+    )
 
 
 def _subject(owner: User, moment: Row) -> str:
