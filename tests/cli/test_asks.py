@@ -143,3 +143,14 @@ def test_show_marks_an_answer_dated_before_its_ask() -> None:
     run("log", "A raise")
     run("moment", "@1", "declined", "--on", "2026-03-01")
     assert "Sun 1 March 2026  A no, dated before the ask" in run("show", "@1").lines
+
+
+def test_edit_makes_no_draft_of_what_was_answered() -> None:
+    run("log", "Pitched Wired", "--outcome", "declined")
+    ran = run("edit", "@1", "--draft")
+    said = (
+        "This ask was sent, because “A no” came after. Take that out on the page of the ask first;"
+        " then it can be a draft.\n"
+    )
+    assert (ran.code, ran.out, ran.err) == (1, "", said)
+    assert run("show", "@1", "--json").document["state"] == "no"

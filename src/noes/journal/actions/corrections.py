@@ -7,13 +7,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.core.moments import ACTS, ANSWERS, State, Type
-from noes.core.words import N_
+from noes.core.moments import ACTS, ANSWERS, NEEDS_AN_ACT, State, Type
+from noes.core.words import N_, TYPES
 from noes.journal import access
 from noes.journal.actions.asks import change_ask
-from noes.journal.actions.moments import add_moment, amended, check_lawful
+from noes.journal.actions.moments import add_moment, amended, check_lawful, unlawful_after
 from noes.journal.documents import ask_document
-from noes.journal.errors import NotValid
+from noes.journal.errors import NotLawful, NotValid
 from noes.journal.facts import Told
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.rows import Row
@@ -51,11 +51,26 @@ def correct_ask(
             amended(ledger, old, moved)
         if correction.outcome and not _latest_answer(ask):
             add_moment(ledger, owner, NewMoment(correction.outcome), ask=row)
+        if correction.draft:
+            _check_never_sent(ledger, ask_id)
         check_lawful(ledger, ask_id)
         return Done(row["title"], lambda: ask_document(ledger.after[ask_id]))
 
     body = [str(ask_id), changes, str(correction)]
     return perform(owner.id, "edit", how, now=now, body=body, key=key)
+
+
+def _check_never_sent(ledger: Ledger, ask_id: UUID) -> None:
+    """Refuse to make a draft of an ask of which something is told that only comes once it is sent."""
+    found = unlawful_after(ledger, ask_id)
+    if found is not None and found.type in NEEDS_AN_ACT:
+        raise NotLawful(
+            _(
+                "This ask was sent, because “%s” came after. Take that out on the page of the ask"
+                " first; then it can be a draft."
+            )
+            % _(TYPES[found.type])
+        )
 
 
 def tell(
