@@ -86,6 +86,23 @@ def test_openapi_bounds_what_it_takes(openapi: Any) -> None:
     }
 
 
+def test_openapi_says_which_writes_need_a_body_and_those_do(openapi: Any, api: Program) -> None:
+    needed = {
+        (path, method): operation["requestBody"]["required"]
+        for path, method, operation in operations(openapi)
+        if "requestBody" in operation
+    }
+    assert needed["/asks/{ref}/moments", "post"]
+    assert needed["/moments/{moment_id}", "patch"]
+    assert not needed["/undo", "post"]
+    for (path, method), is_needed in needed.items():
+        for kind in ({}, {"Content-Type": "application/json"}):
+            said = api(method.upper(), path.lstrip("/"), None, **kind)
+            if "import" not in path or kind:
+                assert (said.status == 400) == is_needed, (path, said.body)
+                assert ("There was no body." in said.body.decode()) == is_needed
+
+
 def test_openapi_says_each_thing_in_a_sentence(openapi: Any) -> None:
     for _, _, operation in operations(openapi):
         assert operation["summary"].endswith((".", "…"))

@@ -51,6 +51,14 @@ class Endpoint:
     kept: bool = False
     beside: Callable[[Call], object] | None = None
 
+    @property
+    def needs_body(self) -> bool:
+        """Whether nothing can be done without a body: it is a file, changes, or has to name things."""
+        if self.body is None:
+            return False
+        named = any(each.required for each in msgspec.structs.fields(self.body))
+        return named or self.raw is not None or self.method == "PATCH"
+
     def answered(self, request: HttpRequest, names: Mapping[str, str]) -> HttpResponseBase:
         call = call_of(request)
         given: dict[str, Any] = dict(names)
@@ -61,7 +69,7 @@ class Endpoint:
         if etag and request.headers.get("If-None-Match") == etag:
             return HttpResponseNotModified(headers={"ETag": etag})
         if self.body is not None:
-            given["body"] = reading.body(request, self.body, raw=self.raw)
+            given["body"] = reading.body(request, self.body, raw=self.raw, needed=self.needs_body)
         said = self.do(call, **given)
         return said if isinstance(said, HttpResponseBase) else self._document(said, etag)
 

@@ -74,7 +74,7 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
     if one.raw is not None:
         content[BYTES] = {"schema": {"type": "string", "format": "binary"}}
     if content:
-        operation["requestBody"] = {"required": one.raw is not None, "content": content}
+        operation["requestBody"] = {"required": one.needs_body, "content": content}
     return operation
 
 

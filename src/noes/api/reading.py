@@ -24,18 +24,25 @@ def query(request: HttpRequest, wanted: type[Given]) -> Given:
     return msgspec.convert(given, wanted, strict=False)
 
 
-def body(request: HttpRequest, wanted: type[Given], *, raw: int | None = None) -> "Given | bytes":
+def body(
+    request: HttpRequest, wanted: type[Given], *, raw: int | None = None, needed: bool = False
+) -> "Given | bytes":
     """Read a JSON body, or a file as it is where `raw` bytes of one are taken.
 
-    No body at all says what an empty object would.
+    No body at all says what an empty object would, where none is needed.
     """
-    if request.content_type == JSON_TYPE:
+    if request.content_type == JSON_TYPE and request.body:
         decoder: msgspec.json.Decoder[Given] = _decoder(wanted)
         return decoder.decode(request.body)
-    if raw is not None:
+    if raw is not None and request.content_type != JSON_TYPE:
         return _file(request, raw)
-    if request.content_type or request.body:
+    if request.body or request.content_type not in {"", JSON_TYPE}:
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Send the body as application/json."))
+    if needed:
+        sentence = _(
+            "There was no body. Send one as application/json; openapi.json says what is in it."
+        )
+        raise Refused(HTTPStatus.BAD_REQUEST, sentence)
     return msgspec.convert({}, wanted)
 
 
