@@ -13,7 +13,7 @@ from noes.core.moments import Moment as CoreMoment
 from noes.core.moments import State, Story, Tone, Type, awaits, fold
 from noes.core.words import KINDS
 from noes.journal.models import Ask, Kind, Moment, Person
-from noes.journal.rows import Row, identity, parts, read
+from noes.journal.rows import Row, fetched, identity, parts, read
 
 UNDATED = date.min  # where the day counts keep what has no day
 CountKey = tuple[str, date, str, str, bool]
@@ -61,7 +61,10 @@ def custom_kinds(owner: UUID, kinds: Iterable[str | None]) -> Mapping[str, bool]
 
 def silent_kinds(owner: UUID) -> tuple[str, ...]:
     """The kinds that await no answer: ready-made ones, and the user's own."""
-    own = dict(Kind.objects.filter(owner_id=owner).values_list("slug", "awaits_answer"))
+    found = fetched(
+        "SELECT slug, awaits_answer FROM journal_kind WHERE owner_id = %s", [identity(owner)]
+    )
+    own = {slug: bool(answer) for slug, answer in found}
     return tuple(slug for slug in {**KINDS, **own} if not awaits(slug, own))
 
 

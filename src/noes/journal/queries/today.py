@@ -1,6 +1,6 @@
 """What Today opens with: a handful of small reads, none of which grows with the notebook."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -66,12 +66,11 @@ def standing(owner: User, today: date) -> Standing:
 
 def standing_of(notebook: Notebook, coming: list[tuple[Any, ...]]) -> Standing:
     """Where a notebook stands that is at hand, without what falls on days to come."""
-    now = Standing(**{name: getattr(notebook, name) for name in ("revision", *TOTALS)})
+    now = {name: getattr(notebook, name) for name in ("revision", *TOTALS)}
     for key in coming:
         measure, n = key[0], key[5]
-        name = KEPT_TOTALS.get(measure, measure)
-        now = replace(now, **{name: getattr(now, name) - n})
-    return now
+        now[KEPT_TOTALS.get(measure, measure)] -= n
+    return Standing(**now)
 
 
 def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
