@@ -18,7 +18,7 @@ def outside(page: Page, place: Locator) -> list[str]:
       const box = one.getBoundingClientRect();
       return box.width && (box.left < 0 || box.right > wide);
     }).map(one => one.outerHTML.slice(0, 60))"""
-    found: list[str] = place.evaluate(beyond, page.viewport_size["width"])  # type: ignore[index] # it has one
+    found: list[str] = place.evaluate(beyond, page.viewport_size["width"])  # type: ignore[index] # every window of these tests was given a size
     return found
 
 

@@ -37,9 +37,9 @@ def refused(call: Call, name: str) -> None:
 @pytest.mark.parametrize(("call", "name"), DOORS, ids=NAMES)
 def test_fine_days_and_marks_are_taken(call: Call, name: str) -> None:
     days, marks = FINE
-    call(days, marks)
-    call(np.array(days, np.uint8), np.array(marks, np.int8))
-    call([float(day) for day in days], tuple(marks))
+    found = repr(call(days, marks))
+    assert repr(call(np.array(days, np.uint8), np.array(marks, np.int8))) == found, name
+    assert repr(call([float(day) for day in days], tuple(marks))) == found, name
 
 
 @pytest.mark.parametrize(("call", "name"), DOORS, ids=NAMES)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models.expressions import RawSQL
 from hypothesis import strategies as st
 
 from noes.accounts.models import User
@@ -78,8 +79,10 @@ Write = Callable[[User], Any]
 
 
 def one_of(draw: Any, model: Any, owner: User, **where: Any) -> UUID | None:
-    found = list(model.objects.filter(owner_id=owner.id, **where).values_list("id", flat=True))
-    return draw(st.sampled_from(sorted(found))) if found else None
+    # Ids are random; in the order of their writing the same draws do the same once more.
+    rows = model.objects.filter(owner_id=owner.id, **where).order_by(RawSQL("rowid", ()))
+    found = list(rows.values_list("id", flat=True))
+    return draw(st.sampled_from(found)) if found else None
 
 
 def write(draw: Any, owner: User) -> bool:
