@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from noes.cli.client import Client, Document, Wanted
+from noes.cli.options import page_options
 from noes.cli.pages import SHOWN, Pages
 from noes.cli.saying import about, columns, json_option, put_out, say, state_of
 from noes.cli.values import CHANNEL_TYPE, DAY_TYPE, KIND_TYPE, resolved
@@ -26,13 +27,7 @@ STATES = tuple(str(state) for state in State)
 @click.option("--since", type=DAY_TYPE, metavar="DAY", help=_("From this day on."))
 @click.option("--until", type=DAY_TYPE, metavar="DAY", help=_("Before this day."))
 @click.option("--trashed", is_flag=True, help=_("Those in the trash."))
-@click.option(
-    "--limit",
-    type=click.IntRange(1),
-    metavar="N",
-    help=_("At most this many; without it 20, or all with --json."),
-)
-@click.option("--cursor", metavar="NEXT", help=_("Go on where a page before ended."))
+@page_options
 @json_option
 @click.pass_obj
 def command(

@@ -1,4 +1,4 @@
-"""The options that log and edit share."""
+"""The options that several commands share."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -60,3 +60,15 @@ def id_option(command: Command) -> Command:
         metavar="UUID",
         help=_("An id of your own; the same again changes nothing."),
     )(command)
+
+
+def page_options(command: Command) -> Command:
+    """Add what says which part of a list is wanted."""
+    limit = click.option(
+        "--limit",
+        type=click.IntRange(1),
+        metavar="N",
+        help=_("At most this many; without it 20, or all with --json."),
+    )
+    cursor = click.option("--cursor", metavar="NEXT", help=_("Go on where a page before ended."))
+    return limit(cursor(command))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from noes.cli.client import Client, Document, Wanted
+from noes.cli.options import page_options
 from noes.cli.pages import SHOWN, Pages
 from noes.cli.saying import about, asks, columns, figure, json_option, kept, plain_day, put_out, say
 from noes.cli.values import REF_TYPE
@@ -24,13 +25,7 @@ from noes.cli.words import _, ngettext
     metavar="REF",
     help=_("Keep waiting for this ask: it comes back once it has been quiet for as long again."),
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(1),
-    metavar="N",
-    help=_("At most this many; without it 20, or all with --json."),
-)
-@click.option("--cursor", metavar="NEXT", help=_("Go on where a page before ended."))
+@page_options
 @json_option
 @click.pass_obj
 def command(

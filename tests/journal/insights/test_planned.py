@@ -8,7 +8,7 @@ from noes.accounts.models import User
 from noes.journal import actions
 from noes.journal.insights import insights_of
 from noes.journal.insights.planned import planned_of
-from noes.journal.queries.plans import plans
+from noes.journal.queries.plans import calendar, plans
 from noes.journal.wishes import ChallengeChanges, NewAsk
 from tests.journal.people_of_tests import NOW, TODAY
 
@@ -23,7 +23,7 @@ def take_up(owner: User, rhythm: str, **values: object) -> None:
 
 
 def said(owner: User, *days: date) -> list[bool | None]:
-    planned = planned_of(owner, plans(owner, TODAY), TODAY)
+    planned = planned_of(plans(owner, TODAY), calendar(owner, START), TODAY)
     assert planned is not None
     return [planned(day) for day in days]
 
@@ -49,7 +49,7 @@ def test_a_challenge_that_is_over_knows_no_later_days(owner: User) -> None:
 @pytest.mark.parametrize("rhythm", ["", "quota:2/week"])
 def test_without_planned_days_there_is_nothing_to_tell(owner: User, rhythm: str) -> None:
     take_up(owner, rhythm)
-    assert planned_of(owner, plans(owner, TODAY), TODAY) is None
+    assert planned_of(plans(owner, TODAY), calendar(owner, START), TODAY) is None
 
 
 def test_planned_days_are_looked_at_where_a_rhythm_plans_them(owner: User) -> None:

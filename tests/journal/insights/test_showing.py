@@ -9,7 +9,7 @@ from noes.accounts.models import User
 from noes.journal import actions
 from noes.journal.insights import words
 from noes.journal.insights.showing import Showing, showing_of
-from noes.journal.queries.plans import plans
+from noes.journal.queries.plans import calendar, plans
 from noes.journal.wishes import ChallengeChanges, NewAsk
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
 
@@ -28,7 +28,9 @@ def take_up(owner: User, rhythm: str, ago: int) -> None:
 
 
 def found(owner: User, today: date = TODAY) -> Showing:
-    return showing_of(owner, plans(owner, today), today)
+    on = plans(owner, today)
+    when = calendar(owner, min([plan.row["start"] for plan in on], default=today))
+    return showing_of(owner, on, when, today)
 
 
 def test_thirteen_weeks_begin_with_the_first_day_of_a_week(owner: User) -> None:

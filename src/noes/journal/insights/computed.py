@@ -21,7 +21,7 @@ from noes.journal.insights.showing import Showing, showing_of
 from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
-from noes.journal.queries.plans import plans
+from noes.journal.queries.plans import calendar, plans
 
 KEPT = 8  # notebooks
 
@@ -98,10 +98,11 @@ def _computed(owner: User, today: date) -> Insights:
     horizon, curve = hearing.horizon, hearing.curve
     again = follow_ups(owner, today)
     on = plans(owner, today)
+    when = calendar(owner, min([plan.row["start"] for plan in on], default=today))
     return Insights(
         today,
         found.undated,
-        showing_of(owner, on, today),
+        showing_of(owner, on, when, today),
         {target: _odds(one, target, horizon) for target, one in seen.items()},
         _by(yes, [course.kind for course in known], horizon),
         _by(yes, [course.channel for course in known], horizon),
@@ -111,9 +112,9 @@ def _computed(owner: User, today: date) -> Insights:
         effect_of(known, again) if again else None,
         hesitation_of(owner, today),
         confidence_of(owner, today),
-        finishes(owner, on, today),
+        finishes(owner, on, when, today),
         _surest(
-            patterns.find(features(known, planned_of(owner, on, today)), yes.days, yes.happened)
+            patterns.find(features(known, planned_of(on, when, today)), yes.days, yes.happened)
         ),
     )
 

@@ -13,7 +13,7 @@ from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.insight import pace
 from noes.insight.pace import Forecast
-from noes.journal.queries.plans import Calendar, Plan, Terms, calendar, counts_since, done_by_day
+from noes.journal.queries.plans import Calendar, Plan, Terms, counts_since, done_by_day
 
 WEEK = timedelta(days=7)
 FEWEST = 3  # active weeks
@@ -45,13 +45,13 @@ class Finish:
     days: tuple[date | None, ...]
 
 
-def finishes(owner: User, on: Sequence[Plan], today: date) -> tuple[Finish, ...]:
-    """Foresee every challenge that counts towards a target: three queries for all of them."""
+def finishes(owner: User, on: Sequence[Plan], when: Calendar, today: date) -> tuple[Finish, ...]:
+    """Foresee every challenge that counts towards a target: one query for all of them."""
     aimed = [plan for plan in on if plan.row["target"] and plan.row["measure"] != Measure.OPEN]
     if not aimed:
         return ()
     since = min(plan.row["start"] for plan in aimed)
-    counts, when = counts_since(owner, since), calendar(owner, since)
+    counts = counts_since(owner, since)
     return tuple(_finish(plan, done_by_day(plan.row, counts), when, today) for plan in aimed)
 
 

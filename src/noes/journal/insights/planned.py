@@ -3,20 +3,19 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from noes.accounts.models import User
 from noes.core.days import DAY, Range
-from noes.core.rhythm import Quota, planned_days
-from noes.journal.queries.plans import Plan, calendar
+from noes.core.rhythm import Quota
+from noes.journal.queries.plans import Calendar, Plan, days_planned
 
 Planned = Callable[[date], bool | None]
 
 
-def planned_of(owner: User, on: Sequence[Plan], today: date) -> Planned | None:
-    """Say of any day whether the first rhythm of planned days planned it: two queries.
+def planned_of(on: Sequence[Plan], when: Calendar, today: date) -> Planned | None:
+    """Say of any day whether the first rhythm of planned days planned it.
 
     Args:
-        owner: Whose challenges.
-        on: Those that are on.
+        on: The challenges that are on.
+        when: The owner's calendar, from the first day of any of them on.
         today: The owner's local day.
 
     Returns:
@@ -27,16 +26,7 @@ def planned_of(owner: User, on: Sequence[Plan], today: date) -> Planned | None:
     if plan is None or plan.rhythm is None:
         return None
     start: date = plan.row["start"]
-    terms = calendar(owner, start).terms(plan.row)
+    terms = when.terms(plan.row)
     whole = Range(start, max(today + DAY, start)).intersect(Range(None, terms["end"]))
-    days = frozenset(
-        planned_days(
-            plan.rhythm,
-            whole,
-            start=start,
-            rests=terms["rests"],
-            workdays=terms["workdays"],
-            first_weekday=terms["first_weekday"],
-        )
-    )
+    days = frozenset(days_planned(plan.rhythm, whole, terms))
     return lambda day: day in days if day in whole else None

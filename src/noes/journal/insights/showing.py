@@ -8,9 +8,9 @@ import numpy as np
 
 from noes.accounts.models import User
 from noes.core.days import DAY, Range
-from noes.core.rhythm import EveryWorkday, Quota, Rhythm, Weekdays, planned_days
+from noes.core.rhythm import EveryWorkday, Quota, Rhythm, Weekdays
 from noes.insight import steadiness
-from noes.journal.queries.plans import Plan, Terms, calendar
+from noes.journal.queries.plans import Calendar, Plan, Terms, days_planned
 from noes.journal.queries.showing_up import days_since
 
 WEEKS = 13
@@ -45,12 +45,13 @@ def first_day(today: date, first_weekday: int, weeks: int) -> date:
     return start - timedelta(weeks=weeks - 1)
 
 
-def showing_of(owner: User, on: Sequence[Plan], today: date) -> Showing:
-    """How the owner showed up: four queries.
+def showing_of(owner: User, on: Sequence[Plan], when: Calendar, today: date) -> Showing:
+    """How the owner showed up: two queries.
 
     Args:
         owner: Whose days.
         on: The challenges that are on; the first that has a rhythm is the one that is kept.
+        when: The owner's calendar, from the first day of any of them on.
         today: The owner's local day.
     """
     plan = next((one for one in on if one.rhythm is not None), None)
@@ -60,9 +61,9 @@ def showing_of(owner: User, on: Sequence[Plan], today: date) -> Showing:
     asked = {day: n for day, n in acts.items() if day >= since}
     if plan is None or plan.rhythm is None:
         return Showing(since, sum(asked.values()), len(asked), None, None, None)
-    terms = calendar(owner, start).terms(plan.row)
+    terms = when.terms(plan.row)
     # Today counts only once it is kept, so it is left out.
-    planned = _planned(plan.rhythm, Range(since, max(today, since)), terms)
+    planned = days_planned(plan.rhythm, Range(since, max(today, since)), terms)
     return Showing(
         since,
         sum(asked.values()),
@@ -70,17 +71,6 @@ def showing_of(owner: User, on: Sequence[Plan], today: date) -> Showing:
         len(planned) if planned else None,
         sum(day in asked for day in planned) if planned else None,
         _steadiness(plan.rhythm, acts, terms, today),
-    )
-
-
-def _planned(rhythm: Rhythm, span: Range, terms: Terms) -> Sequence[date]:
-    return planned_days(
-        rhythm,
-        span.intersect(Range(None, terms["end"])),
-        start=terms["start"],
-        rests=terms["rests"],
-        workdays=terms["workdays"],
-        first_weekday=terms["first_weekday"],
     )
 
 
@@ -106,7 +96,7 @@ def _wanted(rhythm: Rhythm, days: Sequence[date], terms: Terms) -> tuple[int, in
         return len(rhythm.days), 7
     if isinstance(rhythm, EveryWorkday):
         return 5, 7
-    planned = len(_planned(rhythm, Range(days[0], days[-1] + DAY), terms))
+    planned = len(days_planned(rhythm, Range(days[0], days[-1] + DAY), terms))
     often = (period for period in PERIODS.values() if planned * period >= len(days))
     period = next(often, max(PERIODS.values()))
     return max(round(planned * period / len(days)), 1), period

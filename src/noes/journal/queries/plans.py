@@ -164,15 +164,18 @@ def next_day_to_ask(owner: User, today: date) -> date | None:
 
 
 def _plans_day(rhythm: Rhythm, day: date, terms: Terms) -> bool:
-    return bool(
-        planned_days(
-            rhythm,
-            Range(day, day + DAY).intersect(Range(None, terms["end"])),
-            start=terms["start"],
-            rests=terms["rests"],
-            workdays=terms["workdays"],
-            first_weekday=terms["first_weekday"],
-        )
+    return bool(days_planned(rhythm, Range(day, day + DAY), terms))
+
+
+def days_planned(rhythm: Rhythm, span: Range, terms: Terms) -> tuple[date, ...]:
+    """The days of a range that a challenge of these terms plans, oldest first."""
+    return planned_days(
+        rhythm,
+        span.intersect(Range(None, terms["end"])),
+        start=terms["start"],
+        rests=terms["rests"],
+        workdays=terms["workdays"],
+        first_weekday=terms["first_weekday"],
     )
 
 

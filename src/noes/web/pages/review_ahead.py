@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.days import DAY, Range
-from noes.core.rhythm import Quota, Rhythm, describe, is_resting, parse, planned_days
+from noes.core.rhythm import Quota, Rhythm, describe, is_resting, parse
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
-from noes.journal.queries.plans import Terms, calendar
+from noes.journal.queries.plans import Terms, calendar, days_planned
 from noes.journal.queries.reviews import to_come
 from noes.journal.queries.today import Draft
 from noes.journal.rows import Row
@@ -95,15 +95,7 @@ def _is_on(row: Row, days: Range) -> bool:
 
 def _planned_days(rhythm: Rhythm, terms: Terms, week: Week) -> frozenset[dt.date]:
     last = (week.ahead or week.whole).end
-    found = planned_days(
-        rhythm,
-        Range(week.start, last).intersect(Range(None, terms["end"])),
-        start=terms["start"],
-        rests=terms["rests"],
-        workdays=terms["workdays"],
-        first_weekday=terms["first_weekday"],
-    )
-    return frozenset(found)
+    return frozenset(days_planned(rhythm, Range(week.start, last), terms))
 
 
 def ahead(owner: User, notebook: Notebook, week: Week, planned: Planned) -> Ahead | None:
