@@ -173,6 +173,37 @@ def test_what_is_typed_while_a_write_is_on_its_way_stays(page: Page) -> None:
     expect(form.locator("input:checked")).to_have_count(0)
 
 
+@pytest.mark.parametrize("slow", ["POST", "GET"])
+def test_what_is_chosen_before_an_answer_comes_stays_chosen(
+    page: Page, served: Served, slow: str
+) -> None:
+    kept = keep(served, "asks", {"title": "Poster for the spring fair", "person": "Fair Office"})
+    page.reload()
+    form = composer(page)
+    about = form.get_by_label("Which ask did you follow up on?")
+    form.get_by_role("radio", name="Follow-up").check()
+    expect(about).to_be_visible()
+    held: list[Route] = []
+    page.route(
+        re.compile("/$" if slow == "POST" else "/beside"),
+        lambda route: held.append(route) if route.request.method == slow else route.continue_(),
+    )
+    line_of(page).fill("Wrote again")
+    with page.expect_request(lambda request: request.method == slow):
+        form.get_by_role("button", name="I asked").click()
+    if slow == "GET":
+        expect(form.get_by_text("Choose the ask that it is about.")).to_be_visible()
+    about.select_option(kept["id"])
+    with page.expect_response(lambda response: response.request.method == slow):
+        held.pop().continue_()
+    page.unroute_all()
+    page.evaluate("() => new Promise(done => setTimeout(done, 300))")  # the swap and its focus
+
+    expect(about).to_have_value(kept["id"])
+    form.get_by_role("button", name="I asked").click()
+    expect(toast(page)).to_contain_text("Poster for the spring fair")
+
+
 def line_of(page: Page) -> Locator:
     return composer(page).get_by_role("textbox", name="What did you ask for?")
 

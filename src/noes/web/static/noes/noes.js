@@ -50,16 +50,26 @@
 
   const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
-  /* Empties a form of what was sent; what was typed or chosen since then stays. */
-  const empty = (form, sent) => {
-    const isBox = (field) => field.matches("[type=radio], [type=checkbox]");
-    const since = [...form.elements].filter((field) => field.matches("input:not([type=hidden]), textarea, select") && field.name
-      && (isBox(field) ? field.checked && !sent?.getAll(field.name).includes(field.value) : field.value !== (sent?.get(field.name) ?? "")))
-      .map((field) => [field, field.value]);
-    form.reset();
-    for (const [field, value] of since) {
-      if (isBox(field)) field.checked = true;
-      else field.value = value;
+  /* What of a form was typed or chosen since it was sent: which of its fields, and what it says. */
+  const since = (form, sent) => {
+    const at = new Map();
+    return [...form.elements].filter((field) => field.name && field.matches("input, textarea, select")).flatMap((field) => {
+      const { name, type, value, checked } = field;
+      const place = at.get(name) ?? 0;
+      at.set(name, place + 1);
+      if (type === "hidden" || type === "file") return [];
+      const isBox = type === "radio" || type === "checkbox";
+      const told = sent?.getAll(name) ?? [];
+      return (isBox ? checked !== told.includes(value) : value !== (told[place] ?? "")) ? [{ name, place, isBox, value, checked }] : [];
+    });
+  };
+
+  /* Says it again in a form that was emptied, or that came back with what was wrong in it. */
+  const retype = (form, fields) => {
+    for (const { name, place, isBox, value, checked } of fields) {
+      const field = [...form.elements].filter((one) => one.name === name)[place];
+      if (isBox && field?.value === value) field.checked = checked;
+      else if (!isBox && field && (!field.options || [...field.options].some((one) => one.value === value))) field.value = value;
     }
   };
 
@@ -68,6 +78,7 @@
 
   /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
   let before = null;
+  let chosen = [];
 
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
@@ -79,14 +90,16 @@
     }
     if (isAside(ctx)) {
       if (!find("#f-line").value && !find("[data-kinds] :checked")) event.preventDefault(); // sent meanwhile
+      else chosen = since(ctx.sourceElement.closest("form"));
       return;
     }
     const active = document.activeElement;
     const item = active.closest("li[id]");
     const section = active.closest("section, form");
+    const form = ctx.sourceElement.closest("form");
     before = {
-      form: ctx.sourceElement.closest("form"),
-      sent: ctx.request.body,
+      form,
+      later: form ? since(form, ctx.request.body) : [],
       kept: ctx.response.status < 400,
       path: location.pathname,
       sheet: Boolean(ctx.sourceElement.closest("#sheet")),
@@ -98,15 +111,19 @@
 
   document.addEventListener("htmx:after:swap", (event) => {
     const { ctx } = event.detail;
-    if (isAside(ctx)) return;
+    if (isAside(ctx)) return void retype(ctx.sourceElement.closest("form"), chosen);
     wait();
     if (ctx.target?.id === "sheet-body") open();
     if (!before) return;
-    const { form, sent, kept, path, sheet, wanted, spots, heading } = before;
+    const { form, later, kept, path, sheet, wanted, spots, heading } = before;
     before = null;
+    if (!kept && form) retype(form.isConnected ? form : [...document.forms].find((one) => one.action === form.action) ?? form, later);
     if (!kept) return void reveal(ctx.target?.querySelector("[aria-invalid=true], .problems") ?? ctx.target?.querySelector("h1"));
     if (ctx.target?.id === "sheet-body") return;
-    if (form?.isConnected && !form.hasAttribute("data-auto")) empty(form, sent);
+    if (form?.isConnected && !form.hasAttribute("data-auto")) {
+      form.reset();
+      retype(form, later);
+    }
     if (sheet && !form?.hasAttribute("data-auto")) find("#sheet").close();
     if (path !== location.pathname) {
       scrollTo(0, 0);
