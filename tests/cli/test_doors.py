@@ -63,7 +63,7 @@ def test_export_comes_whole(folder: Path, tmp_path: Path) -> None:
 
 def test_import_comes_whole(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("Date,Ask\n" + "2026-01-05,A raise\n" * 500)
+    path.write_text("Date,Ask\n" + "2026-01-08,A raise\n" * 500)
     assert document(folder, "import", str(path), "--json")["import"]["asks"] == 500
 
 
@@ -123,7 +123,7 @@ def test_words_are_coloured_at_a_terminal_unless_not_wanted(served: Served) -> N
 
 def test_import_asks_at_a_terminal(served: Served, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("Date,Ask,How it went\n2026-01-05,A raise,nice reply but not now\n")
+    path.write_text("Date,Ask,How it went\n2026-01-06,A raise,nice reply but not now\n")
     code, seen = at_a_terminal(served.folder, "import", str(path), typed="declined\ny\n")
     assert code == 0, seen
     assert "What does “nice reply but not now” in “How it went” mean?" in seen
@@ -133,7 +133,7 @@ def test_import_asks_at_a_terminal(served: Served, tmp_path: Path) -> None:
 
 def test_import_that_is_not_wanted_brings_nothing(served: Served, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("Date,Ask\n2026-01-05,A raise\n")
+    path.write_text("Date,Ask\n2026-01-07,A raise\n")
     before = document(served.folder, "today", "--json")["standing"]
     code, _seen = at_a_terminal(served.folder, "import", str(path), typed="n\n")
     assert (code, document(served.folder, "today", "--json")["standing"]) == (1, before)

@@ -69,7 +69,7 @@ def test_columns_that_no_field_holds_are_told_once_and_stay_in_the_export(table:
     run("export", str(table.with_suffix(".json")))
     kept = json.loads(table.with_suffix(".json").read_text())["asks"]
     assert json.loads(kept[0]["source"]) == ["2026-01-02", "B", "yes", "€300", "x1"]
-    lines = bring(table, source, "--yes", "--map", "Amount=note", "--map", "Id=-")
+    lines = bring(table, source, "--yes", "--map", "Amount=note", "--map", "Id=-", "--again")
     assert lines == ["Brought in: 2 asks. Undo: noes undo"]
     assert run("show", "@2", "--json").document["moments"][-1]["note"] == "€300"
 
@@ -139,7 +139,7 @@ def test_day_of_an_answer_alone_is_asked_about(table: Path) -> None:
         "Taken as guessed: a day alone in “Outcome date” is replied.",
         "Brought in: 1 ask. Undo: noes undo",
     ]
-    bring(table, DAY_ALONE, "--outcome", "Outcome date=*=declined")
+    bring(table, DAY_ALONE, "--outcome", "Outcome date=*=declined", "--again")
     shown = [run("show", ref, "--json").document["moments"][1] for ref in ("@2", "@1")]
     assert [(moment["type"], moment["day"]) for moment in shown] == [
         ("replied", "2026-03-15"),

@@ -85,6 +85,9 @@ def test_import_yes_takes_guesses_aloud(table: str) -> None:
         "Taken as guessed: “nice reply, not now” in “How it went” is declined.",
         "Brought in: 3 asks. Undo: noes undo",
     ]
+
+
+def test_import_takes_guesses_on_stderr_beside_json(table: str) -> None:
     ran = run("import", table, "--yes", "--json")
     assert ran.document["import"]["asks"] == 3
     assert ran.err == "Taken as guessed: “nice reply, not now” in “How it went” is declined.\n"
@@ -246,3 +249,44 @@ def test_export_leaves_the_older_file_whole_until_it_is_done(tmp_path: Path) -> 
     run("export", str(path), "--force")
     assert [file.name for file in tmp_path.iterdir()] == ["all.json"]
     assert len(json.loads(path.read_text())["asks"]) == 1
+
+
+def test_import_of_the_same_table_again_adds_nothing(table: str) -> None:
+    run("import", table, "--yes")
+    before = run("export", "-").out
+    again = run("import", table)
+    assert (again.code, again.lines[-2:]) == (
+        0,
+        [
+            "3 asks are in the notebook already and stay as they are.",
+            "There is nothing new in this table: all of it is in the notebook already.",
+        ],
+    )
+    assert run("import", table, "--json").document == {"import": {"id": None, "asks": 0}}
+    assert run("export", "-").out == before
+
+
+def test_import_of_a_grown_table_adds_what_is_new(table: str) -> None:
+    run("import", table, "--yes")
+    run("edit", "@1", "--title", "Named anew since")
+    path = Path(table)
+    path.write_text(path.read_text() + "21/03/2026,A new ask,Vox,\n")
+    ran = run("import", table, "--yes")
+    assert ran.lines[-1] == "Brought in: 1 ask. Undo: noes undo"
+    assert len(states()) == 4
+    run("undo")
+    assert len(states()) == 3
+
+
+def test_import_reads_the_next_table_as_it_was_told_to_read_the_last(table: str) -> None:
+    run("import", table, "--outcome", "nice reply, not now=not_now")
+    run("undo")
+    ran = run("import", table, "--preview")
+    assert "Read as you chose for a table like it." in ran.lines
+    assert run("import", table).lines[-1] == "Brought in: 3 asks. Undo: noes undo"
+
+
+def test_import_brings_what_is_held_once_more_where_told(table: str) -> None:
+    run("import", table, "--yes")
+    assert run("import", table, "--again").lines[-1] == "Brought in: 3 asks. Undo: noes undo"
+    assert len(states()) == 6

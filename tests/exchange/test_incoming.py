@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def kept(folder: Path, *, owner: UUID = OWNER, now: datetime = NOW) -> str:
-    return keep(folder, owner, b"a,b\n1,2\n", name="table.csv", now=now)
+    return keep(folder, owner, b"a,b\n1,2\n", name="table.csv", choices=Choices(), now=now)
 
 
 def is_there(folder: Path, token: str, *, owner: UUID = OWNER, now: datetime = NOW) -> bool:

@@ -22,7 +22,8 @@ from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.document import written
 from noes.exchange.incoming import Waiting
 from noes.exchange.limits import MAX_BYTES
-from noes.exchange.notebook import is_document, read_document, restore
+from noes.exchange.notebook import is_document, past_of, read_document, restore
+from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.question import About, Question
 from noes.journal import actions
@@ -67,6 +68,7 @@ class ImportBody(Wish):
     kinds: Answers | UnsetType = UNSET
     channels: Answers | UnsetType = UNSET
     days: Answers | UnsetType = UNSET
+    again: bool | UnsetType = UNSET
     preview: bool = False
 
 
@@ -84,7 +86,7 @@ def import_table(call: Call, query: ImportQuery, body: ImportBody | bytes) -> Do
         raise NotFound(_("This table is not kept any more. Bring it once more."))
     choices = _changed(waiting.choices, body.named())
     if body.preview:
-        said = _previewed(call, waiting.source, waiting.name, choices, whole=whole)
+        said, choices = _previewed(call, waiting.source, waiting.name, choices, whole=whole)
         incoming.choose(_folder(), call.owner.id, waiting, choices)
         return {**said, "token": waiting.token}
     return _brought(call, waiting, choices)
@@ -102,11 +104,9 @@ def _kept(call: Call, query: ImportQuery, source: bytes, *, whole: bool) -> Docu
         sheet=query.sheet,
         header_row=query.header_row,
     )
-    said = _previewed(call, source, query.name, choices, whole=whole)
+    said, choices = _previewed(call, source, query.name, choices, whole=whole)
     owner = call.owner.id
-    token = incoming.keep(_folder(), owner, source, name=query.name, now=call.now)
-    waiting = Waiting(token, query.name, source, choices)
-    incoming.choose(_folder(), owner, waiting, choices)
+    token = incoming.keep(_folder(), owner, source, name=query.name, choices=choices, now=call.now)
     return {**said, "token": token}
 
 
@@ -128,11 +128,15 @@ def _changed(choices: Choices, named: Mapping[str, Any]) -> Choices:
     return replace(choices, **{name: said for name, said in named.items() if name in mine})
 
 
-def _previewed(call: Call, source: bytes, name: str, choices: Choices, *, whole: bool) -> Document:
+def _previewed(
+    call: Call, source: bytes, name: str, choices: Choices, *, whole: bool
+) -> tuple[Document, Choices]:
+    """The preview, and the choices with what was remembered for a table like it."""
     if is_document(source):
-        return {"preview": _of_document(len(read_document(source).rows[Ask]))}
-    found = preview(source, name=name, choices=choices, today=call.today)
-    return {"preview": found.to_json(whole=whole)}
+        return {"preview": _of_document(len(read_document(source).rows[Ask]))}, choices
+    past = past_of(call.owner)
+    found = preview(source, name=name, choices=choices, today=call.today, past=past)
+    return {"preview": found.to_json(whole=whole)}, found.choices
 
 
 def _of_document(asks: int) -> Document:
@@ -144,7 +148,8 @@ def _of_document(asks: int) -> Document:
         "source": {"format": "noes", **nothing, "sheets": []},
         **lists,
         "date_order": None,
-        "counts": {"read": asks, "to_import": asks, "skipped": 0},
+        "counts": {"read": asks, "to_import": asks, "skipped": 0, "held": 0},
+        "remembered": False,
         "ready": True,
     }
 
@@ -157,11 +162,18 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
         return restore(
             call.owner, waiting.source, name=waiting.name, now=call.now, key=key, told=told
         )
-    found = preview(waiting.source, name=waiting.name, choices=choices, today=call.today)
-    if not found.ready:
+    past = past_of(call.owner)
+    found = preview(waiting.source, name=waiting.name, choices=choices, today=call.today, past=past)
+    if not found.ready and not found.is_held:
         raise NotLawful(_open(found))
     return actions.import_records(
-        call.owner, found.records(), name=waiting.name, now=call.now, key=key, told=told
+        call.owner,
+        found.records(),
+        name=waiting.name,
+        now=call.now,
+        key=key,
+        told=told,
+        chosen=of_shape(found.choices),
     )
 
 

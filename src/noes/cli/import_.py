@@ -86,6 +86,7 @@ def _pairs(
 @_pairs("--channel", "channels", "WORD=CHANNEL", _("The channel that a word means."), CHANNEL_TYPE)
 @click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant."))
 @click.option("--sheet", metavar="NAME", help=_("Which sheet of a spreadsheet."))
+@click.option("--again", is_flag=True, help=_("Bring in also what the notebook has already."))
 @click.option("--yes", is_flag=True, help=_("Ask nothing; what is open is taken as guessed."))
 @json_option
 @click.pass_obj
@@ -113,13 +114,20 @@ def command(
     found = _settled(client, found, yes=yes, tell=tell)
     for line in left_lines(found["preview"]):
         tell(line)
-    if sys.stdin.isatty() and not yes:
+    if _is_held(found["preview"]):
+        tell(_("There is nothing new in this table: all of it is in the notebook already."))
+    elif sys.stdin.isatty() and not yes:
         click.confirm(_bring_question(found["preview"]), default=True, abort=True, err=as_json)
     done = client.write("POST", "import", {"token": found["token"]})
     if as_json:
         put_out(done)
-    else:
+    elif not _is_held(found["preview"]):
         say(kept(client, _("Brought in: %s.") % asks(done["import"]["asks"])))
+
+
+def _is_held(found: Document) -> bool:
+    """Whether the notebook has all of a table already."""
+    return bool(found["counts"]["held"]) and not found["counts"]["to_import"]
 
 
 def _previewed(client: Client, file: Path, options: Document, *, whole: bool) -> Document:
@@ -139,7 +147,9 @@ def _previewed(client: Client, file: Path, options: Document, *, whole: bool) ->
     sent = client.send("POST", "import", query=query, raw=source, headers={"Content-Type": BYTES})
     found = sent.document()
     given = ("outcomes", "days", "kinds", "channels")
-    said = {name: dict(options[name]) for name in given if options[name]}
+    said: Document = {name: dict(options[name]) for name in given if options[name]}
+    if options["again"]:
+        said["again"] = True
     return _answered(client, found, said, whole=whole) if said else found
 
 
@@ -150,7 +160,7 @@ def _answered(client: Client, found: Document, said: Document, *, whole: bool) -
 
 def _settled(client: Client, found: Document, *, yes: bool, tell: Any) -> Document:
     """Ask until nothing is open; without anybody to ask, say what is."""
-    while not found["preview"]["ready"]:
+    while not (found["preview"]["ready"] or _is_held(found["preview"])):
         open_ = [one for one in found["preview"]["questions"] if one["blocks"]]
         if not open_:
             raise WrongUse(_("There is no row in this table that can be brought in."))

@@ -26,6 +26,8 @@ def preview_lines(found: Document) -> Iterator[str]:
     yield from columns(
         (f"  {one_line(column['name'])}", "→", _field(column)) for column in found["columns"]
     )
+    if found["remembered"]:
+        yield _("Read as you chose for a table like it.")
     shown = found["records"][:SHOWN]
     if shown:
         yield from columns(_record(record) for record in shown)
@@ -40,12 +42,25 @@ def open_lines(found: Document) -> Iterator[str]:
 
 def left_lines(found: Document) -> Iterator[str]:
     """Say which rows stay out, and what of the others no field can hold."""
-    for row in found["skipped"][:SHOWN]:
+    held = found["counts"]["held"]
+    yield from _held(held)
+    out = found["skipped"][: len(found["skipped"]) - held]
+    for row in out[:SHOWN]:
         yield _("Row %(row)s stays out: %(why)s") % row
-    yield from _more(len(found["skipped"]) - SHOWN)
+    yield from _more(len(out) - SHOWN)
     yield from map(_set_aside, found["set_aside"][:SHOWN])
     yield from _more(len(found["set_aside"]) - SHOWN)
     yield from _columns_left(found["left_out"])
+
+
+def _held(count: int) -> Iterator[str]:
+    words = ngettext(
+        "%s ask is in the notebook already and stays as it is.",
+        "%s asks are in the notebook already and stay as they are.",
+        count,
+    )
+    if count:
+        yield words % figure(count)
 
 
 def _columns_left(left: Sequence[Document]) -> Iterator[str]:

@@ -33,6 +33,9 @@ class Choices:
         channels: likewise for channels.
         days: a cell of a column of days -> the day it means, in ISO form, or "-": its words are
             kept, without a day; "*" -> "-" for all that name no day.
+        again: bring in also what the notebook holds already.
+        shape: the shape of the table as it was first seen, under which all this is remembered.
+        remembered: some of this was chosen for an earlier table of that shape.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -43,3 +46,6 @@ class Choices:
     kinds: Mapping[str, str] = field(default_factory=dict)
     channels: Mapping[str, str] = field(default_factory=dict)
     days: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False
+    shape: str | None = None
+    remembered: bool = False

@@ -37,7 +37,9 @@ class Waiting:
     choices: Choices
 
 
-def keep(folder: Path, owner: UUID, source: bytes, *, name: str, now: datetime) -> str:
+def keep(
+    folder: Path, owner: UUID, source: bytes, *, name: str, choices: Choices, now: datetime
+) -> str:
     """Keep a table until it is brought in.
 
     Args:
@@ -45,6 +47,7 @@ def keep(folder: Path, owner: UUID, source: bytes, *, name: str, now: datetime) 
         owner: whose table.
         source: the file, or the cells that were pasted.
         name: what it is called.
+        choices: what was chosen about it.
         now: this instant; older tables than LIFE are forgotten.
 
     Returns:
@@ -58,7 +61,7 @@ def keep(folder: Path, owner: UUID, source: bytes, *, name: str, now: datetime) 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _forget(folder, owner, now)
         _write(_path(folder, owner, token, TABLE), source)
-        _describe(folder, owner, token, name, Choices())
+        _describe(folder, owner, token, name, choices)
     except OSError as error:
         drop(folder, owner, token)
         raise NoRoom(_FULL) from error

@@ -1,4 +1,4 @@
-"""Reading a notebook's own document back, with every value checked before any is written."""
+"""What a notebook knows of tables, and its own document read back, every value of it checked."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,15 +14,23 @@ from noes.accounts.models import User
 from noes.core.moments import Tone, Type
 from noes.exchange.document import LEFT_OUT, LISTS, SETTINGS, VERSION
 from noes.exchange.errors import ExchangeError
+from noes.exchange.known import Known
+from noes.exchange.past import Past, of_texts
 from noes.journal.actions.settings import check_settings
 from noes.journal.actions.whole import Whole, bring_back
 from noes.journal.errors import NotValid
 from noes.journal.ledger import Document
 from noes.journal.models import Ask, Moment
+from noes.journal.queries import imports as queries
 from noes.journal.rows import Row, table_of
 from noes.journal.valid import checked
 
 MOST_BYTES = 512 * 1024 * 1024
+
+
+def past_of(owner: User) -> Past:
+    """Give what the notebook of an owner knows of tables brought before."""
+    return Past(Known(queries.held(owner)), of_texts(queries.chosen(owner)))
 
 
 def is_document(source: bytes) -> bool:

@@ -4,6 +4,7 @@ Nothing is decided here that cannot be changed: give other choices and the previ
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -20,6 +21,8 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid, Row
 from noes.exchange.headers import Field
+from noes.exchange.known import HELD, Known
+from noes.exchange.past import Past, shape_of, together
 from noes.exchange.question import OF_OUTCOMES, About, Question
 from noes.exchange.questions import questions_of
 from noes.exchange.reading import read
@@ -30,6 +33,7 @@ from noes.exchange.table import Table, find_table, rows_below
 
 SAMPLE: Final = 10
 _NONE: Final = Choices()
+_NO_PAST: Final = Past()
 _LOOKED_AT: Final = 1000
 
 Sheet = tuple[Grid, Table, Sequence[Row]]
@@ -43,7 +47,8 @@ class Preview:
         columns: what each column is taken for.
         date_order: how the dates are written; None where there are none, or where it is asked.
         questions: what is open, those that block the import first.
-        skipped: the rows that are left out, with their reasons.
+        skipped: the rows that are left out, with their reasons; last those that are held.
+        held: which records the notebook has already, by their place among all: they stay out.
         set_aside: what cells say that no field can hold, with the reasons.
         left_out: the columns that no field holds though nobody chose so, and how many of their
             cells hold anything; they stay in what is kept of each row as it was.
@@ -58,6 +63,7 @@ class Preview:
     date_order: Order | None
     questions: tuple[Question, ...]
     skipped: Sequence[Skipped]
+    held: AbstractSet[int]
     set_aside: Sequence[SetAside]
     left_out: Mapping[str, int]
     read: int
@@ -74,12 +80,20 @@ class Preview:
         return self.to_import > 0 and not any(each.blocks for each in self.questions)
 
     @property
+    def is_held(self) -> bool:
+        """Whether the notebook has all of it already."""
+        return bool(self.held) and not self.to_import
+
+    @property
     def sample(self) -> tuple[Record, ...]:
         """The first ten records."""
         return tuple(islice(self.records(), SAMPLE))
 
     def records(self) -> Iterator[Record]:
-        """Read the records, anew on every call, a block at a time."""
+        """Read the records that are new, anew on every call, a block at a time."""
+        return (record for at, record in enumerate(self._all()) if at not in self.held)
+
+    def _all(self) -> Iterator[Record]:
         reading = reading_of(self.columns, self.days, self.choices)
         named = naming(self.columns)
         return chain.from_iterable(
@@ -149,7 +163,9 @@ class Preview:
                 "read": self.read,
                 "to_import": self.to_import,
                 "skipped": len(self.skipped),
+                "held": len(self.held),
             },
+            "remembered": self.choices.remembered,
             "ready": self.ready,
         }
 
@@ -162,7 +178,14 @@ def _json_of(record: Record) -> dict[str, Any]:
     return {**record._asdict(), **days, "set_aside": [each._asdict() for each in record.set_aside]}
 
 
-def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) -> Preview:
+def preview(
+    source: bytes,
+    *,
+    name: str,
+    choices: Choices = _NONE,
+    today: date,
+    past: Past = _NO_PAST,
+) -> Preview:
     """Preview a table.
 
     Args:
@@ -170,36 +193,76 @@ def preview(source: bytes, *, name: str, choices: Choices = _NONE, today: date) 
         name: what the file is called; `reading.PASTED` for pasted cells.
         choices: what a person chose so far.
         today: their local day.
+        past: what their notebook knows of tables.
 
     Raises:
         ExchangeError: the source is no table that can be read, or a choice names what is not there.
     """
     _check(choices)
-    grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
-    grid, table, rows = max(grids, key=lambda each: (each[1].known, len(each[2])))
+    grids, choices, order = _as_before(source, name, choices, past)
+    grid, table, rows = _likeliest(grids)
     columns = map_columns(table.names, _cells(rows, table), choices.mapping, today)
     table, columns = _without_strays(table, columns, choices)
     found = survey(grid, table, columns)
     days = day_columns(columns, found.cells, choices, today)
+    if order and any(column.ordering.is_open for column in days.values()):
+        choices = replace(choices, date_order=order)
+        days = day_columns(columns, found.cells, choices, today)
     rows_say = findings(grid, table, reading_of(columns, days, choices), naming(columns))
-    return Preview(
+    asked = questions_of(columns, found.cells, days, choices, rows_say.questions)
+    left_out = {
+        name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
+    }
+    whole = Preview(
         grid=grid,
         table=table,
         columns=columns,
         days=days,
         date_order=_order_of_all(days, found),
-        questions=(
-            *_about_sheets(grid, grids),
-            *questions_of(columns, found.cells, days, choices, rows_say.questions),
-        ),
+        questions=(*_about_sheets(grid, grids), *asked),
         skipped=found.skipped,
+        held=frozenset(),
         set_aside=rows_say.set_aside,
-        left_out={
-            name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
-        },
+        left_out=left_out,
         read=found.rows,
         choices=choices,
     )
+    return _without_held(whole, past.known)
+
+
+def _as_before(
+    source: bytes, name: str, choices: Choices, past: Past
+) -> tuple[Sequence[Sheet], Choices, str | None]:
+    """Find the tables, and on the first look how one of their shape was read before.
+
+    The order of dates comes apart: it counts only where the table leaves its own open.
+    """
+    grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
+    if choices.shape is not None:
+        return grids, choices, None
+    grid, table, _rows = _likeliest(grids)
+    shape = shape_of(table)
+    before = past.chosen.get(shape)
+    if before is None:
+        return grids, replace(choices, shape=shape), None
+    sheet = before.sheet if before.sheet in grid.sheets else None
+    choices = replace(together(replace(before, sheet=sheet), choices), shape=shape)
+    if (sheet, before.header_row) != (None, None):
+        grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
+    return grids, choices, before.date_order
+
+
+def _likeliest(grids: Sequence[Sheet]) -> Sheet:
+    return max(grids, key=lambda each: (each[1].known, len(each[2])))
+
+
+def _without_held(found: Preview, known: Known) -> Preview:
+    """Leave out what the notebook holds already."""
+    if found.choices.again or not known:
+        return found
+    held = {at: record.row for at, record in enumerate(found.records()) if known.takes(record)}
+    skipped = (*found.skipped, *(Skipped(row, HELD) for row in held.values()))
+    return replace(found, skipped=skipped, held=frozenset(held))
 
 
 def _check(choices: Choices) -> None:

@@ -94,6 +94,7 @@ class Counts(Given):
     read: int
     to_import: int
     skipped: int
+    held: int
 
 
 class TablePreview(Given):
@@ -108,11 +109,12 @@ class TablePreview(Given):
     left_out: list[LeftOut]
     questions: list[Question]
     counts: Counts
+    remembered: bool
     ready: bool
 
 
 class Imported(Given):
-    """What was brought; no id for a whole notebook."""
+    """What was brought; no id for a whole notebook, and for a table that has nothing new."""
 
     id: UUID | None
     asks: int

@@ -20,7 +20,7 @@ from noes.journal.actions.people import EMPTY
 from noes.journal.facts import UNDATED, CountKey
 from noes.journal.identity import new_ids
 from noes.journal.ledger import Document, Done, Ledger, perform
-from noes.journal.models import Ask, Import, Kind, Moment, Person, PitchPerson, Write
+from noes.journal.models import Ask, Import, Kind, Moment, Person, PitchPerson, TableShape, Write
 from noes.journal.rows import identity
 from noes.journal.search import PUT
 from noes.journal.settle import KEPT_TOTALS, move_challenges, move_counts
@@ -28,6 +28,7 @@ from noes.journal.shapes import DAY_COLUMNS, Form, Shape, shape_of
 
 WHOLE = "import"  # in a write's changes: the rows of one import, with the counts they brought
 AT_ONCE = 2_000
+MOST_SHAPES = 100  # of tables, of which it is kept how they were read
 
 
 class Brought(Protocol):
@@ -106,8 +107,11 @@ def import_records(
     now: datetime,
     key: str | None = None,
     told: object = None,
+    chosen: tuple[str, str] | None = None,
 ) -> Document:
     """Bring in what was read from a table, as one write that is undone as one.
+
+    Where there is nothing to bring in, nothing is written.
 
     Args:
         owner: Whose notebook.
@@ -116,31 +120,52 @@ def import_records(
         now: The instant of the import.
         key: The client's idempotency key.
         told: What tells this table and its reading from others of its name, for the key.
+        chosen: The shape of the table and what was chosen about it, kept for the next of its shape
+            whether this is undone or not.
 
     Raises:
         NotValid: A kind or a channel is none of the owner's.
     """
 
     def how(ledger: Ledger) -> Done:
-        brought = ledger.new_id()
-        values = {"id": brought, "name": name[:255], "imported_at": now, "asks": 0}
-        ledger.make(Import, values)
-        bulk = _bulk(ledger, brought)
         remaining = iter(records)
-        while batch := list(islice(remaining, AT_ONCE)):
+        batch = list(islice(remaining, AT_ONCE))
+        if not batch:
+            return Done(name, lambda: {"import": {"id": None, "asks": 0}})
+        bulk = _bulk(ledger, name)
+        brought = UUID(str(bulk.brought))
+        while batch:
             _bring(ledger, bulk, batch)
+            batch = list(islice(remaining, AT_ONCE))
         _refuse_unknown(ledger, bulk)
         rows.update(Import, owner.id, brought, {"asks": bulk.made})
         _count(ledger, bulk)
         kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
         ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
+        if chosen is not None:
+            _remember(ledger, *chosen)
         subject = brought_in_words(bulk.made, name)
         return Done(subject, lambda: {"import": {"id": str(brought), "asks": bulk.made}})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
 
 
-def _bulk(ledger: Ledger, brought: UUID) -> Bulk:
+def _remember(ledger: Ledger, shape: str, choices: str) -> None:
+    """Keep what was chosen about a table; of too many shapes the one that came last long ago goes."""
+    mine = TableShape.objects.filter(owner_id=ledger.owner)
+    made = {"id": ledger.new_id(), "choices": choices, "used_at": ledger.now}
+    again = mine.filter(shape=shape).update(choices=choices, used_at=ledger.now)
+    if not again:
+        mine.create(owner_id=ledger.owner, shape=shape, **made)
+        last = mine.order_by("-used_at").values_list("id", flat=True)[:MOST_SHAPES]
+        mine.exclude(id__in=list(last)).delete()
+
+
+def _bulk(ledger: Ledger, name: str) -> Bulk:
+    """Begin an import: its own row, and what is known before."""
+    brought = ledger.new_id()
+    values = {"id": brought, "name": name[:255], "imported_at": ledger.now, "asks": 0}
+    ledger.make(Import, values)
     people, away = _known(ledger.owner)
     kinds = dict(Kind.objects.filter(owner_id=ledger.owner).values_list("slug", "awaits_answer"))
     rank = ledger.notebook["next_rank"]

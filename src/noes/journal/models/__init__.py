@@ -1,6 +1,6 @@
 """What is stored. Every row names its owner; see docs/decisions on composite keys."""
 
-from .asks import Ask, AskTag, Import, Moment, Tag
+from .asks import Ask, AskTag, Import, Moment, TableShape, Tag
 from .notebook import DayCount, Notebook, Write
 from .people import Person, Pitch, PitchPerson
 from .plans import Challenge, Channel, DayOff, Kind, Rest
@@ -20,6 +20,7 @@ __all__ = [
     "Pitch",
     "PitchPerson",
     "Rest",
+    "TableShape",
     "Tag",
     "Write",
 ]

@@ -192,3 +192,17 @@ class Import(Owned):
     name = models.CharField(max_length=255)
     imported_at = models.DateTimeField()
     asks = models.PositiveIntegerField()
+
+
+class TableShape(Owned):
+    """What was chosen about the last table of a shape, for the next one. Not part of the record."""
+
+    pk = models.CompositePrimaryKey("owner_id", "id")
+    shape = models.CharField(max_length=32)
+    choices = models.TextField()  # as the reader of tables writes them down
+    used_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["owner", "shape"], name="one_of_a_shape"),
+        ]

@@ -1,16 +1,25 @@
 """Tables that were brought, and what became of their asks."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
 from noes.accounts.models import User
 from noes.journal import access
-from noes.journal.models import Import, Write
+from noes.journal.models import Import, TableShape, Write
 from noes.journal.queries.today import ALL_STROKES
 from noes.journal.rows import Row, fetched, identity, row_from, table_of
+
+HELD = (
+    "SELECT a.title, COALESCE(p.name, ''), COALESCE(a.sent_on, a.drafted_on, ''), a.source"
+    " FROM journal_ask a LEFT JOIN journal_person p"
+    " ON p.owner_id = a.owner_id AND p.id = a.person_id"
+    " WHERE a.owner_id = %s AND a.trashed_at IS NULL"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,22 @@ def imports(owner: User, *, limit: int = 50) -> list[Brought]:
         [identity(owner.id), limit],
     )
     return [_brought(row_from(Import, row[:-1]), int(row[-1])) for row in found]
+
+
+def held(owner: User) -> Iterator[tuple[str, str, str, str]]:
+    """All asks that are not in the trash: what they ask, whom, on which day, and their raw row.
+
+    The day is that of the first act, or of the draft, in ISO form; "" stands for what is not known.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, [identity(owner.id)])
+        yield from cursor
+
+
+def chosen(owner: User) -> Iterator[tuple[str, str]]:
+    """What was chosen about the last table of each shape: the shape, and the choices written down."""
+    shapes = TableShape.objects.filter(owner_id=owner.id)
+    yield from shapes.values_list("shape", "choices")
 
 
 def came(owner: User, import_id: UUID) -> Came:

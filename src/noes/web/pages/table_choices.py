@@ -31,7 +31,7 @@ def typed_choices(form: Form, was: Choices) -> Choices:
     header_row = was.header_row if header in (None, found) else header
     other = sheet != was.sheet and sheet != form.text("found.sheet")
     if other or header_row != was.header_row:
-        return Choices(sheet=sheet, header_row=header_row)
+        return Choices(sheet=sheet, header_row=header_row, shape=was.shape)
     return replace(
         was,
         sheet=sheet,
@@ -41,6 +41,7 @@ def typed_choices(form: Form, was: Choices) -> Choices:
         kinds=_answers(form, KIND, was.kinds),
         channels=_answers(form, CHANNEL, was.channels),
         days=_answers(form, DAY, was.days),
+        again=form.has("again") if form.has("found.again") else was.again,
     )
 
 

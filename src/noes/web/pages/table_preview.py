@@ -118,6 +118,9 @@ class PreviewPage:
         cells_set_aside: How many there are; "" for none.
         more_aside: How many more lines of them there are than are listed.
         left_out: Which columns no field holds; "" for none.
+        held: How many asks the notebook has already; "" for none.
+        again: Whether they are to come in once more; None where there are none.
+        remembered: Whether it is read as a table like it was read before.
         left: How many questions are open, in words; "" for none.
         is_ready: Whether it can be brought in.
         button: What the button that brings it in says.
@@ -138,6 +141,9 @@ class PreviewPage:
     cells_set_aside: str
     more_aside: int
     left_out: str
+    held: str
+    again: bool | None
+    remembered: bool
     left: str
     is_ready: bool
     button: str
@@ -156,23 +162,27 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
     asked = asked_of(found, words)
     n = found.to_import
     asks = ngettext("%(n)s ask to bring in", "%(n)s asks to bring in", n) % {"n": figure(n)}
+    out = found.skipped[: len(found.skipped) - len(found.held)]
     button = ngettext("Bring in %(n)s ask", "Bring in %(n)s asks", n) % {"n": figure(n)}
     return PreviewPage(
         token=waiting.token,
         above=" · ".join(_found(waiting, found)),
         read=" · ".join(_read(found)),
-        title=asks if n else _("No asks in this table"),
+        title=asks if n else _nothing(found),
         say=_say(found, asked),
         counts=_counts(found),
         table=_table(found),
         asked=asked,
         sample=_sample(found.sample, words, today),
-        skipped=tuple((figure(row), _(why)) for row, why in islice(found.skipped, MOST_LISTED)),
-        more=max(0, len(found.skipped) - MOST_LISTED),
+        skipped=tuple((figure(row), _(why)) for row, why in out[:MOST_LISTED]),
+        more=max(0, len(out) - MOST_LISTED),
         set_aside=tuple(map(_aside, islice(found.set_aside, MOST_LISTED))),
         cells_set_aside=_cells_set_aside(found),
         more_aside=max(0, len(found.set_aside) - MOST_LISTED),
         left_out=_left_out(found),
+        held=_held(found),
+        again=found.choices.again if found.held or found.choices.again else None,
+        remembered=found.choices.remembered,
         left=_left(asked),
         is_ready=found.ready,
         button=button,
@@ -203,9 +213,25 @@ def _say(found: Preview, asked: Asked) -> str:
     if n:
         words = ngettext("%(n)s question first.", "%(n)s questions first.", n)
         return words % {"n": in_front(n)}
+    if found.is_held:
+        return _("There is nothing new in this table.")
     if not found.to_import:
         return _("Look at what each column is taken for, or bring another table.")
     return _("Nothing is written until you say so.")
+
+
+def _nothing(found: Preview) -> str:
+    return _("All of it is in the notebook") if found.is_held else _("No asks in this table")
+
+
+def _held(found: Preview) -> str:
+    n = len(found.held)
+    words = ngettext(
+        "%(n)s ask is in the notebook already and stays as it is.",
+        "%(n)s asks are in the notebook already and stay as they are.",
+        n,
+    )
+    return words % {"n": figure(n)} if n else ""
 
 
 def _left(asked: Asked) -> str:

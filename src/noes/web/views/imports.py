@@ -13,7 +13,8 @@ from noes.exchange import incoming
 from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.incoming import Waiting
-from noes.exchange.notebook import is_document, read_document, restore
+from noes.exchange.notebook import is_document, past_of, read_document, restore
+from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.reading import PASTED
 from noes.journal import actions
@@ -60,12 +61,18 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
         form.refuse("", _("Choose a file, or paste the cells of your table."))
         return None, None
     try:
-        _read(request, source, name, Choices())
-        folder = _folder()
-        return incoming.keep(folder, request.user.id, source, name=name, now=request.now), None
+        return _waiting(request, source, name), None
     except ExchangeError as problem:
         form.refuse("", sentence_of(problem))
         return None, None
+
+
+def _waiting(request: Visit, source: bytes, name: str) -> str:
+    """Keep a table that can be read, and what was chosen before for one like it."""
+    found = _read(request, source, name, Choices())
+    choices = Choices() if found is None else found.choices
+    owner, now = request.user.id, request.now
+    return incoming.keep(_folder(), owner, source, name=name, choices=choices, now=now)
 
 
 def _folder() -> Path:
@@ -78,7 +85,8 @@ def _read(request: Visit, source: bytes, name: str, choices: Choices) -> Preview
     if is_document(source):
         read_document(source)
         return None
-    return preview(source, name=name, choices=choices, today=request.today)
+    past = past_of(request.user)
+    return preview(source, name=name, choices=choices, today=request.today, past=past)
 
 
 def _go(to: str, *args: object) -> HttpResponse:
@@ -147,14 +155,14 @@ def _chosen(request: Visit, form: Form, waiting: Waiting, *, guess: bool) -> Htt
         return None
     found = _read(request, waiting.source, waiting.name, choices)
     if found is not None:
-        kept = found.with_guesses() if guess else choices
+        kept = found.with_guesses() if guess else found.choices
         incoming.choose(_folder(), request.user.id, waiting, kept)
     return _go("import_look", waiting.token)
 
 
 def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | None:
     found = _read(request, waiting.source, waiting.name, waiting.choices)
-    if found is not None and not found.ready:
+    if found is not None and not found.ready and not found.is_held:
         form.refuse("", _("Answer the questions first: nothing is guessed in silence."))
         return None
     made = form.write(lambda: _write(request, waiting, found))
@@ -162,6 +170,8 @@ def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | Non
         return None
     incoming.drop(_folder(), request.user.id, waiting.token)
     brought = made["import"]
+    if found is not None and not brought["asks"]:
+        return done(request, "import", _("All of it is in the notebook already."), undoable=False)
     name = waiting.name if waiting.name != PASTED else None
     text = _("Brought in: %s.") if name else _("Brought in.")
     if brought["id"] is None:
@@ -174,7 +184,12 @@ def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
     if found is None:
         return restore(owner, waiting.source, name=waiting.name, now=request.now, key=key)
     return actions.import_records(
-        owner, found.records(), name=shown_name(waiting.name), now=request.now, key=key
+        owner,
+        found.records(),
+        name=shown_name(waiting.name),
+        now=request.now,
+        key=key,
+        chosen=of_shape(found.choices),
     )
 
 
