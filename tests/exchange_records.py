@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +23,7 @@ class Record:
     sting: int | None = None
     effort: int | None = None
     praised: bool = False
+    amount: Decimal | None = None
+    currency: str | None = None
+    tags: tuple[str, ...] = ()
     source: str = ""

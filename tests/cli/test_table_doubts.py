@@ -53,25 +53,25 @@ def test_cells_that_cannot_be_read_are_told_and_kept_as_notes(table: Path) -> No
 
 
 def test_columns_that_no_field_holds_are_told_once_and_stay_in_the_export(table: Path) -> None:
-    source = "Date,Ask,Outcome,Amount,Id\n2026-01-02,B,yes,€300,x1\n2026-01-04,D,no,,x2\n"
+    source = "Date,Ask,Outcome,Colour,Id\n2026-01-02,B,yes,blue,x1\n2026-01-04,D,no,,x2\n"
     told = (
-        "No field holds the columns “Amount”, “Id”: they stay with their asks in the export alone."
-        " Say --map Amount=note to bring one in as notes."
+        "No field holds the columns “Colour”, “Id”: they stay with their asks in the export alone."
+        " Say --map Colour=note to bring one in as notes."
     )
     table.write_text(source)
     found = run("import", str(table), "--preview", "--json").document
     assert (found["left_out"], found["set_aside"]) == (
-        [{"column": "Amount", "cells": 1}, {"column": "Id", "cells": 2}],
+        [{"column": "Colour", "cells": 1}, {"column": "Id", "cells": 2}],
         [],
     )
     assert bring(table, source, "--preview")[-1] == told
     assert bring(table, source, "--yes") == [told, "Brought in: 2 asks. Undo: noes undo"]
     run("export", str(table.with_suffix(".json")))
     kept = json.loads(table.with_suffix(".json").read_text())["asks"]
-    assert json.loads(kept[0]["source"]) == ["2026-01-02", "B", "yes", "€300", "x1"]
-    lines = bring(table, source, "--yes", "--map", "Amount=note", "--map", "Id=-", "--again")
+    assert json.loads(kept[0]["source"]) == ["2026-01-02", "B", "yes", "blue", "x1"]
+    lines = bring(table, source, "--yes", "--map", "Colour=note", "--map", "Id=-", "--again")
     assert lines == ["Brought in: 2 asks. Undo: noes undo"]
-    assert run("show", "@2", "--json").document["moments"][-1]["note"] == "€300"
+    assert run("show", "@2", "--json").document["moments"][-1]["note"] == "blue"
 
 
 def test_cells_beyond_the_headings_are_told_and_kept_as_notes(table: Path) -> None:

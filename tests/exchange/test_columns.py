@@ -166,7 +166,8 @@ def test_map_columns_lets_a_choice_take_a_field_from_another_column() -> None:
             {"Who": "wizard"},
             (
                 "“wizard” is nothing that a column can tell. The fields are: title, person, kind,"
-                " channel, sent_on, outcome, outcome_on, note, learned, dread, sting, effort."
+                " channel, sent_on, outcome, outcome_on, note, learned, dread, sting, effort,"
+                " amount, currency, tags."
             ),
         ),
         (

@@ -274,6 +274,7 @@ def test_preview_as_json_tells_its_records() -> None:
     document = json.loads(json.dumps(preview(source, name="a.csv", today=TODAY).to_json()))
     more: dict[str, object] = {"day_text": "", "tone": None, "learned": "", "praised": False}
     more |= {**dict.fromkeys(("dread", "sting", "effort")), "set_aside": []}
+    more |= {"amount": None, "currency": None, "tags": []}
     assert document["records"] == [
         {
             "row": 2,

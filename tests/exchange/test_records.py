@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from noes.exchange.cells import reading_of
@@ -30,6 +31,9 @@ NOTHING: Mapping[str, Any] = {
     "sting": None,
     "effort": None,
     "praised": False,
+    "amount": None,
+    "currency": None,
+    "tags": (),
 }
 
 
@@ -77,6 +81,9 @@ def test_records_of_a_full_row() -> None:
         sting=3,
         effort=60,
         praised=False,
+        amount=None,
+        currency=None,
+        tags=(),
         raw=[*row, "1h", "guest post"],
     )
 
@@ -165,3 +172,33 @@ def test_records_give_their_cells_as_json() -> None:
         '["Café", "say \\"no\\""]',
         ["Café", 'say "no"'],
     )
+
+
+def test_amount_of_a_yes_comes_with_its_currency_and_any_other_is_set_aside() -> None:
+    rows = [["A", "yes", "$1,500.50"], ["B", "yes", "640"], ["C", "no", "€300"], ["D", "yes", "?"]]
+    found = read("title outcome amount", *rows)
+    assert [(each.amount, each.currency, each.note) for each in found] == [
+        (Decimal("1500.50"), "USD", ""),
+        (Decimal(640), None, ""),
+        (None, None, "amount 2: €300"),
+        (None, None, ""),
+    ]
+
+
+def test_currency_beside_an_amount_names_it() -> None:
+    rows = [["A", "yes", "1500", "chf"], ["B", "yes", "$5", ""], ["C", "yes", "9", "pebbles"]]
+    found = read("title outcome amount currency", *rows)
+    assert [(each.currency, each.note) for each in found] == [
+        ("CHF", ""),
+        ("USD", ""),
+        (None, "currency 3: pebbles"),
+    ]
+
+
+def test_tags_are_parted_and_folded() -> None:
+    found = read("title tags", ["A", "#Dream, big; Dream | x"], ["B", ""], ["C", "y" * 61])
+    assert [(each.tags, each.note) for each in found] == [
+        (("dream", "big", "x"), ""),
+        ((), ""),
+        ((), f"tags 1: {'y' * 61}"),
+    ]

@@ -1,6 +1,8 @@
 """A table as one write: what its rows become, and taking it back whole."""
 
+import json
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.errors import NotValid
 from noes.journal.facts import folded_columns, told, words_of
-from noes.journal.models import Ask, Import, Moment, Person
+from noes.journal.models import Ask, Import, Moment, Person, Tag
 from noes.journal.queries.asks import Asks, count, listed
 from noes.journal.queries.today import standing
 from noes.journal.wishes import NewMoment
@@ -134,6 +136,24 @@ def test_undo_of_an_import_leaves_no_trace(rows: list[Record], logs: int) -> Non
         actions.undo(owner, now=NOW)
     actions.undo(owner, now=NOW)
     assert (export_of(owner), kept_counts(owner)) == (before, counts)
+
+
+def test_amounts_and_tags_come_in_and_go_out_again_with_undo(owner: User) -> None:
+    logged(owner, tags=("known",))
+    before = export_of(owner)
+    fee: Any = {"amount": Decimal("640.50"), "currency": "EUR"}
+    brought(
+        owner,
+        Record(2, "One", outcome="accepted", tags=("known", "new"), **fee),
+        Record(3, "Two", outcome="declined", tags=("new",), **fee),
+    )
+    told = json.loads(export_of(owner))["asks"][1:]
+    assert [ask["tags"] for ask in told] == [["known", "new"], ["new"]]
+    kept = [[(one["amount"], one["currency"]) for one in ask["moments"]] for ask in told]
+    assert kept == [[(None, None), ("640.50", "EUR")], [(None, None)] * 2]
+    actions.undo(owner, now=NOW)
+    assert export_of(owner) == before
+    assert list(Tag.objects.values_list("name", flat=True)) == ["known"]
 
 
 def test_remove_import_after_later_writes_trashes_its_asks_as_one_write(owner: User) -> None:

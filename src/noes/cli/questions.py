@@ -13,7 +13,7 @@ from noes.cli.words import N_, _
 
 FIELDS = (
     *("title", "person", "kind", "channel", "sent_on", "outcome", "outcome_on"),
-    *("note", "learned", "dread", "sting", "effort", "-"),
+    *("note", "learned", "dread", "sting", "effort", "amount", "currency", "tags", "-"),
 )
 ORDERS = ("dmy", "mdy", "ymd")
 OUTCOMES = (

@@ -16,6 +16,10 @@ LONGEST: Final = {Field.TITLE: 500, Field.PERSON: 200}
 
 NO_SCORE: Final = N_("This is no whole number from 0 to 10. It is kept as a note.")
 NO_TIME: Final = N_("This is no time in minutes. It is kept as a note.")
+NO_AMOUNT: Final = N_("This names no one amount of money. It is kept as a note.")
+NO_CURRENCY: Final = N_("This is no currency. It is kept as a note.")
+NO_YES: Final = N_("The ask got no yes, so this amount is kept as a note.")
+TOO_MANY_TAGS: Final = N_("An ask has at most 20 tags of 60 letters. They are kept as a note.")
 NO_NAME: Final = N_("The spreadsheet shows an error here. It is kept as a note.")
 NO_DAY: Final = N_("This names no day. Its words are kept.")
 NO_ANSWER: Final = N_("The ask waits for an answer or is not sent, so this day is kept as a note.")
@@ -23,7 +27,14 @@ NO_END: Final = N_("The ask has not ended, so this is kept as a note.")
 TOO_LONG: Final = N_("This is too long here. All of it is kept as a note.")
 NO_COLUMN: Final = N_("The row has more cells than there are headings. They are kept as a note.")
 
-_UNREAD: Final = {Field.DREAD: NO_SCORE, Field.STING: NO_SCORE, Field.EFFORT: NO_TIME}
+_UNREAD: Final = {
+    Field.DREAD: NO_SCORE,
+    Field.STING: NO_SCORE,
+    Field.EFFORT: NO_TIME,
+    Field.AMOUNT: NO_AMOUNT,
+    Field.CURRENCY: NO_CURRENCY,
+    Field.TAGS: TOO_MANY_TAGS,
+}
 _OPEN: Final = frozenset({"draft", "waiting"})
 NO_ENDS: Final = _OPEN | {"replied"}
 
@@ -71,6 +82,7 @@ def _all(block: Block, reading: Reading, told: Sequence[Told], days: Days) -> _F
     yield from _no_values(block, reading)
     yield from _without_answer(block, reading, told, days)
     yield from _without_end(block, reading, told)
+    yield from _without_yes(block, reading, told)
     yield from _past_the_headings(block, reading)
 
 
@@ -120,6 +132,13 @@ def _without_end(block: Block, reading: Reading, told: Sequence[Told]) -> _Found
     for row, cell in enumerate(reading.column(Field.STING, block)):
         if told[row].outcome in NO_ENDS and read[cell] is not None:
             yield row, Aside(reading.name(Field.STING), cell.strip(), NO_END)
+
+
+def _without_yes(block: Block, reading: Reading, told: Sequence[Told]) -> _Found:
+    read = reading.words[Field.AMOUNT]
+    for row, cell in enumerate(reading.column(Field.AMOUNT, block)):
+        if told[row].outcome not in {"accepted", None} and read[cell] is not None:
+            yield row, Aside(reading.name(Field.AMOUNT), cell.strip(), NO_YES)
 
 
 def _past_the_headings(block: Block, reading: Reading) -> _Found:

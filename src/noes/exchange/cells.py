@@ -17,7 +17,7 @@ from noes.exchange.headers import Field, Tier, claims_of
 from noes.exchange.memo import Memo
 from noes.exchange.outcomes import UNSAID, Told, outcome_columns, together, unsaid_with_day
 from noes.exchange.rows import Block
-from noes.exchange.values import minutes_of, score_of
+from noes.exchange.values import amount_of, currency_of, minutes_of, score_of, tags_of
 
 LONGEST_WORD: Final = 200
 
@@ -99,6 +99,9 @@ def reading_of(
             Field.DREAD: Memo(score_of),
             Field.STING: Memo(score_of),
             Field.EFFORT: Memo(minutes_of),
+            Field.AMOUNT: Memo(amount_of),
+            Field.CURRENCY: Memo(currency_of),
+            Field.TAGS: Memo(tags_of),
         },
     )
 

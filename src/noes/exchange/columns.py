@@ -14,7 +14,7 @@ from noes.exchange.looks import Look, look_of
 
 _SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
 _DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
-_ANY_WORDS: Final = frozenset({Field.OUTCOME, Field.NOTE, Field.LEARNED})
+_ANY_WORDS: Final = frozenset({Field.OUTCOME, Field.NOTE, Field.LEARNED, Field.TAGS})
 _SCORES: Final = frozenset({Field.DREAD, Field.STING, Field.EFFORT})
 _TELLING: Final = frozenset(
     {"ghosted", "declined", "lost", "replied", "accepted", "withdrawn", "praised"}
@@ -164,6 +164,8 @@ def _fits(claim: Claim, look: Look) -> bool:
         # "Jan 2026", "5 March": no days, but what stands for them.
         vague = look.digits >= _HALF and look.numbers < _HALF and claim.tier is Tier.LOOSE
         return look.days >= _HALF or vague or (claim.tier is Tier.EXACT and look.ticks < _HALF)
+    if claim.field is Field.AMOUNT:
+        return look.digits >= _HALF and look.written_days < _HALF
     if claim.field in _SCORES:
         return look.numbers >= _HALF or claim.tier is Tier.EXACT
     if look.days >= _MOST or (look.ticks == 1 and claim.field not in _ANY_WORDS):

@@ -28,6 +28,9 @@ class Field(StrEnum):
     DREAD = "dread"
     STING = "sting"
     EFFORT = "effort"
+    AMOUNT = "amount"
+    CURRENCY = "currency"
+    TAGS = "tags"
 
 
 class Tier(IntEnum):
@@ -99,6 +102,10 @@ _ENGLISH: Final = Synonyms(
             Field.STING: "sting, hurt, how much it hurt, how much did it hurt,"
             " how much did it sting, how much it stung, pain",
             Field.EFFORT: "effort, effort minutes, minutes, time spent, minutes spent",
+            Field.AMOUNT: "amount, fee, amount agreed, agreed amount, fee agreed, agreed fee,"
+            " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value",
+            Field.CURRENCY: "currency, currency code",
+            Field.TAGS: "tags, tag, labels, label, keywords, hashtags",
         }
     ),
     loose=MappingProxyType(

@@ -175,7 +175,14 @@ def _json_of(record: Record) -> dict[str, Any]:
         name: day.isoformat() if day else None
         for name, day in (("sent_on", record.sent_on), ("outcome_on", record.outcome_on))
     }
-    return {**record._asdict(), **days, "set_aside": [each._asdict() for each in record.set_aside]}
+    amount = None if record.amount is None else str(record.amount)
+    more = {"amount": amount, "tags": list(record.tags)}
+    return {
+        **record._asdict(),
+        **days,
+        **more,
+        "set_aside": [each._asdict() for each in record.set_aside],
+    }
 
 
 def preview(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -41,6 +42,9 @@ class Record(NamedTuple):
         sting: 0 to 10, of an end.
         effort: minutes.
         praised: kind words came back.
+        amount: of a yes: what was agreed, in whole cents.
+        currency: its three letters, None where nothing says it.
+        tags: without "#", in small letters.
         raw: the row's cells as they were.
         set_aside: what they say that no field can hold.
     """
@@ -61,6 +65,9 @@ class Record(NamedTuple):
     sting: int | None
     effort: int | None
     praised: bool
+    amount: Decimal | None
+    currency: str | None
+    tags: Sequence[str]
     raw: Row
     set_aside: Sequence[Aside] = ()
 
@@ -114,6 +121,8 @@ def records_of(block: Block, reading: Reading) -> Iterator[Record]:
             _stings(block, reading, told),
             _read(block, reading, Field.EFFORT),
             [each.praised for each in told],
+            *_money(block, reading, told),
+            _tags(block, reading),
             block.rows,
             [asides.get(row, ()) for row in range(len(block.rows))] if asides else repeat(()),
             strict=False,
@@ -143,6 +152,27 @@ def _stings(block: Block, reading: Reading, told: Sequence[Told]) -> Iterable[in
         None if each.outcome in NO_ENDS else score
         for each, score in zip(told, scores, strict=False)
     ]
+
+
+def _money(
+    block: Block, reading: Reading, told: Sequence[Told]
+) -> tuple[Iterable[Decimal | None], Iterable[str | None]]:
+    """Give what each yes is worth, and in which currency; what is no yes has no place for it."""
+    if Field.AMOUNT not in reading.places:
+        return repeat(None), repeat(None)
+    found = [
+        amount if amount is not None and each.outcome == "accepted" else None
+        for amount, each in zip(_read(block, reading, Field.AMOUNT), told, strict=False)
+    ]
+    said = _read(block, reading, Field.CURRENCY)
+    return [amount and amount.value for amount in found], [
+        amount and (code or next(iter(amount.currencies), None))
+        for amount, code in zip(found, said, strict=False)
+    ]
+
+
+def _tags(block: Block, reading: Reading) -> Iterable[Sequence[str]]:
+    return (tags or () for tags in _read(block, reading, Field.TAGS))
 
 
 def _kinds(block: Block, reading: Reading, titles: Sequence[str]) -> Iterable[str | None]:

@@ -1,8 +1,12 @@
-"""Reading the smaller cells: how scary from 0 to 10, effort in minutes, and what says nothing."""
+"""Reading the smaller cells: how scary from 0 to 10, minutes, amounts, tags, what says nothing."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
+from noes.core.amounts import Amount, read_amount
+
+_MOST_AMOUNT: Final = Decimal(10**12)
 _HIGHEST: Final = 10
 _MOST_MINUTES: Final = 100_000
 _SCORE: Final = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*/\s*10)?")
@@ -19,6 +23,11 @@ _NOTHING: Final = frozenset({"n/a", "na", "none", "nil"})
 _ERROR: Final = re.compile(r"#[^\W\d_][\w/]*[!?]?|Err:\d{3}")
 
 
+_TAGS: Final = re.compile(r"[,;|\n]")
+_LONGEST_TAG: Final = 60
+_MOST_TAGS: Final = 20
+
+
 def is_error(text: str) -> bool:
     """Say whether a text is what a spreadsheet shows for an error."""
     return text.startswith(("#", "Err:")) and _ERROR.fullmatch(text) is not None
@@ -27,6 +36,26 @@ def is_error(text: str) -> bool:
 def says_something(cell: str) -> bool:
     """Say whether a cell tells anything: "-", "?", "n/a" and their like do not."""
     return any(map(str.isalnum, cell)) and cell.strip().lower() not in _NOTHING
+
+
+def amount_of(cell: str) -> Amount | None:
+    """Read an amount of money, with its currency where it says one; None for anything else."""
+    found = read_amount(cell) if cell.strip() else None
+    return found if isinstance(found, Amount) and found.value <= _MOST_AMOUNT else None
+
+
+def currency_of(cell: str) -> str | None:
+    """Read a currency, by its three letters or its sign; None for anything else."""
+    found = read_amount(f"1 {cell.strip()}") if cell.strip() else None
+    return next(iter(found.currencies), None) if isinstance(found, Amount) else None
+
+
+def tags_of(cell: str) -> tuple[str, ...] | None:
+    """Read tags parted by commas, semicolons, bars or lines; None where they are more than fit."""
+    names = (" ".join(part.split()).lstrip("#").lower() for part in _TAGS.split(cell))
+    tags = tuple(dict.fromkeys(filter(None, names)))
+    fit = len(tags) <= _MOST_TAGS and all(len(tag) <= _LONGEST_TAG for tag in tags)
+    return tags if fit else None
 
 
 def score_of(cell: str) -> int | None:

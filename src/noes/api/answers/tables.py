@@ -56,6 +56,9 @@ class Record(Given):
     sting: int | None
     effort: int | None
     praised: bool
+    amount: str | None
+    currency: str | None
+    tags: list[str]
     raw: list[str]
     set_aside: list[Aside]
 

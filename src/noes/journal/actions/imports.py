@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from json import loads
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -17,10 +17,22 @@ from noes.core.moments import State, awaits
 from noes.journal import access, rows, valid
 from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
+from noes.journal.brought import Brought
 from noes.journal.facts import UNDATED, CountKey
 from noes.journal.identity import new_ids
 from noes.journal.ledger import Document, Done, Ledger, perform
-from noes.journal.models import Ask, Import, Kind, Moment, Person, PitchPerson, TableShape, Write
+from noes.journal.models import (
+    Ask,
+    AskTag,
+    Import,
+    Kind,
+    Moment,
+    Person,
+    PitchPerson,
+    TableShape,
+    Tag,
+    Write,
+)
 from noes.journal.rows import identity
 from noes.journal.search import PUT
 from noes.journal.settle import KEPT_TOTALS, move_challenges, move_counts
@@ -31,52 +43,11 @@ AT_ONCE = 2_000
 MOST_SHAPES = 100  # of tables, of which it is kept how they were read
 
 
-class Brought(Protocol):
-    """One row of a table, read. The reader of tables makes these."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def person(self) -> str | None: ...
-    @property
-    def kind(self) -> str | None: ...
-    @property
-    def channel(self) -> str | None: ...
-    @property
-    def sent_on(self) -> date | None: ...
-    @property
-    def day_text(self) -> str: ...
-    @property
-    def outcome(self) -> str | None: ...
-    @property
-    def outcome_on(self) -> date | None: ...
-    @property
-    def tone(self) -> str | None: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def learned(self) -> str: ...
-    @property
-    def dread(self) -> int | None: ...
-    @property
-    def sting(self) -> int | None: ...
-    @property
-    def effort(self) -> int | None: ...
-    @property
-    def praised(self) -> bool: ...
-    @property
-    def source(self) -> str: ...
-
-
 ASK_COLUMNS = (
     "owner_id, import_id, id, entry, title, kind, channel, person_id, effort, learned, source_row,"
     " source, state, outcome, acts, dread, sting, " + ", ".join(DAY_COLUMNS) + ", body, differently"
 )
-MOMENT_COLUMNS = (
-    "owner_id, import_id, id, ask_id, rank, type, day, day_text, dread, sting, tone, note"
-)
+MOMENT_COLUMNS = "owner_id, import_id, id, ask_id, rank, type, day, day_text, dread, sting, tone, amount, currency, note"
 
 
 @dataclass(slots=True)
@@ -95,6 +66,8 @@ class Bulk:
     asks: list[tuple[Any, ...]] = field(default_factory=list)
     moments: list[tuple[Any, ...]] = field(default_factory=list)
     texts: list[tuple[Any, ...]] = field(default_factory=list)
+    tagged: list[tuple[Any, str]] = field(default_factory=list)  # asks and the names of tags
+    tags: dict[str, Any] = field(default_factory=dict)  # of the notebook, by name
     slugs: set[tuple[str | None, str | None]] = field(default_factory=set)  # kind and channel
     made: int = 0
 
@@ -197,10 +170,30 @@ def _bring(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
         cursor.executemany(_insert(Ask, ASK_COLUMNS), bulk.asks)
         cursor.executemany(_insert(Moment, MOMENT_COLUMNS), bulk.moments)
         cursor.executemany(PUT, bulk.texts)
+        _tag(ledger, bulk, cursor)
     bulk.slugs.update((record.kind, record.channel) for record in batch)
     bulk.made += len(batch)
-    for made in (bulk.asks, bulk.moments, bulk.texts):
+    for made in (bulk.asks, bulk.moments, bulk.texts, bulk.tagged):
         made.clear()
+
+
+def _tag(ledger: Ledger, bulk: Bulk, cursor: Any) -> None:
+    """Tag the asks of a batch; tags that are new are made, and undone like anything made."""
+    named = {tag for _ask, tag in bulk.tagged} - bulk.tags.keys()
+    for row in rows.read(Tag, ledger.owner, sorted(named), by="name"):
+        bulk.tags[row["name"]] = identity(row["id"])
+    made = [
+        {"owner_id": ledger.owner, "id": next(bulk.ids), "name": name}
+        for name in sorted(named - bulk.tags.keys())
+    ]
+    if made:
+        ledger.make_many(Tag, made)
+        bulk.tags.update((str(row["name"]), identity(row["id"])) for row in made)
+    if bulk.tagged:
+        links = [
+            (bulk.owner, identity(next(bulk.ids)), ask, bulk.tags[tag]) for ask, tag in bulk.tagged
+        ]
+        cursor.executemany(_insert(AskTag, "owner_id, id, ask_id, tag_id"), links)
 
 
 def _refuse_unknown(ledger: Ledger, bulk: Bulk) -> None:
@@ -257,6 +250,7 @@ def _put_down(bulk: Bulk, record: Brought) -> None:
         *[days[index] for index in shape.days], "", "",
     ))  # fmt: skip
     _put_moments(bulk, record, shape, ask, entry)
+    bulk.tagged.extend((ask, tag) for tag in record.tags)
     texts = (record.title, words, record.learned, record.note)
     bulk.texts.append((bulk.owner, ask, "\n".join(filter(None, texts))))
     kind, channel = record.kind or "", record.channel or ""
@@ -277,6 +271,8 @@ def _put_moments(bulk: Bulk, record: Brought, shape: Shape, ask: Any, entry: int
             record.dread if first else None,
             record.sting if place == 1 and shape.outcome else None,
             record.tone if kind == "declined" else None,
+            record.amount if kind == "accepted" else None,
+            record.currency if kind == "accepted" and record.amount is not None else None,
             record.note if place == last else "",
         ))  # fmt: skip
 
@@ -318,6 +314,10 @@ def take_back(ledger: Ledger, brought: UUID, kept: Mapping[str, Any]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"DELETE FROM journal_search WHERE owner_id = %s AND ask_id IN ({of_import})",
+            [mine[0], *mine],
+        )
+        cursor.execute(
+            f"DELETE FROM journal_asktag WHERE owner_id = %s AND ask_id IN ({of_import})",
             [mine[0], *mine],
         )
         for table in ("journal_moment", "journal_ask", "journal_person"):

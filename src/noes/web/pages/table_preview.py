@@ -32,7 +32,7 @@ from noes.web.pages.table_questions import (
     field_options,
     order_options,
 )
-from noes.web.pages.wording import Options, Wording, in_front, wording
+from noes.web.pages.wording import Options, Wording, in_front, money_words, wording
 
 LONGEST_EXAMPLE = 40  # letters
 MOST_LISTED = 100  # rows left out or cells set aside; of more the number is told
@@ -51,6 +51,8 @@ HEADS = (
     N_("How scary"),
     N_("Sting"),
     N_("Minutes"),
+    N_("Amount"),
+    N_("Tags"),
 )
 
 
@@ -341,7 +343,13 @@ def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
         record.note,
         record.learned,
         *("" if each is None else figure(each) for each in felt),
+        _amount(record),
+        ", ".join(record.tags),
     )
+
+
+def _amount(record: Record) -> str:
+    return "" if record.amount is None else money_words(record.amount, record.currency)
 
 
 def _how(record: Record) -> str:

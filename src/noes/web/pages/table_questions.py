@@ -36,6 +36,9 @@ FIELDS = {
     Field.DREAD: N_("How scary, 0–10"),
     Field.STING: N_("How much it stung, 0–10"),
     Field.EFFORT: N_("Minutes it took"),
+    Field.AMOUNT: N_("The amount agreed"),
+    Field.CURRENCY: N_("Its currency"),
+    Field.TAGS: N_("Tags"),
 }
 ANSWERS = {
     "accepted": N_("a yes"),
