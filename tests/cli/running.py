@@ -31,10 +31,10 @@ class Ran:
         return self.out.splitlines()
 
 
-def run(name: str, *arguments: str) -> Ran:
+def run(name: str, *arguments: str, piped: bytes = b"") -> Ran:
     """Run one command as the notebook's owner."""
     command = importlib.import_module(COMMANDS[name][0]).command
-    found = CliRunner().invoke(command, arguments, obj=lambda: application)
+    found = CliRunner().invoke(command, arguments, piped, obj=lambda: application)
     if found.exception is not None and not isinstance(found.exception, SystemExit):
         raise found.exception
     return Ran(found.exit_code, found.stdout, found.stderr)

@@ -87,6 +87,18 @@ def test_database_url_of_another_kind_is_refused(text: str) -> None:
         env.database(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["docs.google.com", "ftp://docs.google.com", "https://", "https://a b"]
+)
+def test_origin_of_another_form_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^is not an address"):
+        env.origin(text)
+
+
+def test_origin_is_read_without_its_path() -> None:
+    assert env.origin("https://docs.example.org/x") == "https://docs.example.org"
+
+
 @pytest.mark.parametrize("text", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
 def test_instant_that_lies_too_far_out_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^lies too far out; choose a year from 1901 to 2198\.$"):

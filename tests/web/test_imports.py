@@ -262,7 +262,7 @@ def test_whole_notebook_is_brought_back(visitor: Client, owner: User) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "Choose a file, or paste the cells of your table."),
+        (b"", "The file is empty: there is no table to read."),
         (b"%PDF-1.4 asks", "The file is a PDF. Bring the table as CSV or xlsx."),
         (b'{"noes": 99}', "A newer Noes wrote this file. Update Noes, then import it again."),
         (b'{"noes": 1, "asks": 4}', "This export was changed"),

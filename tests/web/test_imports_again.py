@@ -1,5 +1,6 @@
 """A table that comes again: what is new in it, and how the last one of its shape was read."""
 
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from noes.accounts.models import User
+from tests.google_of_tests import google
 from tests.web.browsing import browser_of, text_of, toast_of
 from tests.web.test_imports import SURE, TABLE, asks, chosen, looked_at, rows
 
@@ -63,3 +65,26 @@ def test_choices_of_another_are_not_remembered(visitor: Client, stranger: User) 
     page = other.get(looked_at(other, TABLE))
     assert chosen(page, "o.How it went=meh") == []
     assert "3 asks to bring in" in text_of(page)
+
+
+def test_sheet_is_looked_at_by_its_address(
+    visitor: Client, owner: User, settings: Settings
+) -> None:
+    with google() as sheets:
+        settings.GOOGLE = sheets.origin
+        sheets.publish("/spreadsheets/d/1aBcDeFgHiJkLmN/export?format=csv", SURE.encode())
+        address = f"{sheets.origin}/spreadsheets/d/1aBcDeFgHiJkLmN/edit"
+        answer = visitor.post("/import", {"pasted": address}, follow=True)
+    assert text_of(answer).startswith("Asks - Log.csv · a table with 4 rows")
+    visitor.post(answer.request["PATH_INFO"], {"do": "bring"})
+    assert len(asks(owner)) == 3
+
+
+def test_sheet_that_cannot_be_fetched_says_why(visitor: Client, settings: Settings) -> None:
+    with google() as sheets:
+        settings.GOOGLE = sheets.origin
+        answer = visitor.post(
+            "/import", {"pasted": f"{sheets.origin}/spreadsheets/d/1aBcDeFgHiJkLmN/edit"}
+        )
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Google does not show this sheet to everybody." in text_of(answer)

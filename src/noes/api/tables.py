@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.http import FileResponse
 from django.utils.translation import gettext as _
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, UnsetType, structs
 
 from noes.accounts.models import User
 from noes.api.answers import tables as given
@@ -25,6 +25,7 @@ from noes.exchange.limits import MAX_BYTES
 from noes.exchange.notebook import is_document, past_of, read_document, restore
 from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
+from noes.exchange.published import fetch
 from noes.exchange.question import About, Question
 from noes.journal import actions
 from noes.journal.documents import Document
@@ -34,6 +35,7 @@ from noes.journal.models import Ask
 
 endpoints = Endpoints()
 Cell = Annotated[str, Meta(max_length=1000)]
+Address = Annotated[str, Meta(max_length=2000)]
 Word = Annotated[str, Meta(max_length=100)]
 Answers = Annotated[dict[Cell, Word], Meta(max_length=1000)]
 DateOrder = Literal["dmy", "mdy", "ymd"]
@@ -57,9 +59,13 @@ class ImportQuery(Wish):
 
 
 class ImportBody(Wish):
-    """The token of a preview, with answers; it brings the table in unless `preview` is set."""
+    """The token of a preview, with answers; it brings the table in unless `preview` is set.
 
-    token: Word
+    Or the address of a Google Sheet, to be previewed.
+    """
+
+    token: Word = ""
+    address: Address = ""
     map: Answers | UnsetType = UNSET
     sheet: Cell | UnsetType | None = UNSET
     date_order: DateOrder | UnsetType | None = UNSET
@@ -81,6 +87,9 @@ def import_table(call: Call, query: ImportQuery, body: ImportBody | bytes) -> Do
     whole = query.records == "all"
     if isinstance(body, bytes):
         return _kept(call, query, body, whole=whole)
+    if body.address:
+        sheet = fetch(body.address, origin=settings.GOOGLE)
+        return _kept(call, structs.replace(query, name=sheet.name), sheet.source, whole=whole)
     waiting = incoming.find(_folder(), call.owner.id, body.token, now=call.now)
     if waiting is None:
         raise NotFound(_("This table is not kept any more. Bring it once more."))

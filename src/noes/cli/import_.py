@@ -23,7 +23,18 @@ from noes.cli.saying import aside, asks, json_option, kept, put_out, say
 from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
 
+ADDRESS = "https://"
+PASTED = "pasted"  # the name by which cells without a file are known
+PIPED = Path("-")
 BYTES = "application/octet-stream"
+
+
+class Source(click.Path):
+    """A file, - for standard input, or the address of a Google Sheet."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        is_address = isinstance(value, str) and value.startswith(ADDRESS)
+        return value if is_address else super().convert(value, param, ctx)
 
 
 class Pair(click.ParamType[tuple[str, str]]):
@@ -56,12 +67,13 @@ def _pairs(
 @click.command(
     "import",
     help=_(
-        "Bring in a table: csv, tsv, xlsx, xls, ods, or an export of Noes. It is shown first, and"
-        " what it leaves open is asked; without a terminal, give the answers as options. One undo"
-        " takes it all back."
+        "Bring in a table: csv, tsv, xlsx, xls, ods, an export of Noes, - for what is piped in, or"
+        " the address of a Google Sheet that everybody may see. It is shown first, and what it"
+        " leaves open is asked; without a terminal, give the answers as options. One undo takes it"
+        " all back."
     ),
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Source(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--preview", is_flag=True, help=_("Show what would come in, and stop."))
 @_pairs(
     "--map",
@@ -94,7 +106,7 @@ def command(
     application: Wanted,
     /,
     *,
-    file: Path,
+    file: Path | str,
     preview: bool,
     yes: bool,
     as_json: bool,
@@ -130,27 +142,34 @@ def _is_held(found: Document) -> bool:
     return bool(found["counts"]["held"]) and not found["counts"]["to_import"]
 
 
-def _previewed(client: Client, file: Path, options: Document, *, whole: bool) -> Document:
-    """Send the file and the answers that were given as options."""
-    try:
-        source = file.read_bytes()
-    except OSError as error:
-        words = {"file": file, "why": error.strerror}
-        raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error
+def _previewed(client: Client, file: Path | str, options: Document, *, whole: bool) -> Document:
+    """Send the table and the answers that were given as options."""
     query = {
-        "name": file.name,
         "sheet": options["sheet"],
         "date_order": options["date_order"],
         "map": [f"{column}={field}" for column, field in options["map"]],
         "records": "all" if whole else "some",
     }
-    sent = client.send("POST", "import", query=query, raw=source, headers={"Content-Type": BYTES})
-    found = sent.document()
+    if isinstance(file, str):
+        found = client.write("POST", "import", {"address": file}, **query)
+    else:
+        query["name"] = PASTED if file == PIPED else file.name
+        headers = {"Content-Type": BYTES}
+        sent = client.send("POST", "import", query=query, raw=_bytes_of(file), headers=headers)
+        found = sent.document()
     given = ("outcomes", "days", "kinds", "channels")
     said: Document = {name: dict(options[name]) for name in given if options[name]}
     if options["again"]:
         said["again"] = True
     return _answered(client, found, said, whole=whole) if said else found
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == PIPED else file.read_bytes()
+    except OSError as error:
+        words = {"file": file, "why": error.strerror}
+        raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error
 
 
 def _answered(client: Client, found: Document, said: Document, *, whole: bool) -> Document:

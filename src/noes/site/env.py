@@ -85,6 +85,14 @@ def public_url(text: str) -> PublicURL:
     return PublicURL(parts.hostname.lower(), parts.port)
 
 
+def origin(text: str) -> str:
+    """Read the origin of a server: a scheme and a host, no path."""
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not HOST.fullmatch(parts.netloc):
+        raise ValueError("is not an address; write it as https://docs.example.org.")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def require_sense() -> None:
     """Read what the settings will read, for a program that leaves them to another process.
 
@@ -94,6 +102,7 @@ def require_sense() -> None:
     read("NOES_NOW", instant, None)
     read("NOES_URL", public_url, None)
     read("NOES_DATABASE_URL", database, None)
+    read("NOES_GOOGLE", origin, None)
 
 
 SQLITE_OPTIONS = {

@@ -16,6 +16,7 @@ BUILD = build_of(PACKAGE)
 HOME = home.home()
 CACHE = HOME / "cache" / "templates"  # compiled ones; start.py makes it, for nobody else to write
 NOW = env.read("NOES_NOW", env.instant, None)
+GOOGLE = env.read("NOES_GOOGLE", env.origin, "https://docs.google.com")
 URL = env.read("NOES_URL", env.public_url, None)
 DATABASES = {
     "default": env.read("NOES_DATABASE_URL", env.database, env.sqlite(HOME / env.DATABASE_FILE))

@@ -16,6 +16,7 @@ from noes.exchange.incoming import Waiting
 from noes.exchange.notebook import is_document, past_of, read_document, restore
 from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
+from noes.exchange.published import fetch, is_sheet_address
 from noes.exchange.reading import PASTED
 from noes.journal import actions
 from noes.journal.errors import NotFound
@@ -55,13 +56,18 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
         sentence = _("The file is larger than %s MB. Bring the table in parts.")
         form.refuse("", sentence % MOST_MEGABYTES)
         return None, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    source = file.read() if file is not None else form.text("pasted").encode()
-    name = Path(file.name or "").name[:LONGEST_NAME] if file is not None else PASTED
-    if not source:
+    pasted = form.text("pasted")
+    if file is None and not pasted:
         form.refuse("", _("Choose a file, or paste the cells of your table."))
         return None, None
     try:
-        return _waiting(request, source, name), None
+        if file is not None:
+            name = Path(file.name or "").name[:LONGEST_NAME]
+            return _waiting(request, file.read(), name), None
+        if is_sheet_address(pasted, origin=settings.GOOGLE):
+            sheet = fetch(pasted, origin=settings.GOOGLE)
+            return _waiting(request, sheet.source, sheet.name), None
+        return _waiting(request, pasted.encode(), PASTED), None
     except ExchangeError as problem:
         form.refuse("", sentence_of(problem))
         return None, None
