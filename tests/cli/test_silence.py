@@ -22,12 +22,17 @@ def test_silence_of_an_empty_notebook_says_so() -> None:
 def test_silence_lists_what_has_gone_quiet_with_its_chance() -> None:
     key = log("Night trains", "2026-01-05", "--person", "Wired", "--kind", "pitch")
     log("Fresh", "2026-03-03")
-    lead, row = run("silence").lines
+    lead, day, row = run("silence").lines
+    assert day == "A good day to follow up: Wed 4 March 2026."
     assert lead.startswith("1 ask has gone quiet. Of those who answer, half usually do so by day")
     assert lead.endswith("This rests mostly on what is usual: 2 asks so far.")
     ref, said = row.split("  ", 1)
     assert key.startswith(ref)
-    assert said == "58 days  Night trains  Wired · Pitch  Hardly a chance of hearing back"
+    assert said == (
+        "58 days  Night trains  Wired · Pitch  Hardly a chance of hearing back"
+        "  let go Mon 2 March 2026"
+    )
+    assert "hearing back (3 %)" in run("silence", "--numbers").lines[-1]
 
 
 def test_silence_json_is_one_document_of_all_of_them() -> None:
@@ -47,7 +52,7 @@ def test_silence_says_that_there_are_more() -> None:
     for _n in range(3):
         log("Silent", "2026-01-05")
     lines = run("silence", "--limit", "2").lines
-    assert (len(lines), lines[-1]) == (4, "There are more: --limit shows them.")
+    assert (len(lines), lines[-1]) == (5, "There are more: --limit shows them.")
 
 
 def test_silence_wait_leaves_an_ask_in_peace_until_undone() -> None:

@@ -146,7 +146,7 @@ def test_lists_show_a_stranger_nothing_of_the_owners(owner: User, stranger: User
         assert len(listed(who, Asks(words="table"))) == bool(asks)
         assert len(answerable(who, "")) == (2 if asks else 0)
         assert len(short_refs(who, [own["ask"]])) == bool(asks)
-        assert len(wins(who)) == praise
+        assert len(wins(who, TODAY)) == praise
         assert len(drafts(who)) == bool(asks)
         assert len(challenges(who)) == bool(asks)
         assert len(rests(who, TODAY)) == bool(asks)

@@ -82,11 +82,12 @@ def every_day_at_rest(owner: User) -> None:
 
 
 FEW = "Too few to tell yet."
+NOTHING = "Nothing to count yet: it takes an ask that awaits an answer, with its day."
 CASES: list[tuple[Callable[[User], None], dict[str, list[str]]]] = [
     (
         empty,
         {
-            "/insights": ["Your first ask of these thirteen weeks is still ahead.", "No asks yet."],
+            "/insights": ["Your first ask of these thirteen weeks is still ahead.", NOTHING],
             "/quiet": ["Nothing has gone quiet. No ask waits for an answer."],
         },
     ),
@@ -97,14 +98,26 @@ CASES: list[tuple[Callable[[User], None], dict[str, list[str]]]] = [
     (
         only_drafts,
         {
-            "/insights": ["Your first ask", "No asks yet.", "12 drafts are waiting."],
+            "/insights": ["Your first ask", NOTHING, "12 drafts are waiting."],
             "/quiet": ["No ask waits for an answer."],
         },
     ),
-    (all_silent, {"/insights": ["40 asks, 0 answered"], "/quiet": ["40 asks have gone quiet."]}),
-    (all_yes, {"/insights": ["40 asks, 40 answered", "10 in 10"], "/quiet": ["No ask waits"]}),
+    (
+        all_silent,
+        {
+            "/insights": ["40 asks, 0 answered", "Too few have answered to tell"],
+            "/quiet": ["40 asks have gone quiet."],
+        },
+    ),
+    (
+        all_yes,
+        {"/insights": ["40 asks, 40 answered", "About 19 in 20"], "/quiet": ["No ask waits"]},
+    ),
     (forty_answers_on_one_day, {"/insights": ["40 asks, 40 answered"]}),
-    (answered_on_the_day_of_sending, {"/insights": ["by day 0", "20 asks, 20 answered"]}),
+    (
+        answered_on_the_day_of_sending,
+        {"/insights": ["half have done so on the day itself", "20 asks, 20 answered"]},
+    ),
     (taken_back, {"/insights": ["1 done or taken back"], "/quiet": ["No ask waits"]}),
     (reopened_after_a_no, {"/insights": ["1 waiting"], "/quiet": ["They answered once"]}),
     (still_to_come, {"/insights": ["you asked on 1 day, once", FEW]}),

@@ -49,7 +49,7 @@ def show_today(call: Call) -> Document:
             shaped(given_plans.Nudge, one)
             for one in nudges(call.owner, _patience(call), today, NUDGES)
         ],
-        "wins": [_win(one) for one in wins(call.owner, limit=WINS)],
+        "wins": [_win(one) for one in wins(call.owner, until=today, limit=WINS)],
     }
 
 

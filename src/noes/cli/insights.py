@@ -1,13 +1,14 @@
 """noes insights: what the record says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import click
 
 from noes.cli.client import Client, Document, Wanted
 from noes.cli.saying import columns, figure, json_option, plain_day, put_out, say
 from noes.cli.words import _, ngettext
-from noes.core.words import KINDS
+from noes.core.words import CHANNELS, KINDS
 
 
 @click.command(
@@ -23,22 +24,75 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
         return
     n = found["odds"]["yes"]["n"]
     basis = ngettext("As of %(day)s, on %(n)s ask.", "As of %(day)s, on %(n)s asks.", n)
-    say(basis % {"day": plain_day(found["as_of"]), "n": figure(n)})
+    say(basis % {"day": plain_day(found["as_of"]), "n": figure(n)}, *_not_counted(found))
     say(*columns(_lines(found)))
 
 
+def _not_counted(found: Document) -> Iterator[str]:
+    if found["undated"]:
+        text = ngettext(
+            "%s ask has no day: only the way asks went counts it.",
+            "%s asks have no day: only the way asks went counts them.",
+            found["undated"],
+        )
+        yield text % figure(found["undated"])
+    if found["ahead"]:
+        text = ngettext(
+            "%s ask has a day that is still to come, and counts from then on.",
+            "%s asks have a day that is still to come, and count from then on.",
+            found["ahead"],
+        )
+        yield text % figure(found["ahead"])
+
+
 def _lines(found: Document) -> Iterator[tuple[str, str]]:
-    """Effort first, results last."""
-    yield _("Showing up"), found["showing_up"]["text"]
-    yield _("Confidence"), found["confidence"]["text"]
-    yield _("Before you send"), found["hesitation"]["sending"]["text"]
-    yield _("After a no"), found["hesitation"]["bounce"]["text"]
+    """Effort first, results last; what says nothing is left out."""
+    return ((label, text) for label, text in _all(found) if text)
+
+
+def _all(found: Document) -> Iterator[tuple[str, str]]:
+    showing, felt, waits = found["showing_up"], found["confidence"], found["hesitation"]
+    yield _("Showing up"), showing["text"]
+    yield "", showing["steadiness_text"]
+    yield _("Confidence"), felt["text"]
+    yield "", felt["sting_text"]
+    yield _("Before you send"), waits["sending"]["text"]
+    yield "", _drafts(waits["waiting"])
+    yield from (("", line) for line in waits["differs_lines"])
+    yield _("After a no"), waits["bounce"]["text"]
     yield _("Silence"), found["silence"]["text"]
-    yield _("A yes"), found["odds"]["yes"]["text"]
-    for one in found["by_kind"]:
-        label = _(KINDS[one["kind"]].label) if one["kind"] in KINDS else one["kind"]
-        yield f"  {label} ({one['n']})", one["text"]
+    yield from _odds(found)
     for one in found["pace"]:
         yield one["name"], one["text"]
-    named = [one["label"] for one in found["patterns"] if one["named"]]
-    yield _("Patterns"), ", ".join(named) or _("Nothing stands out yet.")
+    yield _("Patterns"), found["patterns_text"]
+    yield from (("", line) for line in found["patterns_lines"])
+
+
+def _drafts(n: int) -> str:
+    return ngettext("%s draft is waiting.", "%s drafts are waiting.", n) % figure(n) if n else ""
+
+
+def _odds(found: Document) -> Iterator[tuple[str, str]]:
+    odds = found["odds"]
+    yield _("A yes"), odds["yes"]["text"]
+    if odds["yes"]["n"]:
+        yield _("Any win"), odds["any_win"]["text"]
+        yield _("Any answer"), odds["hear_back"]["text"]
+    yield from _groups(found["by_kind"], "kind", KINDS)
+    yield from _groups(found["by_channel"], "channel", CHANNELS)
+    if found["next_yes"]["text"]:
+        yield _("The next yes"), found["next_yes"]["text"]
+        yield "", found["one_in_ten"]["text"]
+    yield _("The way they went"), found["ends"]["text"]
+    if found["asks_per_yes"]:
+        yield "", _("So far %s asks for each yes.") % figure(round(found["asks_per_yes"], 1))
+    yield from (("", one["text"]) for one in found["ends"]["worth"])
+
+
+def _groups(
+    found: Sequence[Document], name: str, ready: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """The chances that can be told apart: where only one was named, it is the whole."""
+    for one in found if len(found) > 1 else ():
+        label = _(ready[one[name]].label) if one[name] in ready else one[name]
+        yield f"  {label} ({figure(one['n'])})", one["text"]

@@ -25,6 +25,9 @@ from noes.cli.words import _, ngettext
     metavar="REF",
     help=_("Keep waiting for this ask: it comes back once it has been quiet for as long again."),
 )
+@click.option(
+    "--numbers", is_flag=True, help=_("Show each chance of still hearing back as a number too.")
+)
 @page_options
 @json_option
 @click.pass_obj
@@ -33,6 +36,7 @@ def command(
     /,
     *,
     ref: str | None,
+    numbers: bool,
     limit: int | None,
     cursor: str | None,
     as_json: bool,
@@ -45,8 +49,8 @@ def command(
     if as_json:
         put_out({**found.head, "asks": found.items, "next": found.next})
         return
-    say(*_lead(found.head))
-    say(*columns(_row(ask) for ask in found.items))
+    say(*_lead(found.head), *_follow_up({"asks": found.items}))
+    say(*columns(_row(ask, numbers=numbers) for ask in found.items))
     if found.next:
         say(_("There are more: --limit shows them."))
 
@@ -59,6 +63,13 @@ def _keep_waiting(client: Client, ref: str, *, as_json: bool) -> None:
         sentence = _("You keep waiting for “%(title)s” until %(day)s.")
         words = {"title": ask["title"], "day": plain_day(ask["waits_until"])}
         say(kept(client, sentence % words))
+
+
+def _follow_up(found: Document) -> Iterator[str]:
+    """The day for a follow-up, which is the same for all that are due one."""
+    days = {ask["follow_up_on"] for ask in found["asks"] if ask["follow_up_on"]}
+    if days:
+        yield _("A good day to follow up: %s.") % plain_day(min(days))
 
 
 def _lead(found: Document) -> Iterator[str]:
@@ -79,6 +90,16 @@ def _lead(found: Document) -> Iterator[str]:
         yield text % {"n": figure(n)}
 
 
-def _row(ask: Document) -> tuple[str, ...]:
+def _row(ask: Document, *, numbers: bool) -> tuple[str, ...]:
     days = ngettext("%(n)s day", "%(n)s days", ask["quiet"]) % {"n": figure(ask["quiet"])}
-    return ask["ref"], days, ask["title"], about(ask), ask["text"]
+    let_go = plain_day(ask["let_go_on"]) if ask["let_go_on"] else ""
+    till = _("let go %s") % let_go if let_go else ""
+    return ask["ref"], days, ask["title"], about(ask), _chance(ask, numbers=numbers), till
+
+
+def _chance(ask: Document, *, numbers: bool) -> str:
+    if not numbers or ask["chance"] is None:
+        return str(ask["text"])
+    percent = round(100 * ask["chance"])
+    number = _("%d %%") % percent if percent else _("under 1 %")
+    return f"{ask['text']} ({number})"

@@ -74,8 +74,12 @@ def numbers(owner: User, today: date) -> dict[str, Any]:
     patterns.pop("weekday")
     found["patterns"] = patterns
     found["hesitation"]["differs"] = []
-    found["silence"].pop("waiting")
-    found["showing_up"].pop("since")
+    for name in ("waiting", "likeliest"):
+        found["silence"].pop(name)
+    for name in ("since", "months"):
+        found["showing_up"].pop(name)
+    for name in ("ahead", "ends"):  # these tell of days to come
+        found.pop(name)
     return {name: value for name, value in found.items() if name != "as_of"}
 
 

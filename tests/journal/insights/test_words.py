@@ -22,7 +22,9 @@ from noes.journal.queries.ratings import Rated, Ratings
         (0.125, "1 in 8"),
         (0.34, "1 in 3"),
         (0.4, "4 in 10"),
-        (1.0, "10 in 10"),
+        (0.9, "9 in 10"),
+        (0.95, "19 in 20"),
+        (1.0, "19 in 20"),
     ],
 )
 def test_chance_is_said_as_people_do(p: float, said: str) -> None:
@@ -30,11 +32,44 @@ def test_chance_is_said_as_people_do(p: float, said: str) -> None:
 
 
 def test_odds_are_said_once_something_is_known() -> None:
-    assert words.of_odds(odds.of([], [])) == "No asks yet."
-    assert words.of_odds(odds.of([5] * 3, [0] * 3)) == "Too few to tell yet."
-    assert words.of_odds(odds.of([120] * 20, [0] * 20)).startswith("None yet; at most 1 in ")
-    known = odds.of([120] * 90 + [5] * 10, [0] * 90 + [1] * 10)
-    assert words.of_odds(known) == "About 1 in 10; somewhere between 1 in 7 and 1 in 15."
+    def said(days: list[int], happened: list[int], late: int = 0) -> str:
+        return words.of_odds(odds.of(days, happened), late, 120)
+
+    assert (
+        said([], []) == "Nothing to count yet: it takes an ask that awaits an answer, with its day."
+    )
+    assert said([5] * 3, [0] * 3) == "Too few to tell yet."
+    assert said([120] * 20, [0] * 20).startswith("None yet; probably at most 1 in ")
+    assert said([120] * 90 + [5] * 10, [0] * 90 + [1] * 10) == (
+        "About 1 in 10; somewhere between 1 in 7 and 1 in 15."
+    )
+
+
+def test_yes_that_came_late_is_told_beside_a_chance_without_it() -> None:
+    found = odds.of([120] * 19 + [200], [0] * 19 + [1])
+    assert found.successes == 0
+    said = words.of_odds(found, 1, 120)
+    assert said.startswith("None within 120 days yet; probably at most 1 in ")
+    assert said.endswith(". 1 came later than that.")
+
+
+def test_groups_tell_no_number_that_the_whole_does_not() -> None:
+    few, many = odds.of([1, 2], [1, 0]), odds.of([120] * 30, [0] * 30)
+    (group,) = odds.by_group([1, 2], [1, 0], ["a", "a"])
+    assert words.of_group(group, few) == "Too few to tell yet."
+    (group,) = odds.by_group([120] * 30, [0] * 30, ["a"] * 30)
+    assert words.of_group(group, many) == "None yet."
+
+
+def test_next_yes_is_told_once_there_was_one() -> None:
+    assert words.of_next_yes(odds.of([120] * 30, [0] * 30)) == ""
+    assert words.of_next_yes(odds.of([1], [1])) == ""
+    sure = odds.of([1] * 40, [1] * 40)
+    assert words.of_next_yes(sure) == "Most likely with the next ask."
+    half = odds.of([1] * 20 + [120] * 18, [1] * 20 + [0] * 18)
+    assert words.of_next_yes(half) == (
+        "Half the time with the next ask, four times in five within 3."
+    )
 
 
 def test_a_wide_range_is_said_from_its_lower_end() -> None:
@@ -48,14 +83,42 @@ def test_one_in_ten_is_better_worse_or_too_early_to_tell() -> None:
 
     assert said(30, 70) == "The chance is better than 1 in 10."
     assert said(1, 99) == "The chance is less than 1 in 10."
-    assert said(2, 18) == "Whether the chance is better than 1 in 10 is too early to tell."
+    assert said(2, 18) == "It is too early to tell whether the chance is better than 1 in 10."
+    assert said(1, 0) == ""
 
 
 def test_silence_says_on_what_it_rests_below_ten_asks() -> None:
-    assert words.of_silence(silence.of([3], [1])).endswith(
+    assert words.of_silence(silence.of([3], [1]), 1).endswith(
         "This rests mostly on what is usual: 1 ask so far."
     )
-    assert "usual" not in words.of_silence(silence.of([3] * 10, [1] * 10))
+    assert "usual" not in words.of_silence(silence.of([3] * 10, [1] * 10), 10)
+
+
+def test_silence_says_nothing_of_when_answers_come_before_three_have() -> None:
+    said = "Too few have answered to tell when answers come: %d so far."
+    for answered in range(3):
+        curve = silence.of([60] * 30, [1] * answered + [0] * (30 - answered))
+        assert words.of_silence(curve, answered) == said % answered
+    curve = silence.of([60] * 30, [1] * 3 + [0] * 27)
+    assert words.of_silence(curve, 3).startswith("Of those who answer you, half have done so by")
+
+
+def test_answers_of_the_same_day_are_told_as_such() -> None:
+    assert words.of_silence(silence.of([0] * 40, [1] * 40), 40) == (
+        "Nine in ten of those who answer you do so on the day you ask."
+    )
+
+
+@pytest.mark.parametrize(
+    ("n", "median", "said"),
+    [
+        (9, 1, "Too few noes to tell how soon you ask again."),
+        (30, None, "After most noes the next ask is still to come; it may take its time."),
+        (30, 1, "After a no, you mostly ask again by the next day."),
+    ],
+)
+def test_bounce_back_is_told_from_ten_noes_on(n: int, median: int | None, said: str) -> None:
+    assert words.of_bounce(Wait(n, median, 0.5)) == said
 
 
 def test_follow_ups_are_praised_only_where_it_is_sure() -> None:
@@ -93,7 +156,7 @@ def test_finish_says_how_sure_it_is(days: tuple[date | None, ...], said: str) ->
 @pytest.mark.parametrize(
     ("median", "said"),
     [
-        (None, "Less than half of what you write goes out so far."),
+        (None, "More than half of what you write still waits; it may take its time."),
         (0, "Half of what you write goes out the same day."),
         (1, "Half of what you write goes out within a day."),
         (4, "Half of what you write goes out within 4 days."),

@@ -1,16 +1,21 @@
 """What is given of insights: figures with what they rest on, and the sentence that tells them."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from noes.api.answers.given import Given
 
 
 class Chance(Given):
-    """A chance between 0 and 1 with its 80 % interval; `worth` is in finished asks."""
+    """A chance between 0 and 1 with its 80 % interval; `worth` is in finished asks.
+
+    `late` came when the horizon had passed, and are left out of it.
+    """
 
     n: int
     successes: int
+    late: int
     mean: float
     low: float
     high: float
@@ -22,6 +27,39 @@ class Chances(Given):
     yes: Chance
     any_win: Chance
     hear_back: Chance
+
+
+class NextYes(Given):
+    """Within how many asks it comes half the time and four times in five; null before a yes."""
+
+    half: int | None
+    four_in_five: int | None
+    text: str
+
+
+class OneInTen(Given):
+    """How sure it is that the chance of a yes is better than one in ten."""
+
+    chance: float | None
+    text: str
+
+
+class Worth(Given):
+    """What the yeses that stand were worth, and that for each no, in one currency."""
+
+    currency: str | None
+    amount: str
+    each: str
+    text: str
+
+
+class Ends(Given):
+    """Where all asks stand that were sent; `ways` has those that any went."""
+
+    sent: int
+    ways: dict[Literal["yes", "no", "no_answer", "waiting", "other"], int]
+    worth: list[Worth]
+    text: str
 
 
 class GroupChance(Given):
@@ -50,17 +88,36 @@ class FollowUp(Given):
     positive: float
 
 
+class Likely(Given):
+    """An ask that may still be answered, and its chance of that."""
+
+    id: UUID
+    title: str
+    person: str | None
+    sent_on: date
+    quiet: int
+    chance: float
+    text: str
+
+
 class SilenceTold(Given):
-    """How silence goes on; `hear_back` is the chance by days of silence, from day 0."""
+    """How silence goes on; `hear_back` is the chance by days of silence, from day 0.
+
+    `low` and `high` are its 80 % interval; `likeliest` the few that may still be answered.
+    """
 
     n: int
+    answered: int
     horizon: int
     hear_back: list[float]
+    low: list[float]
+    high: list[float]
     ghosted: float
     follow_up_day: int
     let_go_day: int
     follow_up: FollowUp | None
     waiting: int
+    likeliest: list[Likely]
     text: str
 
 
@@ -111,6 +168,7 @@ class Hesitation(Given):
     sending: Wait
     waiting: int
     differs: list[Pattern]
+    differs_lines: list[str]
     bounce: Wait
 
 
@@ -128,6 +186,16 @@ class Confidence(Given):
     both: int
     stung_less: int
     text: str
+    sting_text: str
+
+
+class MonthUp(Given):
+    """A month by its first day: the days with an ask, the asks, the days with a win."""
+
+    month: date
+    days: int
+    asks: int
+    wins: int
 
 
 class ShowingUp(Given):
@@ -139,10 +207,13 @@ class ShowingUp(Given):
     since: date
     asks: int
     days: int
+    challenge: str
     planned: int | None
     kept: int | None
     steadiness: float | None
+    months: list[MonthUp]
     text: str
+    steadiness_text: str
 
 
 class Insights(Given):
@@ -150,12 +221,19 @@ class Insights(Given):
 
     as_of: date
     undated: int
+    ahead: int
     showing_up: ShowingUp
     odds: Chances
+    next_yes: NextYes
+    one_in_ten: OneInTen
+    asks_per_yes: float | None
     by_kind: list[KindChance]
     by_channel: list[ChannelChance]
+    ends: Ends
     silence: SilenceTold
     pace: list[Pace]
     hesitation: Hesitation
     confidence: Confidence
     patterns: list[Pattern]
+    patterns_text: str
+    patterns_lines: list[str]

@@ -12,6 +12,7 @@ from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
 from noes.insight.silence import Effect, Silence
 from noes.journal.arrays import EVENTS, Followed, Target, features, followed
+from noes.journal.insights.ends import Ends, ends_of
 from noes.journal.insights.feelings import Confidence, confidence_of
 from noes.journal.insights.finish import Finish, finishes
 from noes.journal.insights.hearing import told
@@ -22,6 +23,7 @@ from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
 from noes.journal.queries.plans import calendar, plans
+from noes.journal.queries.showing_up import ahead
 
 KEPT = 8  # notebooks
 
@@ -35,32 +37,40 @@ class Insights:
         undated: How many asks cannot tell for want of a day.
         showing: On how many days something was asked, and how steadily.
         odds: The chance of a yes, of any win, and of hearing back.
+        late: How many of each came when the horizon had passed, which the chance leaves out.
         by_kind: The chance of a yes by kind, of those that were named.
         by_channel: The same by channel.
         horizon: How far silence is followed, in days.
         silence: How silence goes on.
+        answered: How many asks were answered within the horizon.
         waiting: The asks that wait, longest quiet first.
         follow_up: What follow-ups went with; None before the first.
         hesitation: From draft to sent, and from a blow to the next ask.
         confidence: How scary, and how much it stung.
         finishes: When each challenge with a target may be done.
         patterns: What may go with a yes, surest first.
+        ends: Where all asks stand that were sent.
+        ahead: How many asks have a day that is still to come.
     """
 
     as_of: date
     undated: int
     showing: Showing
     odds: dict[Target, Odds]
+    late: dict[Target, int]
     by_kind: tuple[GroupOdds, ...]
     by_channel: tuple[GroupOdds, ...]
     horizon: int
     silence: Silence
+    answered: int
     waiting: tuple[Waiting, ...]
     follow_up: Effect | None
     hesitation: Hesitation
     confidence: Confidence
     finishes: tuple[Finish, ...]
     patterns: tuple[Finding, ...]
+    ends: Ends
+    ahead: int
 
 
 _kept: OrderedDict[tuple[UUID, int, date], Insights] = OrderedDict()
@@ -104,10 +114,12 @@ def _computed(owner: User, today: date) -> Insights:
         found.undated,
         showing_of(owner, on, when, today),
         {target: _odds(one, target, horizon) for target, one in seen.items()},
+        {target: int((one.happened & (one.days > horizon)).sum()) for target, one in seen.items()},
         _by(yes, [course.kind for course in known], horizon),
         _by(yes, [course.channel for course in known], horizon),
         horizon,
         curve,
+        hearing.answered,
         waiting_of(known, curve, today),
         effect_of(known, again) if again else None,
         hesitation_of(owner, today),
@@ -116,6 +128,8 @@ def _computed(owner: User, today: date) -> Insights:
         _surest(
             patterns.find(features(known, planned_of(on, when, today)), yes.days, yes.happened)
         ),
+        ends_of(owner, today),
+        ahead(owner, today),
     )
 
 

@@ -81,17 +81,19 @@ def of_sending(found: Sequence[Finding]) -> str:
     return _("What may tell them apart: %s.") % ", ".join(named)
 
 
-def yeses(found: Sequence[Finding], names: Names) -> tuple[str, ...]:
+def yeses(found: Sequence[Finding], names: Names | None = None) -> tuple[str, ...]:
     """Each value of what stands out with its yeses, beside those that no difference would make."""
     return tuple(_lines(found, names, _yeses))
 
 
-def drafts_sent(found: Sequence[Finding], names: Names) -> tuple[str, ...]:
+def drafts_sent(found: Sequence[Finding], names: Names | None = None) -> tuple[str, ...]:
     """Each value of what stands out with the drafts that went out, and how many would have."""
     return tuple(_lines(found, names, _sent))
 
 
-def _lines(found: Sequence[Finding], names: Names, told: Callable[[Level], str]) -> Iterator[str]:
+def _lines(
+    found: Sequence[Finding], names: Names | None, told: Callable[[Level], str]
+) -> Iterator[str]:
     for one in found:
         if one.is_named:
             for level in sorted(one.levels, key=lambda each: -each.ratio.ratio):

@@ -7,14 +7,16 @@ from typing import Any
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
+from noes.journal.arrays import Target
 from noes.journal.insights import differences, words
 from noes.journal.insights.computed import Insights
+from noes.journal.insights.ends import Ends
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
 from noes.journal.insights.hesitating import Hesitation
 from noes.journal.insights.quiet import GoneQuiet
-from noes.journal.insights.showing import Showing
-from noes.journal.insights.waiting import Waiting
+from noes.journal.insights.showing import Showing, months_of
+from noes.journal.insights.waiting import Waiting, likeliest
 
 DECIMALS = 6  # further ones differ from machine to machine
 
@@ -40,31 +42,73 @@ def _told(found: Insights) -> Document:
     return {
         "as_of": found.as_of,
         "undated": found.undated,
+        "ahead": found.ahead,
         "showing_up": _showing(found.showing),
-        "odds": {target: _odds(one) for target, one in found.odds.items()},
-        "by_kind": [{"kind": one.group, **_group(one)} for one in found.by_kind],
-        "by_channel": [{"channel": one.group, **_group(one)} for one in found.by_channel],
+        "odds": {target: _odds(found, target) for target in found.odds},
+        "next_yes": _next_yes(found.odds["yes"]),
+        "one_in_ten": _one_in_ten(found.odds["yes"]),
+        "asks_per_yes": words.asks_per_yes(found.odds["yes"]),
+        "by_kind": [{"kind": one.group, **_group(one, found)} for one in found.by_kind],
+        "by_channel": [{"channel": one.group, **_group(one, found)} for one in found.by_channel],
+        "ends": _ends(found.ends),
         "silence": _silence(found),
         "pace": [_pace(one) for one in found.finishes],
         "hesitation": _hesitation(found.hesitation),
         "confidence": _confidence(found.confidence),
         "patterns": [_pattern(one) for one in found.patterns],
+        "patterns_text": differences.of_patterns(found.patterns),
+        "patterns_lines": list(differences.yeses(found.patterns)),
     }
 
 
 def _showing(found: Showing) -> Document:
-    names = ("since", "asks", "days", "planned", "kept", "steadiness")
-    return {**_named(found, names), "text": words.of_showing_up(found)}
+    kept = ("challenge", "planned", "kept", "steadiness")
+    return {
+        **_named(found, ("since", "asks", "days")),
+        **_named(found.kept, kept),
+        "months": [one._asdict() for one in months_of(found.year)],
+        "text": words.of_showing_up(found),
+        "steadiness_text": words.of_steadiness(found),
+    }
 
 
-def _odds(odds: Odds) -> Document:
+def _odds(found: Insights, target: Target) -> Document:
+    odds, late = found.odds[target], found.late[target]
     names = ("n", "successes", "mean", "low", "high", "worth")
-    return {**_named(odds, names), "text": words.of_odds(odds)}
+    text = words.of_odds(odds, late, found.horizon)
+    return {**_named(odds, names), "late": late, "text": text}
 
 
-def _group(odds: GroupOdds) -> Document:
+def _next_yes(odds: Odds) -> Document:
+    half, most = words.next_yes(odds) or (None, None)
+    return {"half": half, "four_in_five": most, "text": words.of_next_yes(odds)}
+
+
+def _one_in_ten(odds: Odds) -> Document:
+    return {"chance": odds.above(0.1) if odds.n else None, "text": words.of_one_in_ten(odds)}
+
+
+def _group(odds: GroupOdds, found: Insights) -> Document:
     names = ("n", "successes", "mean", "low", "high")
-    return {**_named(odds, names), "text": words.of_group(odds)}
+    return {**_named(odds, names), "text": words.of_group(odds, found.odds["yes"])}
+
+
+def _ends(ends: Ends) -> Document:
+    worth = [
+        {
+            "currency": one.currency or None,
+            "amount": str(one.amount),
+            "each": str(round(one.each, 2)),
+            "text": words.of_worth(one),
+        }
+        for one in ends.worth
+    ]
+    return {
+        "sent": ends.sent,
+        "ways": dict(ends.ways),
+        "worth": worth,
+        "text": words.of_ends(ends),
+    }
 
 
 def _named(found: object, names: tuple[str, ...]) -> Document:
@@ -77,13 +121,22 @@ def _silence(found: Insights) -> Document:
         "n": curve.n,
         "horizon": found.horizon,
         "hear_back": curve.hear_back.tolist(),
+        "low": curve.low.tolist(),
+        "high": curve.high.tolist(),
+        "answered": found.answered,
         "ghosted": curve.ghosted,
         "follow_up_day": curve.follow_up_day,
         "let_go_day": curve.let_go_day,
         "follow_up": None if effect is None else _named(effect, ("n", "mean", "sd", "positive")),
         "waiting": len(found.waiting),
-        "text": words.of_silence(curve),
+        "likeliest": [_likeliest(one) for one in likeliest(found.waiting)],
+        "text": words.of_silence(curve, found.answered),
     }
+
+
+def _likeliest(one: Waiting) -> Document:
+    names = ("title", "person", "sent_on", "quiet", "chance")
+    return {"id": str(one.ask_id), **_named(one, names), "text": words.of_still_hearing(one)}
 
 
 def _pace(finish: Finish) -> Document:
@@ -110,6 +163,7 @@ def _hesitation(found: Hesitation) -> Document:
         "sending": {**_wait(found.sending), "text": words.of_sending(found.sending)},
         "waiting": found.waiting,
         "differs": [_pattern(one) for one in found.differs],
+        "differs_lines": list(differences.drafts_sent(found.differs)),
         "bounce": {**_wait(found.bounce), "text": words.of_bounce(found.bounce)},
     }
 
@@ -121,6 +175,7 @@ def _confidence(found: Confidence) -> Document:
         "both": found.both,
         "stung_less": found.stung_less,
         "text": words.of_dread(found),
+        "sting_text": words.of_sting(found),
     }
 
 
@@ -170,7 +225,7 @@ def gone_quiet_document(found: GoneQuiet, today: date) -> Document:
         "horizon": hearing.horizon,
         "follow_up_day": curve.follow_up_day,
         "let_go_day": curve.let_go_day,
-        "text": words.of_silence(curve),
+        "text": words.of_silence(curve, hearing.answered),
         "quiet": found.total,
         "waited_for": found.others.waited_for,
         "undated": found.others.undated,

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
 from math import ceil
 from uuid import UUID
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure
-from noes.core.days import Range
+from noes.core.days import DAY, Range
 from noes.insight import pace
 from noes.insight.pace import Forecast
 from noes.journal.queries.plans import Calendar, Plan, Terms, counts_since, done_by_day
@@ -63,7 +62,7 @@ def _finish(plan: Plan, done: Counter[date], when: Calendar, today: date) -> Fin
     so_far, target = plan.progress.done, int(plan.row["target"])
     forecast = pace.forecast(counts, max(target - so_far, 0))
     enough = len(weeks) >= FEWEST and so_far < target
-    days = [_day(forecast.weeks(q), now, terms["rests"]) for q in QUANTILES] if enough else ()
+    days = [_day(forecast.weeks(q), today, terms) for q in QUANTILES] if enough else ()
     key: UUID = plan.row["id"]
     return Finish(key, plan.row["name"], so_far, target, len(weeks), forecast, tuple(days))
 
@@ -80,11 +79,17 @@ def _active_weeks(first: date, now: date, terms: Terms) -> list[Range]:
     return [week for week in weeks if week.without(terms["rests"])]
 
 
-def _day(weeks: float, now: date, rests: Sequence[Range]) -> date | None:
-    """The day after so many active weeks from the beginning of this one."""
+def _day(weeks: float, today: date, terms: Terms) -> date | None:
+    """The day that many active weeks from now; weeks that are all rest do not pass."""
     if weeks > LONGEST:
         return None
-    starts = (now + WEEK * n for n in range(2 * LONGEST))
-    active = (start for start in starts if Range(start, start + WEEK).without(rests))
-    last = next(islice(active, max(ceil(weeks) - 1, 0), None), None)
-    return None if last is None else last + WEEK
+    now = first_of_week(today, terms["first_weekday"])
+    left, start = ceil(weeks * WEEK.days), today
+    for n in range(2 * LONGEST):
+        end = now + WEEK * (n + 1)
+        if Range(end - WEEK, end).without(terms["rests"]):
+            if start + DAY * left < end:
+                return start + DAY * left
+            left -= (end - start).days
+        start = end
+    return None

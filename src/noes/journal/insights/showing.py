@@ -1,8 +1,10 @@
 """Showing up: on how many days somebody asked, and how steadily a rhythm was kept."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,33 +12,58 @@ from noes.accounts.models import User
 from noes.core.days import DAY, Range
 from noes.core.rhythm import EveryWorkday, Quota, Rhythm, Weekdays
 from noes.insight import steadiness
-from noes.journal.queries.plans import Calendar, Plan, Terms, days_planned
-from noes.journal.queries.showing_up import days_since
+from noes.journal.queries.plans import Calendar, Plan, Terms, counts_since, days_planned, done_for
+from noes.journal.queries.showing_up import Days, days_since
 
 WEEKS = 13
+YEAR = 53  # weeks
 FEWEST_DAYS = 28  # of a rhythm, before its score is told
 PERIODS = {"day": 1, "week": 7, "month": 30, "quarter": 91}
 
 
+class MonthUp(NamedTuple):
+    """A month by its first day: the days with an ask, the asks, the days with a win."""
+
+    month: date
+    days: int
+    asks: int
+    wins: int
+
+
 @dataclass(frozen=True, slots=True)
-class Showing:
-    """How often somebody showed up in thirteen weeks, this one counted.
+class Kept:
+    """How one challenge's rhythm was kept.
 
     Args:
-        since: The first day of them.
+        challenge: What it is called; "" without a rhythm.
+        planned: How many days were planned before today; None without a rhythm of days.
+        kept: On how many of those something was asked that the challenge counts.
+        steadiness: How steadily the rhythm is kept, 0 to 1; None before four weeks of one.
+    """
+
+    challenge: str = ""
+    planned: int | None = None
+    kept: int | None = None
+    steadiness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How often somebody showed up in thirteen weeks, this one counted, and on which days of a year.
+
+    Args:
+        since: The first day of the thirteen weeks.
         asks: How often they asked.
         days: On how many days.
-        planned: How many days were planned before today; None without a rhythm of days.
-        kept: On how many of those they asked.
-        steadiness: How steadily the rhythm is kept, 0 to 1; None before four weeks of one.
+        kept: How the rhythm of a challenge was kept.
+        year: The days with an ask or a win, over a year.
     """
 
     since: date
     asks: int
     days: int
-    planned: int | None
-    kept: int | None
-    steadiness: float | None
+    kept: Kept
+    year: Days
 
 
 def first_day(today: date, first_weekday: int, weeks: int) -> date:
@@ -46,32 +73,58 @@ def first_day(today: date, first_weekday: int, weeks: int) -> date:
 
 
 def showing_of(owner: User, on: Sequence[Plan], when: Calendar, today: date) -> Showing:
-    """How the owner showed up: two queries.
+    """How the owner showed up: three queries at most.
 
     Args:
         owner: Whose days.
-        on: The challenges that are on; the first that has a rhythm is the one that is kept.
+        on: The challenges that are on.
         when: The owner's calendar, from the first day of any of them on.
         today: The owner's local day.
     """
-    plan = next((one for one in on if one.rhythm is not None), None)
     since = first_day(today, owner.first_weekday, WEEKS)
-    start: date = plan.row["start"] if plan else since
-    acts = days_since(owner, min(since, start), today).acts
-    asked = {day: n for day, n in acts.items() if day >= since}
-    if plan is None or plan.rhythm is None:
-        return Showing(since, sum(asked.values()), len(asked), None, None, None)
-    terms = when.terms(plan.row)
+    year = days_since(owner, first_day(today, owner.first_weekday, YEAR), today)
+    asked = [n for day, n in year.acts.items() if day >= since]
+    kept = Kept()
+    plan = _plan(on)
+    if plan is not None and plan.rhythm is not None:
+        done = done_for(plan.row, plan.rhythm, counts_since(owner, plan.row["start"]))
+        kept = _kept(plan.row["name"], plan.rhythm, done, when.terms(plan.row), since, today)
+    return Showing(since, sum(asked), len(asked), kept, year)
+
+
+def _plan(on: Sequence[Plan]) -> Plan | None:
+    """The challenge whose rhythm is told: the first that plans days, else the first with a quota."""
+    with_rhythm = [one for one in on if one.rhythm is not None]
+    return min(with_rhythm, key=lambda one: isinstance(one.rhythm, Quota), default=None)
+
+
+def _kept(
+    name: str,
+    rhythm: Rhythm,
+    done: Mapping[date, int],
+    terms: Terms,
+    *when: date,
+) -> Kept:
+    since, today = when
     # Today counts only once it is kept, so it is left out.
-    planned = days_planned(plan.rhythm, Range(since, max(today, since)), terms)
-    return Showing(
-        since,
-        sum(asked.values()),
-        len(asked),
+    planned = days_planned(rhythm, Range(since, max(today, since)), terms)
+    return Kept(
+        name,
         len(planned) if planned else None,
-        sum(day in asked for day in planned) if planned else None,
-        _steadiness(plan.rhythm, acts, terms, today),
+        sum(done.get(day, 0) > 0 for day in planned) if planned else None,
+        _steadiness(rhythm, done, terms, today),
     )
+
+
+def months_of(found: Days) -> tuple[MonthUp, ...]:
+    """Sum days up by month, latest first; only months with anything in them."""
+    days, asks = Counter[date](), Counter[date]()
+    for day, n in found.acts.items():
+        days[day.replace(day=1)] += 1
+        asks[day.replace(day=1)] += n
+    wins = Counter(day.replace(day=1) for day in found.wins)
+    months = sorted({*days, *wins}, reverse=True)
+    return tuple(MonthUp(one, days[one], asks[one], wins[one]) for one in months)
 
 
 def _steadiness(

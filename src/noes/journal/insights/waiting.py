@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
@@ -14,6 +15,7 @@ from noes.journal.arrays import EVENTS
 from noes.journal.queries.asks import Listed
 from noes.journal.queries.courses import Course
 
+LIKELIEST = 6
 WINDOW = 7  # days after a follow-up in which an answer counts as one after it
 
 
@@ -60,6 +62,12 @@ def waiting_of(courses: Sequence[Course], curve: Silence, today: date) -> tuple[
         if course.waits
     ]
     return tuple(sorted(found, key=lambda one: (-one.quiet, one.sent_on, one.title)))
+
+
+def likeliest(found: Sequence[Waiting]) -> list[Waiting]:
+    """The few that may still answer, the likeliest first."""
+    told = [one for one in found if one.chance is not None]
+    return nsmallest(LIKELIEST, told, key=lambda one: (-(one.chance or 0), one.quiet))
 
 
 def _days(course: Course) -> Days:

@@ -16,6 +16,7 @@ from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
 from noes.journal.figures import figure, times
+from noes.journal.insights.ends import Ends, Worth
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 from noes.journal.insights.hearing import Hearing
@@ -24,8 +25,10 @@ from noes.journal.insights.waiting import Waiting
 
 FEWEST_WORTH = 5.0  # finished asks' worth before a chance is said
 FEWEST_WAITS = 5  # drafts, or blows
+FEWEST_ANSWERS = 3  # before it is said when they come
 FEWEST_HEARD = 10  # asks before silence rests on one's own
 LIKELY = 0.35  # from here a chance reads better as so many in ten
+NEARLY_SURE = 0.945
 RARE = 200
 SURE = 0.95
 TENTHS = 10
@@ -40,6 +43,8 @@ TARGETS = {
 
 def chance(p: float) -> str:
     """A chance as people say it: "1 in 8", "4 in 10"."""
+    if p >= NEARLY_SURE:
+        return _("19 in 20")
     if p >= LIKELY:
         return _("%d in 10") % min(max(round(p * TENTHS), 1), TENTHS)
     if p * RARE < 1:
@@ -52,8 +57,9 @@ def of_showing_up(found: Showing) -> str:
     if not found.asks:
         return _("Your first ask of these thirteen weeks is still ahead.")
     asked = times(found.asks)
-    if found.planned is not None and found.kept is not None:
-        words = {"kept": figure(found.kept), "planned": figure(found.planned), "times": asked}
+    kept, planned = found.kept.kept, found.kept.planned
+    if planned is not None and kept is not None:
+        words = {"kept": figure(kept), "planned": figure(planned), "times": asked}
         return (
             _("You showed up on %(kept)s of %(planned)s planned days, and asked %(times)s.") % words
         )
@@ -63,26 +69,49 @@ def of_showing_up(found: Showing) -> str:
 
 def of_steadiness(found: Showing) -> str:
     """How steadily a rhythm is kept; "" before four weeks of one."""
-    if found.steadiness is None:
+    kept = found.kept
+    if kept.steadiness is None:
         return ""
-    return _("Steadiness %d of 100: it dips, it never resets.") % round(100 * found.steadiness)
+    words = {"score": figure(round(100 * kept.steadiness)), "challenge": kept.challenge}
+    return _("Steadiness in “%(challenge)s”: %(score)s of 100. It dips, it never resets.") % words
 
 
-def of_odds(odds: Odds) -> str:
-    """The chance of an ask and how sure that is."""
+def of_odds(odds: Odds, late: int, horizon: int) -> str:
+    """The chance of an ask and how sure that is.
+
+    Args:
+        odds: It in figures.
+        late: How many came when the horizon had passed; the chance leaves them out.
+        horizon: How far asks are followed, in days.
+    """
     if odds.n == 0:
-        return _("No asks yet.")
-    if odds.worth < FEWEST_WORTH:
+        return _("Nothing to count yet: it takes an ask that awaits an answer, with its day.")
+    if not can_tell(odds):
+        return _("Too few to tell yet.")
+    if odds.successes:
+        return _range(odds.mean, odds.low, odds.high)
+    if not late:
+        return _("None yet; probably at most %s.") % chance(odds.high)
+    words = {"chance": chance(odds.high), "days": figure(horizon), "late": figure(late)}
+    said = ngettext(
+        "None within %(days)s days yet; probably at most %(chance)s. %(late)s came later than that.",
+        "None within %(days)s days yet; probably at most %(chance)s. %(late)s came later than that.",
+        late,
+    )
+    return said % words
+
+
+def can_tell(odds: Odds) -> bool:
+    """Whether there are asks enough to say a number at all."""
+    return odds.worth >= FEWEST_WORTH
+
+
+def of_group(odds: GroupOdds, whole: Odds) -> str:
+    """The chance in one group; with few asks it leans on the others."""
+    if not can_tell(whole):
         return _("Too few to tell yet.")
     if odds.successes == 0:
-        return _("None yet; at most %s.") % chance(odds.high)
-    return _range(odds.mean, odds.low, odds.high)
-
-
-def of_group(odds: GroupOdds) -> str:
-    """The chance in one group; with few asks it leans on the others."""
-    if odds.successes == 0:
-        return _("None yet; at most %s.") % chance(odds.high)
+        return _("None yet.")
     return _range(odds.mean, odds.low, odds.high)
 
 
@@ -97,36 +126,61 @@ def _range(mean: float, low: float, high: float) -> str:
 
 def of_one_in_ten(odds: Odds) -> str:
     """Whether the chance is better than one in ten."""
+    if not can_tell(odds):
+        return ""
     above = odds.above(1 / TENTHS)
     if above >= NINE_IN_TEN:
         return _("The chance is better than 1 in 10.")
     if above <= 1 - NINE_IN_TEN:
         return _("The chance is less than 1 in 10.")
-    return _("Whether the chance is better than 1 in 10 is too early to tell.")
+    return _("It is too early to tell whether the chance is better than 1 in 10.")
 
 
 def of_next_yes(odds: Odds) -> str:
     """In how many asks the next yes may come; "" while there is too little to tell."""
-    if odds.worth < FEWEST_WORTH:
+    found = next_yes(odds)
+    if found is None:
         return ""
-    words = {"half": odds.asks_until(0.5), "most": odds.asks_until(0.8)}
-    return _("Half the time within %(half)d asks, four times in five within %(most)d.") % words
+    half, most = found
+    if most == 1:
+        return _("Most likely with the next ask.")
+    said = ngettext(
+        "Half the time with the next ask, four times in five within %(most)s.",
+        "Half the time within %(half)s asks, four times in five within %(most)s.",
+        half,
+    )
+    return said % {"half": figure(half), "most": figure(most)}
 
 
-def of_silence(curve: Silence) -> str:
-    """When answers come."""
-    words = {"half": _come_by(curve, HALF), "most": _come_by(curve, NINE_IN_TEN)}
+def next_yes(odds: Odds) -> tuple[int, int] | None:
+    """Within how many asks it comes half the time, and four times in five; None before a yes."""
+    if not (can_tell(odds) and odds.successes):
+        return None
+    return odds.asks_until(0.5), odds.asks_until(0.8)
+
+
+def of_silence(curve: Silence, answered: int) -> str:
+    """When answers come, and on how many of them that rests."""
+    if curve.n >= FEWEST_HEARD and answered < FEWEST_ANSWERS:
+        said = ngettext(
+            "Too few have answered to tell when answers come: %s so far.",
+            "Too few have answered to tell when answers come: %s so far.",
+            answered,
+        )
+        return said % figure(answered)
+    half, most = _come_by(curve, HALF), _come_by(curve, NINE_IN_TEN)
+    if curve.n >= FEWEST_HEARD and not most:
+        return _("Nine in ten of those who answer you do so on the day you ask.")
+    words = {"half": _by(half), "most": _by(most)}
     if curve.n >= FEWEST_HEARD:
-        said = _(
-            "Of those who answer you, half have done so by day %(half)d"
-            " and nine in ten by day %(most)d."
-        )
+        said = _("Of those who answer you, half have done so %(half)s and nine in ten %(most)s.")
     else:
-        said = _(
-            "Of those who answer, half usually do so by day %(half)d"
-            " and nine in ten by day %(most)d."
-        )
+        said = _("Of those who answer, half usually do so %(half)s and nine in ten %(most)s.")
     return f"{said % words} {of_what_is_usual(curve)}".strip()
+
+
+def _by(day: int) -> str:
+    return _("by day %s") % figure(day) if day else _("on the day itself")
 
 
 def of_what_is_usual(curve: Silence) -> str:
@@ -145,6 +199,53 @@ def _come_by(curve: Silence, share: float) -> int:
     """The first day on which so much of the answers that come within the horizon have come."""
     come = (1 - curve.silent_before) / max(1 - curve.ghosted, 1e-12)
     return max(int((come >= share).argmax()) - 1, 0)
+
+
+def of_worth(worth: Worth) -> str:
+    """What the yeses were worth beside each no."""
+    words = {
+        "each": f"{figure(round(worth.each))} {worth.currency}".strip(),
+        "whole": f"{figure(round(worth.amount))} {worth.currency}".strip(),
+        "noes": figure(worth.noes),
+    }
+    said = ngettext(
+        "%(each)s for each no: %(whole)s beside %(noes)s no, silence counted.",
+        "%(each)s for each no: %(whole)s beside %(noes)s noes, silence counted.",
+        worth.noes,
+    )
+    return said % words
+
+
+def of_asks_per_yes(odds: Odds) -> str:
+    """How many asks there were for each yes so far; "" before there is anything to tell."""
+    found = asks_per_yes(odds)
+    return "" if found is None else _("So far %s asks for each yes.") % figure(round(found, 1))
+
+
+def asks_per_yes(odds: Odds) -> float | None:
+    """Asks for each yes so far; None before there is anything to tell."""
+    return odds.n / odds.successes if can_tell(odds) and odds.successes else None
+
+
+def of_ends(ends: Ends) -> str:
+    """The way asks went, in one line; "" before the first was sent."""
+    if not ends.sent:
+        return ""
+    sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
+    told = (f"{figure(n)} {of_way(way, n)}" for way, n in ends.ways.items())
+    return f"{sent}: {', '.join(told)}."
+
+
+def of_way(way: str, n: int) -> str:
+    """One of the ways asks go, after a number."""
+    ways: dict[str, str] = {
+        "yes": ngettext("yes", "yeses", n),
+        "no": _("said no"),
+        "no_answer": _("no answer"),
+        "waiting": _("waiting"),
+        "other": _("done or taken back"),
+    }
+    return str(ways[way])
 
 
 def of_hearing_back(p: float) -> str:
@@ -201,7 +302,7 @@ def of_sending(wait: Wait) -> str:
     if wait.n < FEWEST_WAITS:
         return _("Too few drafts to tell yet.")
     if wait.median is None:
-        return _("Less than half of what you write goes out so far.")
+        return _("More than half of what you write still waits; it may take its time.")
     if wait.median == 0:
         return _("Half of what you write goes out the same day.")
     said = ngettext(
@@ -214,8 +315,10 @@ def of_sending(wait: Wait) -> str:
 
 def of_bounce(wait: Wait) -> str:
     """How soon the next ask follows a no."""
-    if wait.n < FEWEST_WAITS or wait.median is None:
+    if wait.n < FEWEST_HEARD:
         return _("Too few noes to tell how soon you ask again.")
+    if wait.median is None:
+        return _("After most noes the next ask is still to come; it may take its time.")
     if wait.median <= 1:
         return _("After a no, you mostly ask again by the next day.")
     return _("After a no, half the time you ask again within %d days.") % wait.median
@@ -262,6 +365,14 @@ def of_finish(finish: Finish) -> str:
         return _("Around %(likely)s; %(early)s at the earliest, or much later.") % words
     words["late"] = _day(late)
     return _("Around %(likely)s; between %(early)s and %(late)s.") % words
+
+
+def of_weeks(finish: Finish) -> str:
+    """On how many weeks a date rests; "" where there is none."""
+    if not finish.days:
+        return ""
+    said = ngettext("Rests on %s full week.", "Rests on %s full weeks.", finish.weeks)
+    return said % figure(finish.weeks)
 
 
 def _day(day: date) -> str:

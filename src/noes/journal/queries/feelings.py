@@ -63,4 +63,5 @@ def _felt(rows: list[tuple[Any, ...]]) -> Felt:
 
 
 def _mean(ratings: Sequence[int]) -> int | None:
-    return round(sum(ratings) / len(ratings)) if ratings else None
+    # Halves go up, for two of them as for six.
+    return int(sum(ratings) / len(ratings) + 0.5) if ratings else None

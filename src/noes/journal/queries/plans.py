@@ -247,7 +247,7 @@ def _plan(
     rhythm, terms = view.rhythm, view.terms
     if rhythm is None or row["ended_at"] is not None:
         return Plan(row, rhythm, progress)
-    done = _done_on(row, rhythm, counts)
+    done = done_for(row, rhythm, counts)
     is_quota = isinstance(rhythm, Quota)
     return Plan(
         row,
@@ -272,7 +272,7 @@ def _quota_now(rhythm: Quota, today: date, terms: Terms, done: Mapping[date, int
     )
 
 
-def _done_on(
+def done_for(
     challenge: Row, rhythm: Rhythm, counts: Sequence[tuple[Any, ...]]
 ) -> Mapping[date, int]:
     """How much was done for a rhythm on each day.

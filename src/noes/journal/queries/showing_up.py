@@ -49,14 +49,29 @@ def days_since(owner: User, since: date, today: date) -> Days:
 
 
 def standings(owner: User, today: date) -> Mapping[tuple[str, str | None], int]:
-    """How many of the asks that were sent stand where, by state and outcome."""
+    """How many of the asks that were sent stand where, by state and outcome.
+
+    Those whose end has a day that is still to come wait today.
+    """
     found = fetched(
-        "SELECT state, outcome, COUNT(*) FROM journal_ask WHERE owner_id = %s"
+        "SELECT CASE WHEN ended_on > %s THEN 'waiting' ELSE state END,"
+        " CASE WHEN ended_on > %s THEN NULL ELSE outcome END, COUNT(*)"
+        " FROM journal_ask WHERE owner_id = %s"
         " AND trashed_at IS NULL AND acts > 0 AND (sent_on IS NULL OR sent_on <= %s)"
-        " GROUP BY state, outcome",
-        [identity(owner.id), today.isoformat()],
+        " GROUP BY 1, 2",
+        [today.isoformat(), today.isoformat(), identity(owner.id), today.isoformat()],
     )
     return {(state, outcome): int(n) for state, outcome, n in found}
+
+
+def ahead(owner: User, today: date) -> int:
+    """How many asks are to be sent on a day that is still to come."""
+    ((found,),) = fetched(
+        "SELECT COUNT(*) FROM journal_ask WHERE owner_id = %s AND trashed_at IS NULL"
+        " AND acts > 0 AND sent_on > %s",
+        [identity(owner.id), today.isoformat()],
+    )
+    return int(found)
 
 
 def amounts(owner: User, today: date) -> Mapping[str, Decimal]:

@@ -131,8 +131,8 @@ def marks(owner: User, today: date, asked: int) -> list[tuple[str, str | None]]:
     return [(state, outcome) for state, outcome in reversed(found)]
 
 
-def wins(owner: User, limit: int = WINS) -> list[Win]:
-    """The latest wins, small ones too."""
+def wins(owner: User, today: date, limit: int = WINS) -> list[Win]:
+    """The latest wins up to a day, small ones too; those without a day last."""
     found = fetched(
         "SELECT m.ask_id, m.type, m.tone, m.day, m.note, a.title, p.name"
         " FROM journal_moment m"
@@ -142,8 +142,8 @@ def wins(owner: User, limit: int = WINS) -> list[Win]:
         " WHERE m.owner_id = %s AND m.voided_at IS NULL AND a.trashed_at IS NULL"
         " AND (m.type IN ('replied', 'praised', 'referred', 'accepted')"
         " OR (m.tone = 'not_now' AND m.type = 'declined'))"
-        " ORDER BY m.day DESC, m.rank DESC LIMIT %s",
-        [identity(owner.id), limit],
+        " AND (m.day IS NULL OR m.day <= %s) ORDER BY m.day DESC, m.rank DESC LIMIT %s",
+        [identity(owner.id), today.isoformat(), limit],
     )
     return [
         Win(uuid_of(ask), kind, tone, day, note, title or "", person)

@@ -46,6 +46,7 @@ def wins(
     *,
     person_id: UUID | None = None,
     days: Range = ALWAYS,
+    until: date | None = None,
     limit: int = 50,
     offset: int = 0,
 ) -> list[Win]:
@@ -55,11 +56,14 @@ def wins(
         owner: Whose wins.
         person_id: Only those of this person.
         days: Only those of these days; without a bound, those without a day too.
+        until: Only those up to this day, those without a day too.
         limit: At most this many, 1 to 200.
         offset: How many to pass over.
     """
     whose, values = _whose(person_id)
     when, bounds = _when(days)
+    if until is not None:
+        when, bounds = f"{when} AND (m.day IS NULL OR m.day <= %s)", [*bounds, str(until)]
     found = fetched(
         "SELECT m.id, m.ask_id, m.type, m.tone, m.day, m.day_text, m.note, m.amount, m.currency,"
         f" a.title, p.id, p.name{FROM}"

@@ -40,7 +40,7 @@ def _drawn(sent: str, ends: Sequence[End], size: Size) -> tuple[int, Iterator[st
 
 def _parts(sent: str, ends: Sequence[End], size: Size, room: float) -> Iterator[str]:
     total = sum(end.n for end in ends)
-    start, finish = BAR, size.width - (128.0 if size.is_small else 190.0)
+    start, finish = BAR, size.width - (158.0 if size.is_small else 190.0)
     top = 24.0
     whole = sum(_thick(end.n, total, room) for end in ends)
     yield text(0, 13, sent)

@@ -93,5 +93,7 @@ def _grid(plane: _Plane) -> Iterator[str]:
         x = plane.x(day)
         if day <= plane.days and x - last >= CLOSE + 14:
             words = _("day %d") % day if day else _("sent")
-            yield text(x, TOP + plane.height + 22, words, anchor="middle" if day else "start")
+            anchor = "start" if not day else "end" if x > plane.width - CLOSE else "middle"
+            at = plane.width if anchor == "end" else x
+            yield text(at, TOP + plane.height + 22, words, anchor=anchor)
             last = x

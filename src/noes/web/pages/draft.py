@@ -68,8 +68,8 @@ def _felt_words(felt: Felt) -> str:
     if not felt.n:
         return ""
     words = ngettext(
-        "The last one like this felt %(dread)s before and %(sting)s after.",
-        "The last %(n)s like this felt %(dread)s before and %(sting)s after.",
+        "The last one like this that ended felt %(dread)s before and %(sting)s after.",
+        "The last %(n)s like this that ended felt %(dread)s before and %(sting)s after.",
         felt.n,
     )
     return words % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}

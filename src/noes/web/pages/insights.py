@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,12 +10,13 @@ from markupsafe import Markup
 
 from noes.accounts.models import User
 from noes.insight.odds import GroupOdds
+from noes.journal.arrays import Target
 from noes.journal.figures import figure
 from noes.journal.insights import Insights, differences, insights_of, words
+from noes.journal.insights.ends import Ends
 from noes.journal.insights.feelings import Feeling
-from noes.journal.insights.waiting import Waiting
+from noes.journal.insights.waiting import Waiting, likeliest
 from noes.journal.models import Notebook
-from noes.journal.queries.showing_up import amounts, standings
 from noes.web.charts import chances, feelings, flow, silence
 from noes.web.jinja import month as month_words
 from noes.web.jinja import url
@@ -24,7 +24,6 @@ from noes.web.pages.showing_up import ShowingUp, showing_up
 from noes.web.pages.wording import Wording, quiet_words, wording
 
 MOST_ROWS = 8
-SHOWN_WAITING = 6
 
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -54,6 +53,7 @@ class InsightsPage:
 
     as_of: dt.date
     undated: int
+    ahead: int
     showing_up: ShowingUp
     confidence: Figure
     bounce: Figure
@@ -64,6 +64,7 @@ class InsightsPage:
     kinds: Figure | None
     channels: Figure | None
     flow: Figure | None
+    folded: bool
     finishes: tuple[tuple[str, str], ...]
     patterns: Figure
 
@@ -76,17 +77,22 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     return InsightsPage(
         today,
         found.undated,
+        found.ahead,
         showing_up(owner, found.showing, today),
         _confidence(found),
         _bounce(found),
         _sending(found, names),
         _silence(found),
         _waiting(found.waiting),
-        _odds(owner, found, today),
-        _groups(found.by_kind, "kinds", own),
-        _groups(found.by_channel, "channels", own),
-        _flow(owner, today),
-        tuple((one.name, words.of_finish(one)) for one in found.finishes),
+        _odds(found, folded=owner.fold_noes),
+        _groups(found, found.by_kind, "kinds", own),
+        _groups(found, found.by_channel, "channels", own),
+        _flow(found.ends),
+        owner.fold_noes,
+        tuple(
+            (one.name, f"{words.of_finish(one)} {words.of_weeks(one)}".strip())
+            for one in found.finishes
+        ),
         _patterns(found, names),
     )
 
@@ -169,11 +175,17 @@ def _sending(found: Insights, names: differences.Names) -> Figure:
 
 def _silence(found: Insights) -> Figure:
     curve = found.silence
-    answered = found.odds["hear_back"].successes
     basis = _(
         "Chance of still hearing back within %(horizon)d days, by days of silence. Band: 80 %% sure."
-        " Circles: the asks that wait. Rests on %(n)s asks, %(answered)s answered."
-    ) % {"horizon": found.horizon, "n": figure(curve.n), "answered": figure(answered)}
+        " Circles: how long asks have waited. Follow up from day %(follow_up)s, let go from day"
+        " %(let_go)s. Rests on %(n)s asks, %(answered)s answered."
+    ) % {
+        "horizon": found.horizon,
+        "follow_up": figure(curve.follow_up_day),
+        "let_go": figure(curve.let_go_day),
+        "n": figure(curve.n),
+        "answered": figure(found.answered),
+    }
     told = silence.Curve(
         curve.hear_back.tolist(),
         curve.low.tolist(),
@@ -182,7 +194,7 @@ def _silence(found: Insights) -> Figure:
         curve.follow_up_day,
         curve.let_go_day,
     )
-    say = words.of_silence(curve)
+    say = words.of_silence(curve, found.answered)
     title = _("Chance of still hearing back, by days of silence")
     chart = silence.hear_back(told, title=title, description=say)
     days = [day for day in silence.MARKS if day <= found.horizon]
@@ -201,9 +213,8 @@ def _age(one: Waiting, today: dt.date) -> int:
 
 def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
     """Title, address and words of those that may still answer, the likeliest first."""
-    told = [one for one in found if one.chance is not None]
     lines = []
-    for one in sorted(told, key=lambda each: (-(each.chance or 0), each.quiet))[:SHOWN_WAITING]:
+    for one in likeliest(found):
         said = f"{quiet_words(one.quiet)} · {words.of_hearing_back(one.chance or 0)}"
         lines.append((one.title, url("ask", one.ask_id), said))
     return tuple(lines)
@@ -212,45 +223,35 @@ def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
 # ---- what says yes
 
 
-def _odds(owner: User, found: Insights, today: dt.date) -> Figure:
+def _odds(found: Insights, *, folded: bool) -> Figure:
     odds = found.odds["yes"]
     basis = ngettext(
         "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s ask, those that"
-        " wait counted as such: worth %(worth)s finished ones.",
+        " wait counted as such: worth %(worth)s finished ones. The range holds eight times in ten.",
         "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s asks, those that"
-        " wait counted as such: worth %(worth)s finished ones.",
+        " wait counted as such: worth %(worth)s finished ones. The range holds eight times in ten.",
         odds.n,
     ) % {"horizon": found.horizon, "n": figure(odds.n), "worth": figure(round(odds.worth))}
     if odds.n == 0:
-        return Figure(words.of_odds(odds), _("It is counted from the first ask you send."))
+        return Figure(_of(found, "yes"), _("It is counted from the first ask that has a day."))
     more = [
-        _("Any win, small ones too: %s") % words.of_odds(found.odds["any_win"]),
-        _("Any answer: %s") % words.of_odds(found.odds["hear_back"]),
-        words.of_one_in_ten(odds),
+        _("Any win, small ones too: %s") % _of(found, "any_win"),
+        _("Any answer: %s") % _of(found, "hear_back"),
+        words.can_tell(odds) and words.of_one_in_ten(odds),
         words.of_next_yes(odds) and _("The next yes: %s") % words.of_next_yes(odds),
-        *_worth(owner, found, today),
+        words.of_asks_per_yes(odds),
+        *(() if folded else map(words.of_worth, found.ends.worth)),
     ]
-    return Figure(words.of_odds(odds), basis, more=tuple(line for line in more if line))
+    return Figure(_of(found, "yes"), basis, more=tuple(line for line in more if line))
 
 
-def _worth(owner: User, found: Insights, today: dt.date) -> list[str]:
-    """Asks for each yes so far, and what each no stands beside, where amounts are kept."""
-    odds, said = found.odds["yes"], []
-    if odds.successes:
-        said.append(_("So far %s asks for each yes.") % figure(round(odds.n / odds.successes, 1)))
-    noes = sum(n for (state, _outcome), n in standings(owner, today).items() if state == "no")
-    for currency, amount in amounts(owner, today).items():
-        if noes:
-            each = f"{figure(round(float(amount) / noes))} {currency}".strip()
-            whole = f"{figure(round(float(amount)))} {currency}".strip()
-            words_of = {"each": each, "whole": whole, "noes": figure(noes)}
-            said.append(_("%(each)s for each no: %(whole)s beside %(noes)s noes.") % words_of)
-    return said
+def _of(found: Insights, target: Target) -> str:
+    return words.of_odds(found.odds[target], found.late[target], found.horizon)
 
 
-def _groups(found: Sequence[GroupOdds], name: str, own: Wording) -> Figure | None:
-    """One drawing of the chances by kind or channel; None where fewer than two were named."""
-    if len(found) <= 1:
+def _groups(whole: Insights, found: Sequence[GroupOdds], name: str, own: Wording) -> Figure | None:
+    """One drawing of the chances by kind or channel; None where nothing can be told apart yet."""
+    if len(found) <= 1 or not words.can_tell(whole.odds["yes"]):
         return None
     named = own.kind if name == "kinds" else own.channel
     rows = [
@@ -264,7 +265,10 @@ def _groups(found: Sequence[GroupOdds], name: str, own: Wording) -> Figure | Non
         for row in rows
     ]
     basis = _("Bar: 80 % sure. Number: asks. Where there are few asks it leans on the rest.")
-    chart = chances.chances(rows, name=name, title=title, description=basis)
+    told = " ".join(
+        f"{named(one.group)}: {words.of_group(one, whole.odds['yes'])}" for one in found[:MOST_ROWS]
+    )
+    chart = chances.chances(rows, name=name, title=title, description=f"{told} {basis}")
     return Figure(title, basis, chart, (heads, table))
 
 
@@ -272,54 +276,29 @@ def _percent(share: float) -> str:
     return _("%d %%") % round(100 * share)
 
 
-ENDS: Sequence[tuple[str, tuple[tuple[str, str | None], ...], str]] = (
-    ("y", (("yes", "accepted"),), "yes"),
-    ("n", (("no", "declined"), ("no", "lost")), "no"),
-    ("g", (("no", "ghosted"),), "ghosted"),
-    ("w", (("waiting", None),), "waiting"),
-    ("d", (("done", None), ("withdrawn", "withdrew")), "other"),
-)
+MARKS = {"yes": "y", "no": "n", "no_answer": "g", "waiting": "w", "other": "d"}
 
 
-def _flow(owner: User, today: dt.date) -> Figure | None:
-    stand = standings(owner, today)
-    total = sum(stand.values())
-    if not total:
+def _flow(ends: Ends) -> Figure | None:
+    if not ends.sent:
         return None
-    ends = [
-        flow.End(mark, _end(name, n), n)
-        for mark, states, name in ENDS
-        if (n := sum(stand.get(state, 0) for state in states))
-    ]
-    sent = ngettext("%s ask sent", "%s asks sent", total) % figure(total)
+    told = [flow.End(MARKS[way], words.of_way(way, n), n) for way, n in ends.ways.items()]
+    sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
     title = _("The way asks went")
-    told = ", ".join(f"{figure(end.n)} {end.name}" for end in ends)
-    chart = flow.flow(sent, ends, title=title, description=f"{sent}: {told}.")
-    table = [(end.name, figure(end.n)) for end in ends]
-    return Figure(
-        title,
-        _("All asks that were sent, as they stand today."),
-        chart,
-        ((title, _("asks")), table),
-    )
-
-
-def _end(name: str, n: int) -> str:
-    ends: dict[str, Any] = {
-        "yes": ngettext("yes", "yeses", n),
-        "no": ngettext("no", "noes", n),
-        "ghosted": _("no answer"),
-        "waiting": _("waiting"),
-        "other": _("done or taken back"),
-    }
-    return str(ends[name])
+    chart = flow.flow(sent, told, title=title, description=words.of_ends(ends))
+    table = [(end.name, figure(end.n)) for end in told]
+    basis = _("All asks that were sent, as they stand today; those without a day too.")
+    return Figure(title, basis, chart, ((title, _("asks")), table))
 
 
 def _patterns(found: Insights, names: differences.Names) -> Figure:
     looked, n = len(found.patterns), found.odds["yes"].n
-    basis = _(
+    basis = ngettext(
+        "%(looked)s things were looked at in %(n)s ask. A pattern as strong as “three times as"
+        " likely” takes about 300 asks to show.",
         "%(looked)s things were looked at in %(n)s asks. A pattern as strong as “three times as"
-        " likely” takes about 300 asks to show."
+        " likely” takes about 300 asks to show.",
+        n,
     ) % {"looked": figure(looked), "n": figure(n)}
     more = differences.yeses(found.patterns, names)
     return Figure(differences.of_patterns(found.patterns), basis, more=more)

@@ -73,9 +73,9 @@ class Nudges:
     lines: tuple[NudgeLine, ...]
 
 
-def win_lines(owner: User) -> tuple[WinLine, ...]:
+def win_lines(owner: User, today: dt.date) -> tuple[WinLine, ...]:
     """The last wins: one query."""
-    return tuple(WinLine(win_words(win), win.ask_id) for win in stands.wins(owner))
+    return tuple(WinLine(win_words(win), win.ask_id) for win in stands.wins(owner, today))
 
 
 def win_words(win: stands.Win) -> str:
@@ -162,8 +162,8 @@ def felt_note(felt: Felt) -> str:
     if felt.n:
         sentences.append(
             ngettext(
-                "The last one like this: scary %(dread)s before, sting %(sting)s after.",
-                "The last %(n)s like this: scary %(dread)s before, sting %(sting)s after.",
+                "The last one like this that ended: scary %(dread)s before, sting %(sting)s after.",
+                "The last %(n)s like this that ended: scary %(dread)s before, sting %(sting)s after.",
                 felt.n,
             )
             % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}

@@ -132,7 +132,7 @@ def _title(total: int) -> str:
 
 def _say(notebook: Notebook, hearing: Hearing, total: int) -> str:
     if total:
-        return words.of_silence(hearing.curve)
+        return words.of_silence(hearing.curve, hearing.answered)
     if notebook.waiting:
         return _("What waits is still within the time that answers to you take.")
     return _("No ask waits for an answer.")
@@ -140,9 +140,8 @@ def _say(notebook: Notebook, hearing: Hearing, total: int) -> str:
 
 def _rule(hearing: Hearing) -> str:
     rule = _(
-        "Asks stand here from day %(quiet)d of silence on, when most who answer you have done so."
-        " Silence counts from the last time either of you wrote. Later than day %(let_go)d after the"
-        " sending hardly anybody answers."
+        "Asks stand here from day %(quiet)d of silence on. Silence counts from the last time either"
+        " of you wrote. Later than day %(let_go)d after the sending hardly anybody answers."
     )
     curve = hearing.curve
     return rule % {"quiet": curve.follow_up_day, "let_go": curve.let_go_day}

@@ -12,15 +12,14 @@ from noes.accounts.models import User
 from noes.core.days import Range
 from noes.journal.figures import figure
 from noes.journal.insights import words
-from noes.journal.insights.showing import Showing, first_day
+from noes.journal.insights.showing import YEAR, Showing, first_day, months_of
 from noes.journal.queries.plans import Calendar, calendar
-from noes.journal.queries.showing_up import Days, days_since
+from noes.journal.queries.showing_up import Days
 from noes.web.charts.showing_up import Day
 from noes.web.charts.showing_up import calendar as drawn
 from noes.web.jinja import day_plain
 from noes.web.jinja import month as month_words
 
-YEAR = 53  # weeks
 WEEK = 7
 A_DAY = dt.timedelta(days=1)
 
@@ -45,9 +44,9 @@ class ShowingUp:
 
 
 def showing_up(owner: User, told: Showing, today: dt.date) -> ShowingUp:
-    """Fill it: four queries."""
+    """Fill it: the queries of a calendar."""
     first = first_day(today, owner.first_weekday, YEAR)
-    found, when = days_since(owner, first, today), calendar(owner, first)
+    found, when = told.year, calendar(owner, first)
     headline = words.of_showing_up(told)
     return ShowingUp(
         headline,
@@ -62,9 +61,12 @@ def showing_up(owner: User, told: Showing, today: dt.date) -> ShowingUp:
             _calendar(found, when, first, today),
             name="year",
             title=_("Days on which you asked, over a year"),
-            description=_in_all(found, first),
+            description=_in_all(found, first, today),
         ),
-        _months(found),
+        [
+            (month_words(month), figure(days), figure(asks), figure(wins))
+            for month, days, asks, wins in months_of(found)
+        ],
     )
 
 
@@ -84,19 +86,9 @@ def _calendar(found: Days, when: Calendar, first: dt.date, today: dt.date) -> li
     ]
 
 
-def _in_all(found: Days, first: dt.date) -> str:
+def _in_all(found: Days, first: dt.date, today: dt.date) -> str:
     return ngettext(
         "%(n)s day with an ask since %(first)s.",
         "%(n)s days with an ask since %(first)s.",
         len(found.acts),
-    ) % {"n": figure(len(found.acts)), "first": day_plain(first)}
-
-
-def _months(found: Days) -> list[tuple[str, str, str, str]]:
-    months = sorted({day.replace(day=1) for day in (*found.acts, *found.wins)}, reverse=True)
-    rows = []
-    for month in months:
-        own = [n for day, n in found.acts.items() if day.replace(day=1) == month]
-        wins = sum(day.replace(day=1) == month for day in found.wins)
-        rows.append((month_words(month), str(len(own)), str(sum(own)), str(wins)))
-    return rows
+    ) % {"n": figure(len(found.acts)), "first": day_plain(first, today)}

@@ -132,7 +132,7 @@ def today_page(
         draft_lines(owner, today) if now.drafts else (),
         revisits,
         nudges_of(owner, notebook, today, NUDGES - bool(revisits)) if now.waiting else None,
-        win_lines(owner),
+        win_lines(owner, today),
         week,
         next_card(owner, today),
         bool(running),

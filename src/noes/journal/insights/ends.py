@@ -1,0 +1,55 @@
+"""Where asks stand: the way they went, how many for each yes, and what a no stands beside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from noes.accounts.models import User
+from noes.journal.queries.showing_up import amounts, standings
+
+WAYS: Mapping[str, tuple[tuple[str, str | None], ...]] = {
+    "yes": (("yes", "accepted"),),
+    "no": (("no", "declined"), ("no", "lost")),
+    "no_answer": (("no", "ghosted"),),
+    "waiting": (("waiting", None),),
+    "other": (("done", None), ("withdrawn", "withdrew")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the yeses that stand were worth in one currency, "" where none was named."""
+
+    currency: str
+    amount: Decimal
+    noes: int
+
+    @property
+    def each(self) -> Decimal:
+        """For each no."""
+        return self.amount / self.noes
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where all asks stand that were sent, those without a day too.
+
+    Args:
+        sent: How many.
+        ways: How many of them went which way; only ways that any went.
+        worth: What the yeses were worth beside the noes; none without a no.
+    """
+
+    sent: int
+    ways: Mapping[str, int]
+    worth: tuple[Worth, ...]
+
+
+def ends_of(owner: User, today: date) -> Ends:
+    """Where the owner's asks stand: two queries."""
+    stand = standings(owner, today)
+    ways = {way: sum(stand.get(state, 0) for state in states) for way, states in WAYS.items()}
+    noes = ways["no"] + ways["no_answer"]
+    worth = [Worth(*one, noes) for one in amounts(owner, today).items()] if noes else []
+    return Ends(sum(stand.values()), {way: n for way, n in ways.items() if n}, tuple(worth))
