@@ -11,12 +11,10 @@ class Patience:
     Args:
         follow_up_day: Days of silence by which most who answer have done so.
         let_go_day: Days after the sending from which on hardly anybody answers.
-        is_own: Whether somebody's own answers say so, and not what is usual.
     """
 
     follow_up_day: int
     let_go_day: int
-    is_own: bool = True
 
     def let_go_on(self, sent_on: date, contact_on: date) -> date:
         """The day from which hardly a chance of an answer is left; a follow-up has its own time.
@@ -30,4 +28,4 @@ class Patience:
 
 
 # Of a record without an ask, as `noes.insight.silence` has it.
-USUAL = Patience(follow_up_day=16, let_go_day=50, is_own=False)
+USUAL = Patience(follow_up_day=16, let_go_day=50)

@@ -125,11 +125,7 @@ def nudges_of(owner: User, notebook: Notebook, today: dt.date, limit: int) -> Nu
 
 
 def _due(patience: Patience) -> str:
-    said = (
-        _("Most who answer you have done so by day %d. Following up counts.")
-        if patience.is_own
-        else _("Most who answer do so by day %d. Following up counts.")
-    )
+    said = _("Most who answer do so by day %d. Following up counts.")
     return said % patience.follow_up_day
 
 
