@@ -157,9 +157,15 @@ def test_import_brings_an_export_back_to_the_same_bytes(api: Program, stranger: 
     document = api("GET", "export.json").body
     found = bring(stranger, document, "name=noes.json")
     assert found["preview"]["source"]["format"] == "noes"
-    assert found["preview"]["counts"] == {"read": 5, "to_import": 5, "skipped": 0, "held": 0}
+    assert found["preview"]["counts"] == {
+        "read": 5,
+        "to_import": 5,
+        "skipped": 0,
+        "held": 0,
+        "people": 0,
+    }
     done = stranger.write("POST", "import", {"token": found["token"]})
-    assert done["import"] == {"id": None, "asks": 5}
+    assert done["import"] == {"id": None, "asks": 5, "people": 4}
     assert stranger("GET", "export.json").body == document
 
 

@@ -259,6 +259,7 @@ def test_preview_as_json_tells_source_columns_and_counts() -> None:
         "sheet": None,
         "header_row": 1,
         "sheets": [],
+        "read_as": None,
     }
     assert document["columns"] == [
         {"name": "Date", "field": "sent_on", "sure": True},
@@ -266,7 +267,7 @@ def test_preview_as_json_tells_source_columns_and_counts() -> None:
         {"name": "Result", "field": "outcome", "sure": True},
     ]
     assert (document["date_order"], document["skipped"], document["ready"]) == (None, [], False)
-    assert document["counts"] == {"read": 2, "to_import": 2, "skipped": 0, "held": 0}
+    assert document["counts"] == {"read": 2, "to_import": 2, "skipped": 0, "held": 0, "people": 0}
 
 
 def test_preview_as_json_tells_its_records() -> None:

@@ -2,13 +2,15 @@
 
 import json
 from datetime import date
+from email.utils import parseaddr
 from pathlib import Path
 
 import pytest
 
 from noes.exchange.choices import Choices
 from noes.exchange.preview import Preview, preview
-from tests.exchange.making import SAMPLES
+from noes.exchange.question import About
+from tests.exchange.making import SAMPLES, zipped
 
 TODAY = date(2026, 11, 22)
 
@@ -73,29 +75,15 @@ def test_plain_table_keeps_the_words_of_its_answers_and_lessons() -> None:
     ]
 
 
-def test_table_of_flags_has_its_records_with_dates_and_people() -> None:
-    gold = json.loads(sample("gold/roznoshchik.json").read_text())["records"]
-    found = previewed("roznoshchik/applications.csv")
-    assert [
-        (
-            record.row,
-            str(record.sent_on),
-            record.person,
-            str(record.outcome_on),
-            record.note,
-        )
-        for record in found.records()
-    ] == [
-        (each["src"], each["date"], each["who"], each["outcome_date"], each["notes"])
-        for each in gold
-    ]
+def as_it_stands(choices: Choices | None = None) -> Preview:
+    """The table of flags without what is known of the program that wrote it."""
+    return previewed("roznoshchik/applications.csv", choices or Choices(read_as="plain"))
 
 
 def test_table_of_flags_asks_what_its_three_flag_columns_decide_also_where_they_contradict() -> (
     None
 ):
-    found = previewed("roznoshchik/applications.csv")
-    asked = [(each.column, each.value, each.count, each.guess) for each in found.questions]
+    asked = [(each.column, each.value, each.count, each.guess) for each in as_it_stands().questions]
     assert sorted(asked) == [
         ("offer_declined", "True", 2, "withdrawn"),
         ("rejected", "True", 3, "declined"),
@@ -110,10 +98,82 @@ def test_table_of_flags_asks_what_its_three_flag_columns_decide_also_where_they_
 
 def test_table_of_flags_answered_has_the_outcomes_of_its_gold_file() -> None:
     gold = json.loads(sample("gold/roznoshchik.json").read_text())["records"]
-    words = {"pending": "waiting", "reply": "replied", "yes": "accepted"}
-    choices = previewed("roznoshchik/applications.csv").with_guesses()
-    found = previewed("roznoshchik/applications.csv", choices)
+    found = as_it_stands(as_it_stands().with_guesses())
     assert (found.ready, found.set_aside) == (True, ())
     assert [record.outcome for record in found.records()] == [
-        words.get(each["outcome"], each["outcome"]) for each in gold
+        NOES.get(each["outcome"], each["outcome"]) for each in gold
+    ]
+
+
+# ---- every table and its gold file
+
+NOES = {
+    "pending": "waiting",
+    "silent": "ghosted",
+    "went_to_someone_else": "lost",
+    "reply": "replied",
+    "yes": "accepted",
+    "done": "waiting",
+}
+FILES = {
+    "roznoshchik": "roznoshchik/applications.csv",
+    "roznoshchik-epoch": "roznoshchik-epoch/applications.csv",
+    "etiesch-trim": "etiesch-trim/Checkmarks.csv",
+    "habitbull2": "habitbull2/habitbull2.csv",
+    "labeldekho-messages": "labeldekho-messages/Messages.csv",
+    "nelson-texts": "nelson-texts/rejections.csv",
+    "mbox-no_fields": "mbox-no_fields/mbox_no_fields.mbox",
+    "mbox-multipart": "mbox-multipart/mbox_multipart.mbox",
+    "mbox-iso8859_encoding": "mbox-iso8859/mbox_iso8859_encoding.mbox",
+}
+CHANNELS = {"LinkedIn": "linkedin", "e-mail": "email"}
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def records_equal_gold(found: Preview, name: str) -> None:
+    gold = json.loads(sample(f"gold/{name}.json").read_text())["records"]
+    records = list(found.records())
+    assert [(each.sent_on, each.outcome_on) for each in records] == [
+        (day(each["date"]), day(each["outcome_date"])) for each in gold
+    ]
+    # A name is what stands before the address, or the address where nothing else does.
+    assert [each.person for each in records] == [
+        parseaddr(each["who"])[1] if "@" in (each["who"] or "") else each["who"] for each in gold
+    ]
+    for record, each in zip(records, gold, strict=True):
+        assert record.title == (each["action"] or record.title)
+        assert record.channel == CHANNELS.get(each["channel"])
+        fitting = {each["outcome"], *each["outcome_ok"]}
+        assert record.outcome in {NOES.get(outcome, outcome) for outcome in fitting}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_table_has_the_records_of_its_gold_file(name: str) -> None:
+    found = previewed(FILES[name])
+    if name == "mbox-multipart":  # two people wrote one message each: who is it?
+        assert [each.about for each in found.questions if each.blocks] == [About.MYSELF]
+        found = previewed(FILES[name], found.with_guesses())
+    assert found.ready
+    records_equal_gold(found, name)
+
+
+def test_folder_of_habits_comes_in_once() -> None:
+    folder = sample("uhabits-export")
+    files = {
+        str(path.relative_to(folder)): path.read_text() for path in sorted(folder.rglob("*.csv"))
+    }
+    found = preview(zipped(files), name="Loop Habits CSV.zip", today=TODAY)
+    assert (found.ready, found.to_import) == (True, 6)
+    records_equal_gold(found, "uhabits-export")
+
+
+def test_connections_are_ten_people() -> None:
+    gold = json.loads(sample("gold/labeldekho-connections.json").read_text())["records"]
+    found = previewed("labeldekho-connections/Connections.csv")
+    assert (list(found.records()), found.ready, found.to_import) == ([], True, 10)
+    assert [(each.row, each.name) for each in found.people()] == [
+        (each["src"], each["who"]) for each in gold
     ]

@@ -25,8 +25,8 @@ def test_imports_come_latest_first_with_what_is_still_here(owner: User) -> None:
     second = bring(owner, "new.csv", "waiting", days=1)
     actions.remove_import(owner, first, now=NOW)
     assert imports(owner) == [
-        Brought(second, "new.csv", NOW + timedelta(days=1), 1, 1),
-        Brought(first, "old.csv", NOW, 2, 0),
+        Brought(second, "new.csv", NOW + timedelta(days=1), 1, 1, 0),
+        Brought(first, "old.csv", NOW, 2, 0, 0),
     ]
     assert [table.id for table in imports(owner, limit=1)] == [second]
 
@@ -39,7 +39,7 @@ def test_what_came_is_told_by_state(owner: User) -> None:
     ]
     answer = actions.import_records(owner, rows, name="table.csv", now=NOW)
     key = UUID(answer["import"]["id"])
-    brought = Brought(key, "table.csv", NOW, 3, 3)
+    brought = Brought(key, "table.csv", NOW, 3, 3, 0)
     assert came(owner, key) == Came(
         brought, {"no": 2, "draft": 1}, undated=1, asked=2, strokes=("no", "no"), revision=1
     )

@@ -55,6 +55,8 @@ class ImportQuery(Wish):
     map: Annotated[
         tuple[Cell, ...], Meta(max_length=100, description="column=field, column=- to ignore it")
     ] = ()
+    read_as: Word | None = None
+    myself: Cell | None = None
     records: Amount = "some"
 
 
@@ -75,6 +77,8 @@ class ImportBody(Wish):
     channels: Answers | UnsetType = UNSET
     days: Answers | UnsetType = UNSET
     again: bool | UnsetType = UNSET
+    read_as: Word | UnsetType | None = UNSET
+    myself: Cell | UnsetType | None = UNSET
     preview: bool = False
 
 
@@ -112,6 +116,8 @@ def _kept(call: Call, query: ImportQuery, source: bytes, *, whole: bool) -> Docu
         date_order=query.date_order,
         sheet=query.sheet,
         header_row=query.header_row,
+        read_as=query.read_as,
+        myself=query.myself,
     )
     said, choices = _previewed(call, source, query.name, choices, whole=whole)
     owner = call.owner.id
@@ -150,14 +156,14 @@ def _previewed(
 
 def _of_document(asks: int) -> Document:
     """The preview of an export of Noes: nothing in it is open."""
-    nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row"))
-    names = ("columns", "records", "skipped", "set_aside", "left_out", "questions")
+    nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row", "read_as"))
+    names = ("columns", "records", "people", "skipped", "set_aside", "left_out", "questions")
     lists: Document = {name: [] for name in names}
     return {
         "source": {"format": "noes", **nothing, "sheets": []},
         **lists,
         "date_order": None,
-        "counts": {"read": asks, "to_import": asks, "skipped": 0, "held": 0},
+        "counts": {"read": asks, "to_import": asks, "skipped": 0, "held": 0, "people": 0},
         "remembered": False,
         "ready": True,
     }
@@ -178,6 +184,7 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
     return actions.import_records(
         call.owner,
         found.records(),
+        people=found.people(),
         name=waiting.name,
         now=call.now,
         key=key,
@@ -194,6 +201,8 @@ def _open(found: Preview) -> str:
 
 
 def _shown(question: Question) -> str:
+    if question.about is About.MYSELF:
+        return _("which of these you are")
     if question.about is About.CONTRADICTION:
         return question.key
     return question.column if question.value in {"", OTHERS} else question.value

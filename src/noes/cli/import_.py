@@ -19,7 +19,7 @@ from noes.cli.questions import (
     question_line,
     type_of,
 )
-from noes.cli.saying import aside, asks, json_option, kept, put_out, say
+from noes.cli.saying import aside, asks, json_option, kept, people, put_out, say
 from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
 
@@ -67,10 +67,10 @@ def _pairs(
 @click.command(
     "import",
     help=_(
-        "Bring in a table: csv, tsv, xlsx, xls, ods, an export of Noes, - for what is piped in, or"
-        " the address of a Google Sheet that everybody may see. It is shown first, and what it"
-        " leaves open is asked; without a terminal, give the answers as options. One undo takes it"
-        " all back."
+        "Bring in a table (csv, tsv, xlsx, xls, ods), a mailbox, what another program exports, an"
+        " export of Noes, - for what is piped in, or the address of a Google Sheet that everybody may"
+        " see. It is shown first, and what it leaves open is asked; without a terminal, give the"
+        " answers as options. One undo takes it all back."
     ),
 )
 @click.argument("file", type=Source(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
@@ -99,6 +99,12 @@ def _pairs(
 @click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant."))
 @click.option("--sheet", metavar="NAME", help=_("Which sheet of a spreadsheet."))
 @click.option("--again", is_flag=True, help=_("Bring in also what the notebook has already."))
+@click.option(
+    "--read-as",
+    metavar="NAME",
+    help=_("What the table is read as; plain for as it stands."),
+)
+@click.option("--me", "myself", metavar="NAME", help=_("Which of those who wrote you are."))
 @click.option("--yes", is_flag=True, help=_("Ask nothing; what is open is taken as guessed."))
 @json_option
 @click.pass_obj
@@ -134,7 +140,7 @@ def command(
     if as_json:
         put_out(done)
     elif not _is_held(found["preview"]):
-        say(kept(client, _("Brought in: %s.") % asks(done["import"]["asks"])))
+        say(kept(client, _("Brought in: %s.") % _came(done["import"])))
 
 
 def _is_held(found: Document) -> bool:
@@ -146,6 +152,8 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
     """Send the table and the answers that were given as options."""
     query = {
         "sheet": options["sheet"],
+        "read_as": options["read_as"],
+        "myself": options["myself"],
         "date_order": options["date_order"],
         "map": [f"{column}={field}" for column, field in options["map"]],
         "records": "all" if whole else "some",
@@ -221,4 +229,13 @@ def _asked(questions: list[Document], sheets: list[str]) -> Document:
 
 
 def _bring_question(found: Document) -> str:
-    return _("Bring in %s?") % asks(found["counts"]["to_import"])
+    counts = found["counts"]
+    return _("Bring in %s?") % (
+        people(counts["people"]) if counts["people"] else asks(counts["to_import"])
+    )
+
+
+def _came(brought: Document) -> str:
+    """Say what came: asks, or people of a table that has none."""
+    only_people = brought["people"] and not brought["asks"]
+    return people(brought["people"]) if only_people else asks(brought["asks"])

@@ -32,6 +32,9 @@ def preview_lines(found: Document) -> Iterator[str]:
     if shown:
         yield from columns(_record(record) for record in shown)
         yield from _more(found["counts"]["to_import"] - len(shown))
+    if found["people"]:
+        yield from columns(_someone(person) for person in found["people"][:SHOWN])
+        yield from _more(found["counts"]["to_import"] - len(found["people"][:SHOWN]))
 
 
 def open_lines(found: Document) -> Iterator[str]:
@@ -84,6 +87,8 @@ def _source(found: Document) -> Iterator[str]:
     """Say how a table was read, in the words of somebody who keeps one; --json tells the rest."""
     source, rows = found["source"], found["counts"]["read"]
     yield ngettext("A table with %s row", "A table with %s rows", rows) % figure(rows)
+    if source["read_as"]:
+        yield _("read as %s") % source["read_as"]
     if source["sheet"]:
         yield _("from the sheet “%s”") % source["sheet"]
     header = source["header_row"]
@@ -108,6 +113,10 @@ def _record(record: Document) -> tuple[str, ...]:
         one_line(record["title"])[:LONGEST],
         one_line(record["person"] or ""),
     )
+
+
+def _someone(person: Document) -> tuple[str, ...]:
+    return f"  {person['row']}", one_line(person["name"]), one_line(person["organisation"])
 
 
 def _set_aside(cells: Document) -> str:

@@ -25,6 +25,8 @@ OF_OUTCOMES = ("outcome", "contradiction", "unsaid")
 
 PUT = {
     "sheet": N_("Is “%(value)s” the sheet to read? %(count)s sheets hold a table."),
+    "read_as": N_("It is read as “%(value)s”: see above what comes of it."),
+    "myself": N_("Which of these are you? %(value)s"),
     "column": N_("What does the column “%(column)s” tell? Perhaps: %(guess)s."),
     "left": N_("What does the column “%(column)s” tell? It is left out so far."),
     "date_order": N_("Which is the order of day and month in “%(column)s”, as in “%(value)s”?"),
@@ -37,6 +39,8 @@ PUT = {
 }
 GUESSED = {
     "sheet": N_("Taken as guessed: the sheet is “%(guess)s”."),
+    "myself": N_("Taken as guessed: you are %(guess)s."),
+    "everybody": N_("Taken as guessed: all who wrote are you."),
     "column": N_("Taken as guessed: the column “%(column)s” is %(guess)s."),
     "left": N_("Taken as guessed: the column “%(column)s” is left out."),
     "date_order": N_("Taken as guessed: all days, as “%(value)s” in “%(column)s”, are %(guess)s."),
@@ -47,6 +51,8 @@ GUESSED = {
 }
 HOW = {
     "sheet": N_("Say --sheet NAME."),
+    "read_as": N_("If it is none, say --read-as plain."),
+    "myself": N_("Say --me NAME, or --me '*' if all of them are you."),
     "column": N_("Say --map %(field)s, or --map %(none)s to leave it out."),
     "left": N_("Say --map %(field)s, or --map %(none)s to leave it out."),
     "date_order": N_("Say --date-order dmy, mdy or ymd."),
@@ -89,7 +95,10 @@ def question_line(question: Document) -> str:
 
 def guess_line(question: Document) -> str:
     """Say aloud what was taken for the answer of a question."""
-    return _(GUESSED[_form(question)]) % _words(question)
+    form = _form(question)
+    if form == "myself" and question["guess"] == "*":
+        form = "everybody"
+    return _(GUESSED[form]) % _words(question)
 
 
 def how_lines(questions: Sequence[Document], *, guessing: bool) -> Iterator[str]:
@@ -138,6 +147,8 @@ def type_of(question: Document, sheets: Sequence[str]) -> click.ParamType[str]:
     """Give what can be answered."""
     if question["about"] == "day":
         return MEANT_DAY
+    if question["about"] == "myself":
+        return click.STRING
     named = {"sheet": sheets, "column": FIELDS, "date_order": ORDERS}
     return click.Choice(named.get(question["about"], OUTCOMES))
 
@@ -149,7 +160,7 @@ def answers(said: Sequence[tuple[Document, str]]) -> Document:
         match question["about"]:
             case "sheet" if answer != question["value"]:
                 return {"sheet": answer}
-            case "sheet" | "date_order" as name:
+            case "sheet" | "date_order" | "myself" as name:
                 found[name] = answer
             case "column":
                 found.setdefault("map", {})[question["column"]] = answer

@@ -66,6 +66,11 @@ def figure(n: int) -> str:
     return f"{n:,}"
 
 
+def people(n: int) -> str:
+    """Say how many people."""
+    return ngettext("%s person", "%s people", n) % figure(n)
+
+
 def asks(n: int) -> str:
     return ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 from noes.core.words import channel_of, kind_of
@@ -44,6 +45,7 @@ class Reading:
         unsaid: how an ask went of which only the day of an answer is known.
         days: how the cells of a column of days are read.
         words: a cell of one of the smaller fields -> what it means.
+        given: what holds for every row that does not say it.
     """
 
     names: tuple[str, ...]
@@ -54,6 +56,7 @@ class Reading:
     unsaid: Told
     days: Mapping[Field, Days]
     words: Mapping[Field, Memo[str, Any]]
+    given: Mapping[Field, str]
 
     @property
     def left_out(self) -> tuple[int, ...]:
@@ -72,7 +75,10 @@ class Reading:
 
 
 def reading_of(
-    columns: Sequence[Column], days: Mapping[Field, DayColumn], choices: Choices
+    columns: Sequence[Column],
+    days: Mapping[Field, DayColumn],
+    choices: Choices,
+    given: Mapping[Field, str] = MappingProxyType({}),
 ) -> Reading:
     """Settle how a table is read.
 
@@ -80,6 +86,7 @@ def reading_of(
         columns: what each column tells.
         days: its columns of days.
         choices: what a person chose.
+        given: what holds for every row that does not say it.
     """
     telling = outcome_columns(columns, choices.outcomes)
     return Reading(
@@ -103,6 +110,7 @@ def reading_of(
             Field.CURRENCY: Memo(currency_of),
             Field.TAGS: Memo(tags_of),
         },
+        given=given,
     )
 
 

@@ -36,6 +36,8 @@ class Choices:
         again: bring in also what the notebook holds already.
         shape: the shape of the table as it was first seen, under which all this is remembered.
         remembered: some of this was chosen for an earlier table of that shape.
+        read_as: what the table is read as, by the name of a source, or "plain": as it stands.
+        myself: which of those who wrote the messages of a log the person is; "*" for all of them.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -49,3 +51,5 @@ class Choices:
     again: bool = False
     shape: str | None = None
     remembered: bool = False
+    read_as: str | None = None
+    myself: str | None = None

@@ -12,7 +12,8 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.headers import Claim, Field, Tier, claims_of
 from noes.exchange.looks import Look, look_of
 
-_SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
+# Any number of columns may tell these.
+SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
 _DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
 _ANY_WORDS: Final = frozenset({Field.OUTCOME, Field.NOTE, Field.LEARNED, Field.TAGS})
 _SCORES: Final = frozenset({Field.DREAD, Field.STING, Field.EFFORT})
@@ -117,7 +118,7 @@ def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:
                 field=field,
                 fields=", ".join(Field),
             )
-    single = [field for field in chosen.values() if field in set(Field) - _SHARED]
+    single = [field for field in chosen.values() if field in set(Field) - SHARED]
     for field in single:
         if single.count(field) > 1:
             raise ExchangeError(

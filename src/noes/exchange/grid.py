@@ -25,6 +25,23 @@ class Unread(list[str]):
         self.why = why
 
 
+class Made(list[str]):
+    """A row that was made of a table of another shape; `why` it is left out, where it is.
+
+    `number` and `raw` are the number and the cells of the row it comes from.
+    """
+
+    __slots__ = ("number", "raw", "why")
+
+    def __init__(
+        self, cells: Iterable[str], number: int, raw: Row, *, why: str | None = None
+    ) -> None:
+        super().__init__(cells)
+        self.number = number
+        self.raw = raw
+        self.why = why
+
+
 Blocks = Iterator[list[Row]]
 
 
@@ -39,7 +56,7 @@ class Grid:
     the first line that had one.
     """
 
-    format: str  # csv, tsv, xlsx, xls or ods
+    format: str  # csv, tsv, xlsx, xls, ods, mbox or json
     read: Callable[[], Blocks]
     encoding: str | None = None
     dialect: str | None = None  # the delimiter of a text

@@ -77,7 +77,7 @@ _ENGLISH: Final = Synonyms(
             Field.PERSON: "who, whom, who i asked, whom i asked, asked whom, person, people,"
             " person asked, company, company name, client, client name, organisation,"
             " organization, employer, publication, magazine, outlet, market, agency, recipient,"
-            " prospect, customer, account, brand, venue, funder, person or company",
+            " publisher, prospect, customer, account, brand, venue, funder, person or company",
             Field.KIND: "kind, kind of ask, type, type of ask, ask type, category",
             Field.CHANNEL: "channel, medium, via, contact method, how i asked, how asked,"
             " asked via, sent via, applied via",
@@ -142,6 +142,7 @@ _ENGLISH: Final = Synonyms(
 
 SYNONYMS: Final[Mapping[str, Synonyms]] = MappingProxyType({"en": _ENGLISH})
 
+_HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
 
 
@@ -176,6 +177,13 @@ def claims_of(header: str) -> Iterator[Claim]:
     Args:
         header: as it stands above a column: "What I asked", "Date sent (d/m/y)", "applied_date".
     """
+    claims = list(_claims_of(header))
+    # "dateApplied", as programs write it.
+    spaced = _HUMPS.sub(" ", header)
+    yield from claims or (_claims_of(spaced) if spaced != header else ())
+
+
+def _claims_of(header: str) -> Iterator[Claim]:
     bare = _ASIDE.sub(" ", header) if plain(_ASIDE.sub(" ", header)) else header
     exact, loose = _EXACT.meaning(bare), _LOOSE.meaning(bare)
     if exact is not None:

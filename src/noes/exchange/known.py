@@ -8,6 +8,7 @@ from noes.core.words import N_
 from noes.exchange.records import Record
 
 HELD: Final = N_("The ask is in the notebook already.")
+MET: Final = N_("The person is in the notebook already.")
 
 
 class Known:

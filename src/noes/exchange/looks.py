@@ -11,8 +11,12 @@ from noes.core.words import channel_of, kind_of
 from noes.exchange.dates import day_of, days_of
 
 # What people put into a column of ticks; an empty cell stands for no.
-TICKS: Final = frozenset({"true", "yes", "y", "1", "x", "✓", "✔", "☑", "✅", "wahr", "t"})
-NO_TICKS: Final = frozenset({"", "false", "no", "n", "0", "-", "✗", "✘", "☐", "❌", "falsch", "f"})
+TICKS: Final = frozenset(
+    {"true", "yes", "y", "1", "x", "✓", "✔", "☑", "✅", "wahr", "t", "checked"}
+)
+NO_TICKS: Final = frozenset(
+    {"", "false", "no", "n", "0", "-", "✗", "✘", "☐", "❌", "falsch", "f", "unchecked"}
+)
 
 _LOOKED_AT: Final = 100
 _DIGIT: Final = re.compile(r"\d")

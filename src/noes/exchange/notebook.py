@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +31,8 @@ MOST_BYTES = 512 * 1024 * 1024
 
 def past_of(owner: User) -> Past:
     """Give what the notebook of an owner knows of tables brought before."""
-    return Past(Known(queries.held(owner)), of_texts(queries.chosen(owner)))
+    chosen = of_texts(queries.chosen(owner))
+    return Past(Known(queries.held(owner)), chosen, partial(queries.people_named, owner))
 
 
 def is_document(source: bytes) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from noes.core.letters import outcome_of_letter
 from noes.core.moments import Tone
 from noes.core.outcomes import Outcome, outcome_of
 from noes.exchange.choices import NOT_NOW, OTHERS
@@ -19,6 +20,7 @@ _OUTWEIGHED: Final = {
 }
 # A whole letter pasted into a cell says in its first lines how it went.
 _LONGEST: Final = 2000
+_LETTER: Final = 80
 # Of a cell that contradicts another so much is shown, and tells it from others.
 _LONGEST_SHOWN: Final = 100
 
@@ -81,13 +83,13 @@ class OutcomeColumn:
     def guess(self, value: str) -> Outcome | None:
         """Give what a value seems to mean, sure or not."""
         if self.ticked is None:
-            return outcome_of(value[:_LONGEST])
+            return _read(value[:_LONGEST])
         if value.lower() in TICKS:
             tone = Tone.NOT_NOW if self.ticked == NOT_NOW else None
             return Outcome("declined" if tone else self.ticked, tone, sure=self.settled)
         if value.lower() in NO_TICKS:
             return Outcome("waiting", sure=False)
-        return outcome_of(value[:_LONGEST])
+        return _read(value[:_LONGEST])
 
     def seems(self, value: str) -> str | None:
         """Give the outcome that a value seems to mean."""
@@ -108,6 +110,11 @@ class OutcomeColumn:
             if key in self.answers:
                 return self.answers[key]
         return None if guess is not None and guess.sure else _of_others(self.answers, self.name)
+
+
+def _read(value: str) -> Outcome | None:
+    """Read words, or a whole letter by its formulas."""
+    return (outcome_of_letter(value) if len(value) > _LETTER else None) or outcome_of(value)
 
 
 def _of_others(answers: Mapping[str, str], column: str) -> str | None:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 
@@ -18,10 +19,12 @@ class Past:
     Attributes:
         known: the asks that the notebook holds; a preview uses them up.
         chosen: what was chosen about the last table of each shape.
+        people: gives the names of those it knows, case folded; only a table of people asks.
     """
 
     known: Known = field(default_factory=Known)
     chosen: Mapping[str, Choices] = field(default_factory=dict)
+    people: Callable[[], AbstractSet[str]] = frozenset
 
 
 def shape_of(table: Table) -> str:
@@ -43,6 +46,8 @@ def together(before: Choices, now: Choices) -> Choices:
         kinds={**before.kinds, **now.kinds},
         channels={**before.channels, **now.channels},
         days={**before.days, **now.days},
+        read_as=now.read_as or before.read_as,
+        myself=now.myself or before.myself,
         remembered=True,
     )
 

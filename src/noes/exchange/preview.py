@@ -5,7 +5,6 @@ Nothing is decided here that cannot be changed: give other choices and the previ
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import chain, islice
@@ -18,25 +17,25 @@ from noes.exchange.columns import Column, map_columns
 from noes.exchange.dates import Order, iso_day
 from noes.exchange.day_column import DayColumn, day_columns
 from noes.exchange.errors import ExchangeError
+from noes.exchange.finding import about_reading, about_sheets, likeliest, sheets_of
 from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid, Row
 from noes.exchange.headers import Field
-from noes.exchange.known import HELD, Known
+from noes.exchange.known import HELD, MET, Known
 from noes.exchange.past import Past, shape_of, together
 from noes.exchange.question import OF_OUTCOMES, About, Question
 from noes.exchange.questions import questions_of
 from noes.exchange.reading import read
+from noes.exchange.recast.sheet import Sheet, Someone
 from noes.exchange.records import Record, records_of
 from noes.exchange.rows import Skipped, sift
 from noes.exchange.survey import Survey, naming, survey
-from noes.exchange.table import Table, find_table, rows_below
+from noes.exchange.table import Table, rows_below
 
 SAMPLE: Final = 10
 _NONE: Final = Choices()
 _NO_PAST: Final = Past()
 _LOOKED_AT: Final = 1000
-
-Sheet = tuple[Grid, Table, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ class Preview:
             cells hold anything; they stay in what is kept of each row as it was.
         read: how many rows there are below the header.
         choices: what was chosen, to be changed and given again.
+        settled: the choices, with what is known of the table beneath them.
     """
 
-    grid: Grid
-    table: Table
+    sheet: Sheet
     columns: tuple[Column, ...]
     days: Mapping[Field, DayColumn]
     date_order: Order | None
@@ -68,10 +67,31 @@ class Preview:
     left_out: Mapping[str, int]
     read: int
     choices: Choices
+    settled: Choices
+
+    @property
+    def grid(self) -> Grid:
+        """The cells."""
+        return self.sheet.grid
+
+    @property
+    def table(self) -> Table:
+        """Where the table stands among them."""
+        return self.sheet.table
+
+    @property
+    def header_row(self) -> int | None:
+        """The row of the file that is its header; None for none."""
+        return self.sheet.header_row if self.sheet.made else self.table.header_row
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether the table tells of people, and of no asks."""
+        return self.sheet.people is not None
 
     @property
     def to_import(self) -> int:
-        """How many records the table gives."""
+        """How many records the table gives, or people."""
         return self.read - len(self.skipped)
 
     @property
@@ -93,8 +113,15 @@ class Preview:
         """Read the records that are new, anew on every call, a block at a time."""
         return (record for at, record in enumerate(self._all()) if at not in self.held)
 
+    def people(self) -> Iterator[Someone]:
+        """Read the people of a table of people who are new, anew on every call."""
+        people = self.sheet.people() if self.sheet.people is not None else ()
+        return (person for at, person in enumerate(people) if at not in self.held)
+
     def _all(self) -> Iterator[Record]:
-        reading = reading_of(self.columns, self.days, self.choices)
+        if self.is_of_people:
+            return iter(())
+        reading = reading_of(self.columns, self.days, self.settled, self.sheet.hints.given)
         named = naming(self.columns)
         return chain.from_iterable(
             records_of(sift(rows, first, self.table.names, named)[0], reading)
@@ -120,6 +147,7 @@ class Preview:
             date_order=next(iter(guesses[About.DATE_ORDER].values()), chosen.date_order),
             outcomes={**chosen.outcomes, **outcomes},
             days={**chosen.days, **guesses[About.DAY]},
+            myself=next(iter(guesses[About.MYSELF].values()), chosen.myself),
         )
 
     def to_json(self, *, whole: bool = True) -> dict[str, Any]:
@@ -129,20 +157,23 @@ class Preview:
             whole: with all records; else with the first ten.
         """
         records = self.records() if whole else self.sample
+        people = self.people() if whole else islice(self.people(), SAMPLE)
         return {
             "source": {
                 "format": self.grid.format,
                 "encoding": self.grid.encoding,
                 "dialect": self.grid.dialect,
                 "sheet": self.grid.sheet,
-                "header_row": self.table.header_row,
+                "header_row": self.header_row,
                 "sheets": list(self.grid.sheets),
+                "read_as": self.sheet.source.slug if self.sheet.source else None,
             },
             "columns": [
                 {"name": each.name, "field": each.field, "sure": each.sure} for each in self.columns
             ],
             "date_order": self.date_order,
             "records": [_json_of(record) for record in records],
+            "people": [each._asdict() for each in people],
             "skipped": [each._asdict() for each in self.skipped],
             "set_aside": [asdict(each) for each in self.set_aside],
             "left_out": [
@@ -164,6 +195,7 @@ class Preview:
                 "to_import": self.to_import,
                 "skipped": len(self.skipped),
                 "held": len(self.held),
+                "people": self.to_import if self.is_of_people else 0,
             },
             "remembered": self.choices.remembered,
             "ready": self.ready,
@@ -206,61 +238,87 @@ def preview(
         ExchangeError: the source is no table that can be read, or a choice names what is not there.
     """
     _check(choices)
-    grids, choices, order = _as_before(source, name, choices, past)
-    grid, table, rows = _likeliest(grids)
-    columns = map_columns(table.names, _cells(rows, table), choices.mapping, today)
-    table, columns = _without_strays(table, columns, choices)
-    found = survey(grid, table, columns)
-    days = day_columns(columns, found.cells, choices, today)
-    if order and any(column.ordering.is_open for column in days.values()):
+    sheets, choices, order = _as_before(source, name, choices, today, past)
+    sheet = likeliest(sheets)
+    if sheet.people is not None:
+        return _of_people(sheet, sheets, choices, past)
+    return _without_held(_of_asks(sheet, sheets, choices, order), past.known)
+
+
+def _of_asks(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, order: str | None) -> Preview:
+    settled = sheet.hints.under(choices)
+    cells = _cells(sheet.rows, sheet.table)
+    columns = map_columns(sheet.table.names, cells, settled.mapping, sheet.today)
+    table, columns = _without_strays(sheet.table, columns, settled)
+    sheet = replace(sheet, table=table)
+    found = survey(sheet.grid, table, columns)
+    days = day_columns(columns, found.cells, settled, sheet.today)
+    usual = order or sheet.hints.date_order
+    if usual and any(column.ordering.is_open for column in days.values()):
         choices = replace(choices, date_order=order)
-        days = day_columns(columns, found.cells, choices, today)
-    rows_say = findings(grid, table, reading_of(columns, days, choices), naming(columns))
-    asked = questions_of(columns, found.cells, days, choices, rows_say.questions)
-    left_out = {
-        name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
-    }
-    whole = Preview(
-        grid=grid,
-        table=table,
+        days = day_columns(columns, found.cells, replace(settled, date_order=usual), sheet.today)
+    reading = reading_of(columns, days, settled, sheet.hints.given)
+    rows_say = findings(sheet.grid, table, reading, naming(columns))
+    asked = questions_of(columns, found.cells, days, settled, rows_say.questions)
+    return Preview(
+        sheet=sheet,
         columns=columns,
         days=days,
         date_order=_order_of_all(days, found),
-        questions=(*_about_sheets(grid, grids), *asked),
+        questions=(*about_sheets(sheet, sheets), *about_reading(sheet), *asked),
         skipped=found.skipped,
         held=frozenset(),
         set_aside=rows_say.set_aside,
-        left_out=left_out,
+        left_out={
+            name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
+        },
         read=found.rows,
         choices=choices,
+        settled=settled,
     )
-    return _without_held(whole, past.known)
+
+
+def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, past: Past) -> Preview:
+    people = list(enumerate(sheet.people() if sheet.people is not None else ()))
+    known = frozenset() if choices.again else past.people()
+    held = {at: person.row for at, person in people if person.name.casefold() in known}
+    return Preview(
+        sheet=sheet,
+        columns=(),
+        days={},
+        date_order=None,
+        questions=tuple(about_sheets(sheet, sheets)),
+        skipped=[Skipped(row, MET) for row in held.values()],
+        held=frozenset(held),
+        set_aside=(),
+        left_out={},
+        read=len(people),
+        choices=choices,
+        settled=choices,
+    )
 
 
 def _as_before(
-    source: bytes, name: str, choices: Choices, past: Past
+    source: bytes, name: str, choices: Choices, today: date, past: Past
 ) -> tuple[Sequence[Sheet], Choices, str | None]:
     """Find the tables, and on the first look how one of their shape was read before.
 
     The order of dates comes apart: it counts only where the table leaves its own open.
     """
-    grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
+    sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
     if choices.shape is not None:
-        return grids, choices, None
-    grid, table, _rows = _likeliest(grids)
-    shape = shape_of(table)
+        return sheets, choices, None
+    likely = likeliest(sheets)
+    shape = shape_of(likely.found or likely.table)
     before = past.chosen.get(shape)
     if before is None:
-        return grids, replace(choices, shape=shape), None
-    sheet = before.sheet if before.sheet in grid.sheets else None
+        return sheets, replace(choices, shape=shape), None
+    sheet = before.sheet if before.sheet in likely.grid.sheets else None
     choices = replace(together(replace(before, sheet=sheet), choices), shape=shape)
-    if (sheet, before.header_row) != (None, None):
-        grids = _with_tables(read(source, name=name, sheet=choices.sheet), choices)
-    return grids, choices, before.date_order
-
-
-def _likeliest(grids: Sequence[Sheet]) -> Sheet:
-    return max(grids, key=lambda each: (each[1].known, len(each[2])))
+    again = (sheet, before.header_row, before.read_as, before.myself)
+    if any(each is not None for each in again):
+        sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
+    return sheets, choices, before.date_order
 
 
 def _without_held(found: Preview, known: Known) -> Preview:
@@ -294,30 +352,6 @@ def _check(choices: Choices) -> None:
                 outcome=outcome,
                 outcomes=", ".join(sorted(OUTCOMES)),
             )
-
-
-def _about_sheets(grid: Grid, grids: Sequence[Sheet]) -> Iterator[Question]:
-    """Ask which sheet is meant where more than one holds rows under a header."""
-    holding = [
-        each
-        for each, table, rows in grids
-        if (table.known or len(table.names) > 1)
-        and any(any(map(str.strip, row)) for row in rows[table.first_row - 1 :])
-    ]
-    if len(holding) > 1 and grid.sheet:
-        yield Question(About.SHEET, "", grid.sheet, len(holding), grid.sheet)
-
-
-def _with_tables(grids: Sequence[Grid], choices: Choices) -> Sequence[Sheet]:
-    """Find the tables of the sheets that have one, at least one."""
-    found = []
-    for grid in grids:
-        rows = next(grid.blocks(), [])
-        with suppress(ExchangeError) if len(grids) > 1 else nullcontext():
-            found.append((grid, find_table(rows, header_row=choices.header_row), rows))
-    if not found:
-        raise ExchangeError(N_("No sheet of the spreadsheet has a table in it."))
-    return found
 
 
 def _without_strays(

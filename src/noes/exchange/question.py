@@ -6,9 +6,14 @@ from typing import Final
 
 
 class About(StrEnum):
-    """What a question is about. Kinds and channels that nobody knows do not block an import."""
+    """What a question is about. Kinds and channels that nobody knows do not block an import.
+
+    Nor does what a table is read as: it is read as guessed, and said so.
+    """
 
     SHEET = "sheet"
+    READ_AS = "read_as"
+    MYSELF = "myself"
     COLUMN = "column"
     OUTCOME = "outcome"
     CONTRADICTION = "contradiction"
@@ -21,6 +26,7 @@ class About(StrEnum):
 
 # Their answers are outcomes, kept together.
 OF_OUTCOMES: Final = frozenset({About.OUTCOME, About.CONTRADICTION, About.UNSAID})
+_OPTIONAL: Final = frozenset({About.KIND, About.CHANNEL, About.READ_AS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Question:
     @property
     def blocks(self) -> bool:
         """Whether the import has to wait for the answer."""
-        return self.about not in {About.KIND, About.CHANNEL}
+        return self.about not in _OPTIONAL
 
     @property
     def key(self) -> str:

@@ -6,9 +6,12 @@ import zipfile
 from typing import Final
 
 from noes.core.words import N_
+from noes.exchange.archive import holds_tables, read_archive
 from noes.exchange.errors import ExchangeError
 from noes.exchange.grid import Grid
 from noes.exchange.limits import MAX_BYTES
+from noes.exchange.mbox import is_mbox, read_mbox
+from noes.exchange.recast.beaverhabits import read_habits
 from noes.exchange.text import read_text
 from noes.exchange.workbook import read_workbook
 
@@ -37,7 +40,6 @@ _NO_TABLES: Final = (
     (b"<html", _WEB_PAGE),
     (b"<table", _WEB_PAGE),
     (b"<?xml", N_("The file is XML. Open it in a spreadsheet program and save it as xlsx.")),
-    (b"{", _JSON),
     (b"[", _JSON),
 )
 _BINARY_WORKBOOK: Final = N_(
@@ -53,10 +55,11 @@ def read(source: bytes, *, name: str, sheet: str | None = None) -> tuple[Grid, .
         source: the file, or the cells that were pasted.
         name: what the file is called, or PASTED; it decides only between comma and tab in a text
             that no delimiter parts.
-        sheet: the one sheet of a spreadsheet to read.
+        sheet: the one sheet of a spreadsheet, or table of an archive, to read.
 
     Returns:
-        One grid for a text; for a spreadsheet one for each visible sheet with cells.
+        One grid for a text or a mailbox; for a spreadsheet one for each visible sheet with cells, and
+        for an archive one for each table in it.
 
     Raises:
         ExchangeError: the file is empty, too large, damaged, locked, or no table.
@@ -69,21 +72,39 @@ def read(source: bytes, *, name: str, sheet: str | None = None) -> tuple[Grid, .
             limit=MAX_BYTES // 1_000_000,
         )
     format_ = format_of(source)
-    if format_ == "text":
-        if name.lower().endswith(".json"):
-            raise ExchangeError(_JSON)
-        if sheet is not None:
-            raise ExchangeError(
-                N_("The file has no sheets, so there is no sheet “%(sheet)s”. Name none."),
-                sheet=sheet,
-            )
-        usual = "\t" if name == PASTED or name.lower().endswith((".tsv", ".tab")) else ","
-        return (read_text(source, usual=usual),)
+    match format_:
+        case "mbox":
+            return (read_mbox(source),)
+        case "json":
+            return (_read_json(source),)
+        case "zip":
+            return read_archive(source, sheet=sheet)
+        case "text":
+            return (_read_text(source, name, sheet),)
     return read_workbook(source, format_, sheet=sheet)
 
 
+def _read_json(source: bytes) -> Grid:
+    habits = read_habits(source)
+    if habits is None:
+        raise ExchangeError(_JSON)
+    return habits
+
+
+def _read_text(source: bytes, name: str, sheet: str | None) -> Grid:
+    if name.lower().endswith(".json"):
+        raise ExchangeError(_JSON)
+    if sheet is not None:
+        raise ExchangeError(
+            N_("The file has no sheets, so there is no sheet “%(sheet)s”. Name none."),
+            sheet=sheet,
+        )
+    usual = "\t" if name == PASTED or name.lower().endswith((".tsv", ".tab")) else ","
+    return read_text(source, usual=usual)
+
+
 def format_of(source: bytes) -> str:
-    """Tell xlsx, ods, xls and text apart by what is in them.
+    """Tell xlsx, ods, xls, zip, mbox, json and text apart by what is in them.
 
     Raises:
         ExchangeError: the file is something else, which the sentence names.
@@ -92,7 +113,11 @@ def format_of(source: bytes) -> str:
         return "xls"
     if source.startswith(_ZIP):
         return _format_of_zip(source)
+    if is_mbox(source):
+        return "mbox"
     start = source[:_LONGEST_MARK].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith(b"{"):
+        return "json"
     for mark, sentence in _NO_TABLES:
         if start.startswith(mark):
             raise ExchangeError(sentence)
@@ -102,7 +127,7 @@ def format_of(source: bytes) -> str:
 def _format_of_zip(source: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as archive:
-            names = set(archive.namelist())
+            names = archive.namelist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise ExchangeError(
             N_("The file is damaged. If it is a spreadsheet, open it and save it again.")
@@ -111,4 +136,6 @@ def _format_of_zip(source: bytes) -> str:
         return "xlsx"
     if "content.xml" in names:
         return "ods"
+    if holds_tables(names):
+        return "zip"
     raise ExchangeError(_BINARY_WORKBOOK if "xl/workbook.bin" in names else _ARCHIVE)

@@ -98,7 +98,7 @@ def understood(block: Block, reading: Reading) -> Understood:
 def records_of(block: Block, reading: Reading) -> Iterator[Record]:
     """Yield the records of a block, one for each row."""
     people = _texts(block, reading, Field.PERSON)
-    titles = _titles(_texts(block, reading, Field.TITLE), people)
+    titles = _titles(_texts(block, reading, Field.TITLE), people, reading.given.get(Field.TITLE))
     told, days, asides = understood(block, reading)
     nothing: Sequence[date | None] = [None] * len(block.rows)
     sent_on = days.get(Field.SENT_ON, nothing)
@@ -109,7 +109,7 @@ def records_of(block: Block, reading: Reading) -> Iterator[Record]:
             titles,
             [None if not person or is_error(person) else person for person in people],
             _kinds(block, reading, titles),
-            _read(block, reading, Field.CHANNEL),
+            _channels(block, reading),
             sent_on,
             _day_texts(block, reading, sent_on),
             [each.outcome for each in told],
@@ -123,7 +123,7 @@ def records_of(block: Block, reading: Reading) -> Iterator[Record]:
             [each.praised for each in told],
             *_money(block, reading, told),
             _tags(block, reading),
-            block.rows,
+            block.raw,
             [asides.get(row, ()) for row in range(len(block.rows))] if asides else repeat(()),
             strict=False,
         ),
@@ -136,8 +136,10 @@ def _texts(block: Block, reading: Reading, field: Field) -> Sequence[str]:
     return [cell.strip()[: LONGEST.get(field)] for cell in reading.column(field, block)]
 
 
-def _titles(titles: Sequence[str], people: Sequence[str]) -> Sequence[str]:
-    return titles if all(titles) else [a or b for a, b in zip(titles, people, strict=True)]
+def _titles(titles: Sequence[str], people: Sequence[str], given: str | None) -> Sequence[str]:
+    if all(titles):
+        return titles
+    return [a or given or b for a, b in zip(titles, people, strict=True)]
 
 
 def _read(block: Block, reading: Reading, field: Field) -> Iterable[Any]:
@@ -176,11 +178,20 @@ def _tags(block: Block, reading: Reading) -> Iterable[Sequence[str]]:
 
 
 def _kinds(block: Block, reading: Reading, titles: Sequence[str]) -> Iterable[str | None]:
-    of_titles = map(kind_of_title, titles)
+    given = reading.given.get(Field.KIND)
+    of_titles = [given] * len(titles) if given else map(kind_of_title, titles)
     if Field.KIND not in reading.places:
         return of_titles
     said = _read(block, reading, Field.KIND)
     return [kind or other for kind, other in zip(said, of_titles, strict=False)]
+
+
+def _channels(block: Block, reading: Reading) -> Iterable[str | None]:
+    said = _read(block, reading, Field.CHANNEL)
+    given = reading.given.get(Field.CHANNEL)
+    if given is None:
+        return said
+    return [each or given for each, _row in zip(said, block.rows, strict=False)]
 
 
 def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> Iterable[str]:

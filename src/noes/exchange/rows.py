@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from noes.core.words import N_
-from noes.exchange.grid import Row, Unread
+from noes.exchange.grid import Made, Row, Unread
 
 EMPTY: Final = N_("The row is empty.")
 HEADER_AGAIN: Final = N_("The row repeats the header.")
@@ -28,6 +28,13 @@ class Block:
     numbers: Sequence[int]
     columns: Sequence[Sequence[str]]
 
+    @property
+    def raw(self) -> Sequence[Row]:
+        """The cells of each row as they stood in the source."""
+        if not self.rows or not isinstance(self.rows[0], Made):
+            return self.rows
+        return [row.raw if isinstance(row, Made) else row for row in self.rows]
+
 
 def sift(
     rows: Sequence[Row], first: int, names: Sequence[str], naming: Sequence[int]
@@ -43,20 +50,23 @@ def sift(
     Returns:
         The rows that stay, each column as long as they are many, and those left out.
     """
-    numbers = range(first, first + len(rows))
+    numbers = _numbers(rows, first)
     columns = _columns(rows, len(names))
-    for at in () if Unread in set(map(type, rows)) else naming[:1]:
+    for at in naming[:1] if set(map(type, rows)) <= {list} else ():
         if all(map(str.strip, columns[at])) and names[at] not in columns[at]:
             return Block(rows, numbers, columns), ()
-    skipped = [
-        Skipped(number, why)
-        for number, row in zip(numbers, rows, strict=True)
-        if (why := _why_not(row, names, naming))
-    ]
-    out = {each.row for each in skipped}
-    stay = [(number, row) for number, row in zip(numbers, rows, strict=True) if number not in out]
-    kept = [row for _number, row in stay]
-    return Block(kept, [number for number, _row in stay], _columns(kept, len(names))), skipped
+    whys = [_why_not(row, names, naming) for row in rows]
+    each = list(zip(numbers, rows, whys, strict=True))
+    skipped = [Skipped(number, why) for number, _row, why in each if why]
+    kept = [row for _number, row, why in each if not why]
+    stay = [number for number, _row, why in each if not why]
+    return Block(kept, stay, _columns(kept, len(names))), skipped
+
+
+def _numbers(rows: Sequence[Row], first: int) -> Sequence[int]:
+    if not rows or not isinstance(rows[0], Made):
+        return range(first, first + len(rows))
+    return [row.number for row in rows if isinstance(row, Made)]
 
 
 def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
@@ -66,7 +76,7 @@ def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 
 
 def _why_not(row: Row, names: Sequence[str], naming: Sequence[int]) -> str | None:
-    if isinstance(row, Unread):
+    if isinstance(row, Unread | Made) and row.why:
         return row.why
     if any(at < len(row) and row[at].strip() for at in naming):
         again = all(cell.strip() == name for cell, name in zip(row, names, strict=False))

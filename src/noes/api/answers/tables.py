@@ -21,6 +21,7 @@ class Source(Given):
     sheet: str | None
     header_row: int | None
     sheets: list[str]
+    read_as: str | None
 
 
 class Column(Given):
@@ -63,6 +64,18 @@ class Record(Given):
     set_aside: list[Aside]
 
 
+class Someone(Given):
+    """A person of a table of people."""
+
+    row: int
+    name: str
+    organisation: str
+    email: str
+    links: str
+    note: str
+    raw: list[str]
+
+
 class SkippedRow(Given):
     row: int
     why: str
@@ -98,6 +111,7 @@ class Counts(Given):
     to_import: int
     skipped: int
     held: int
+    people: int
 
 
 class TablePreview(Given):
@@ -107,6 +121,7 @@ class TablePreview(Given):
     columns: list[Column]
     date_order: str | None
     records: list[Record]
+    people: list[Someone]
     skipped: list[SkippedRow]
     set_aside: list[SetAside]
     left_out: list[LeftOut]
@@ -121,6 +136,7 @@ class Imported(Given):
 
     id: UUID | None
     asks: int
+    people: int
 
 
 class Bringing(Given):

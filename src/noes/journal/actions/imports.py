@@ -15,6 +15,7 @@ from django.db.models import F
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
 from noes.journal import access, rows, valid
+from noes.journal.actions.imported_people import Met, keep_people
 from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
 from noes.journal.brought import Brought
@@ -81,6 +82,7 @@ def import_records(
     key: str | None = None,
     told: object = None,
     chosen: tuple[str, str] | None = None,
+    people: Iterable[Met] = (),
 ) -> Document:
     """Bring in what was read from a table, as one write that is undone as one.
 
@@ -95,6 +97,7 @@ def import_records(
         told: What tells this table and its reading from others of its name, for the key.
         chosen: The shape of the table and what was chosen about it, kept for the next of its shape
             whether this is undone or not.
+        people: Those of a table of people, without asks.
 
     Raises:
         NotValid: A kind or a channel is none of the owner's.
@@ -111,14 +114,18 @@ def import_records(
             _bring(ledger, bulk, batch)
             batch = list(islice(remaining, AT_ONCE))
         _refuse_unknown(ledger, bulk)
+        met = keep_people(
+            ledger, people, brought=brought, known=bulk.people, away=bulk.away, ids=bulk.ids
+        )
         rows.update(Import, owner.id, brought, {"asks": bulk.made})
         _count(ledger, bulk)
         kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
         ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
         if chosen is not None:
             _remember(ledger, *chosen)
-        subject = brought_in_words(bulk.made, name)
-        return Done(subject, lambda: {"import": {"id": str(brought), "asks": bulk.made}})
+        subject = brought_in_words(bulk.made, name, people=met)
+        said = {"id": str(brought), "asks": bulk.made, "people": met}
+        return Done(subject, lambda: {"import": said})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
 

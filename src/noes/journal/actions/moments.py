@@ -85,9 +85,14 @@ def titled_or_counted(asks: Sequence[Row]) -> str:
     )
 
 
-def brought_in_words(n: int, name: str) -> str:
-    """How many asks a table brought."""
+def brought_in_words(n: int, name: str, *, people: int = 0) -> str:
+    """How many asks a table brought, or people where it had no asks."""
     words = ngettext("%(n)s ask from %(name)s", "%(n)s asks from %(name)s", n)
+    if people and not n:
+        n, words = (
+            people,
+            ngettext("%(n)s person from %(name)s", "%(n)s people from %(name)s", people),
+        )
     return words % {"n": figure(n), "name": name[:80]}
 
 

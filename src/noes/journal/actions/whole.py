@@ -93,7 +93,8 @@ def bring_back(
         connection.check_constraints([rows.table_of(model).name for model in ORDER])
         ledger.notebook["next_rank"] = _next_rank(ledger, made)
         subject = brought_in_words(len(made[Ask]), name)
-        return Done(subject, lambda: {"import": {"id": None, "asks": len(made[Ask])}})
+        said = {"id": None, "asks": len(made[Ask]), "people": len(made[Person])}
+        return Done(subject, lambda: {"import": said})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
 

@@ -10,7 +10,7 @@ from django.db import connection
 
 from noes.accounts.models import User
 from noes.journal import access
-from noes.journal.models import Import, TableShape, Write
+from noes.journal.models import Import, Person, TableShape, Write
 from noes.journal.queries.today import ALL_STROKES
 from noes.journal.rows import Row, fetched, identity, row_from, table_of
 
@@ -24,13 +24,17 @@ HELD = (
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One table: when it was brought, how many asks came with it, and how many are still here."""
+    """One table: when it was brought, how many asks came with it, and how many are still here.
+
+    `people` is how many of the people that it made are still here.
+    """
 
     id: UUID
     name: str
     imported_at: datetime
     asks: int
     here: int
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,14 @@ def imports(owner: User, *, limit: int = 50) -> list[Brought]:
     columns = ", ".join(f"i.{column}" for column in table_of(Import).columns)
     found = fetched(
         f"SELECT {columns}, (SELECT COUNT(*) FROM journal_ask a WHERE a.owner_id = i.owner_id"
-        " AND a.import_id = i.id AND a.trashed_at IS NULL)"
+        " AND a.import_id = i.id AND a.trashed_at IS NULL),"
+        " (SELECT COUNT(*) FROM journal_person p WHERE p.owner_id = i.owner_id"
+        " AND p.import_id = i.id AND p.trashed_at IS NULL)"
         " FROM journal_import i WHERE i.owner_id = %s ORDER BY i.imported_at DESC, i.id DESC"
         " LIMIT %s",
         [identity(owner.id), limit],
     )
-    return [_brought(row_from(Import, row[:-1]), int(row[-1])) for row in found]
+    return [_brought(row_from(Import, row[:-2]), int(row[-2]), int(row[-1])) for row in found]
 
 
 def held(owner: User) -> Iterator[tuple[str, str, str, str]]:
@@ -93,8 +99,11 @@ def came(owner: User, import_id: UUID) -> Came:
         [identity(owner.id), identity(import_id)],
     )
     states = {state: int(n) for state, n, _undated, _asked in found}
+    people = Person.objects.filter(
+        owner_id=owner.id, import_id=import_id, trashed_at__isnull=True
+    ).count()
     return Came(
-        _brought(row, sum(states.values())),
+        _brought(row, sum(states.values()), people),
         states,
         undated=sum(int(undated) for _state, _n, undated, _asked in found),
         asked=sum(int(asked) for _state, _n, _undated, asked in found),
@@ -113,8 +122,8 @@ def _strokes(owner: User, import_id: UUID) -> tuple[str, ...]:
     return tuple(state for (state,) in reversed(found))
 
 
-def _brought(row: Row, here: int) -> Brought:
-    return Brought(row["id"], row["name"], row["imported_at"], row["asks"], here)
+def _brought(row: Row, here: int, people: int) -> Brought:
+    return Brought(row["id"], row["name"], row["imported_at"], row["asks"], here, people)
 
 
 def _revision(owner: User, import_id: UUID) -> int | None:
@@ -132,3 +141,9 @@ def brought_by(owner: User, key: str) -> UUID | None:
     answer = written.first()
     made = json.loads(answer)["import"]["id"] if answer else None
     return UUID(made) if made else None
+
+
+def people_named(owner: User) -> frozenset[str]:
+    """The names of the people of a notebook, case folded."""
+    people = Person.objects.filter(owner_id=owner.id, trashed_at__isnull=True)
+    return frozenset(people.values_list("folded", flat=True))

@@ -52,6 +52,7 @@ class CamePage:
         strokes: Their strokes, as many as a tally draws.
         undated: How many have no day, as a sentence; "" for none.
         is_here: Whether any of it is still here.
+        is_of_people: Whether people came, and no asks.
     """
 
     id: UUID
@@ -62,6 +63,7 @@ class CamePage:
     strokes: tuple[str, ...]
     undated: str
     is_here: bool
+    is_of_people: bool
 
 
 def sentence_of(problem: ExchangeError) -> str:
@@ -82,7 +84,7 @@ def brought_lines(owner: User, today: dt.date) -> tuple[BroughtLine, ...]:
 
 def _line(owner: User, one: Brought, today: dt.date) -> BroughtLine:
     return BroughtLine(
-        one.id, shown_name(one.name), _day(owner, one, today), _here(one), one.here > 0
+        one.id, shown_name(one.name), _day(owner, one, today), _here(one), _is_here(one)
     )
 
 
@@ -90,7 +92,18 @@ def _day(owner: User, one: Brought, today: dt.date) -> str:
     return day_long(local_day(one.imported_at, ZoneInfo(owner.time_zone), owner.day_start), today)
 
 
+def _is_here(one: Brought) -> bool:
+    """Whether any of it is still here: its asks, or the people of a table without asks."""
+    return one.here > 0 or _is_of_people(one)
+
+
+def _is_of_people(one: Brought) -> bool:
+    return not one.asks and one.people > 0
+
+
 def _here(one: Brought) -> str:
+    if _is_of_people(one):
+        return _people(one.people)
     if not one.here:
         return _("taken back")
     if one.here < one.asks:
@@ -103,14 +116,21 @@ def _asks(n: int) -> str:
     return ngettext("%(n)s ask", "%(n)s asks", n) % {"n": figure(n)}
 
 
+def _people(n: int) -> str:
+    return ngettext("%(n)s person", "%(n)s people", n) % {"n": figure(n)}
+
+
 def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
     """What came with one table, or NotFound."""
     found = came(owner, import_id)
     one = found.brought
     here = ngettext("%(n)s ask came in.", "%(n)s asks came in.", one.here) % {"n": figure(one.here)}
+    met = ngettext("%(n)s person came in.", "%(n)s people came in.", one.people)
+    if _is_of_people(one):
+        here = met % {"n": figure(one.people)}
     return CamePage(
         one.id,
-        here if one.here else _("Taken back."),
+        here if _is_here(one) else _("Taken back."),
         f"{shown_name(one.name)} · {_day(owner, one, today)}",
         tuple(
             (_(name), figure(found.states[state]))
@@ -120,7 +140,8 @@ def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
         found.asked,
         found.strokes,
         _undated(found),
-        one.here > 0,
+        _is_here(one),
+        _is_of_people(one),
     )
 
 

@@ -22,16 +22,19 @@ def typed_choices(form: Form, was: Choices) -> Choices:
 
     Args:
         form: What was sent.
-        was: What was chosen before. Another sheet or header row is another table, of which
-            nothing was chosen yet.
+        was: What was chosen before. Another sheet, header row or reading is another table,
+            of which nothing was chosen yet.
     """
     sheet = form.text("sheet") or was.sheet
     header = form.whole("header", 0, MOST_ROWS)
     found = form.whole("found.header", 0, MOST_ROWS)
     header_row = was.header_row if header in (None, found) else header
+    read_as = form.text("read_as") or was.read_as
     other = sheet != was.sheet and sheet != form.text("found.sheet")
     if other or header_row != was.header_row:
         return Choices(sheet=sheet, header_row=header_row, shape=was.shape)
+    if read_as not in {was.read_as, form.text("found.read_as")}:
+        return Choices(sheet=was.sheet, header_row=was.header_row, read_as=read_as, shape=was.shape)
     return replace(
         was,
         sheet=sheet,
@@ -42,6 +45,7 @@ def typed_choices(form: Form, was: Choices) -> Choices:
         channels=_answers(form, CHANNEL, was.channels),
         days=_answers(form, DAY, was.days),
         again=form.has("again") if form.has("found.again") else was.again,
+        myself=form.text("myself") or was.myself,
     )
 
 

@@ -17,7 +17,7 @@ from noes.exchange.columns import Column
 from noes.exchange.findings import SetAside
 from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
-from noes.exchange.preview import Preview
+from noes.exchange.preview import SAMPLE, Preview
 from noes.exchange.question import About
 from noes.exchange.records import Record
 from noes.journal.figures import figure
@@ -31,6 +31,7 @@ from noes.web.pages.table_questions import (
     field_id,
     field_options,
     order_options,
+    reading_options,
 )
 from noes.web.pages.wording import Options, Wording, in_front, money_words, wording
 
@@ -81,6 +82,8 @@ class TableFields:
         sheet: The sheet that is read.
         sheets: The sheets to choose from; none where there is one only.
         header_row: The row that is the header; 0 for none.
+        read_as: What the table is read as; "" where it is a table like any other.
+        readings: What else it can be read as; none where it is a table like any other.
     """
 
     columns: tuple[ColumnLine, ...]
@@ -90,6 +93,8 @@ class TableFields:
     sheet: str
     sheets: Options
     header_row: int
+    read_as: str
+    readings: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,20 +167,18 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
     """
     words = wording(owner)
     asked = asked_of(found, words)
-    n = found.to_import
-    asks = ngettext("%(n)s ask to bring in", "%(n)s asks to bring in", n) % {"n": figure(n)}
+    title, button = _title_and_button(found)
     out = found.skipped[: len(found.skipped) - len(found.held)]
-    button = ngettext("Bring in %(n)s ask", "Bring in %(n)s asks", n) % {"n": figure(n)}
     return PreviewPage(
         token=waiting.token,
         above=" · ".join(_found(waiting, found)),
         read=" · ".join(_read(found)),
-        title=asks if n else _nothing(found),
+        title=title,
         say=_say(found, asked),
         counts=_counts(found),
         table=_table(found),
         asked=asked,
-        sample=_sample(found.sample, words, today),
+        sample=_people(found) if found.is_of_people else _sample(found.sample, words, today),
         skipped=tuple((figure(row), _(why)) for row, why in out[:MOST_LISTED]),
         more=max(0, len(out) - MOST_LISTED),
         set_aside=tuple(map(_aside, islice(found.set_aside, MOST_LISTED))),
@@ -191,10 +194,24 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
     )
 
 
+def _title_and_button(found: Preview) -> tuple[str, str]:
+    n = found.to_import
+    if found.is_of_people:
+        title = ngettext("%(n)s person to bring in", "%(n)s people to bring in", n)
+        button = ngettext("Bring in %(n)s person", "Bring in %(n)s people", n)
+    else:
+        title = ngettext("%(n)s ask to bring in", "%(n)s asks to bring in", n)
+        button = ngettext("Bring in %(n)s ask", "Bring in %(n)s asks", n)
+    words = {"n": figure(n)}
+    return title % words if n else _nothing(found), button % words
+
+
 def _found(waiting: Waiting, found: Preview) -> Iterator[str]:
-    n, header = found.read, found.table.header_row
+    n, header = found.read, found.header_row
     yield shown_name(waiting.name)
     yield ngettext("a table with %(n)s row", "a table with %(n)s rows", n) % {"n": figure(n)}
+    if found.sheet.source is not None:
+        yield _(found.sheet.source.name)
     if found.grid.sheet:
         yield _("sheet “%s”") % found.grid.sheet
     yield _("headings in row %s") % figure(header) if header else _("no headings")
@@ -297,7 +314,9 @@ def _table(found: Preview) -> TableFields:
         orders=order_options() if has_days and not asks_order else [],
         sheet=found.grid.sheet or "",
         sheets=[(sheet, sheet) for sheet in sheets] if len(sheets) > 1 and not asks_sheet else [],
-        header_row=found.table.header_row or 0,
+        header_row=found.header_row or 0,
+        read_as=found.sheet.source.slug if found.sheet.source else found.choices.read_as or "",
+        readings=reading_options(found),
     )
 
 
@@ -309,6 +328,8 @@ def _hint(column: Column, example: str) -> str:
 def _examples(found: Preview) -> Mapping[int, str]:
     """The first thing that the sample says in each column."""
     said: dict[int, str] = {}
+    if found.sheet.made:
+        return said  # their cells stand in other columns
     for record in found.sample:
         for at, cell in enumerate(record.raw):
             if cell.strip():
@@ -317,6 +338,14 @@ def _examples(found: Preview) -> Mapping[int, str]:
 
 
 # ---- the first records
+
+
+def _people(found: Preview) -> Sample:
+    """The first people of a table of people."""
+    heads = (_("Row"), _("Name"), _("Where"), _("Note"), _("Links"))
+    first = islice(found.people(), SAMPLE)
+    lines = ((figure(p.row), p.name, p.organisation, p.note, p.links) for p in first)
+    return Sample(heads, tuple(lines))
 
 
 def _sample(records: Sequence[Record], words: Wording, today: dt.date) -> Sample:

@@ -14,6 +14,7 @@ from noes.exchange.dates import Order
 from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
 from noes.exchange.question import About, Question
+from noes.exchange.recast.sheet import FOUND, PLAIN
 from noes.journal.figures import figure
 from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
@@ -52,6 +53,14 @@ ANSWERS = {
     "done": N_("done, nothing to answer"),
     "draft": N_("not sent yet"),
     "withdrawn": N_("I took it back"),
+}
+
+
+# Of the whole table, not of one of its columns or values.
+_WHOLE = {
+    About.SHEET: N_("The sheet to read"),
+    About.READ_AS: N_("What the table is read as"),
+    About.MYSELF: N_("Which of those who wrote you are"),
 }
 
 
@@ -112,22 +121,20 @@ def order_options() -> Options:
 
 
 def asked_of(found: Preview, words: Wording) -> Asked:
-    open_ = [
-        _question(question, words, found.grid.sheets)
-        for question in found.questions
-        if question.blocks
-    ]
+    open_ = [_question(question, words, found) for question in found.questions if question.blocks]
     extra = {About.KIND, About.CHANNEL}
     return Asked(
         first=tuple(open_),
-        extra=tuple(_question(each, words, ()) for each in found.questions if each.about in extra),
+        extra=tuple(
+            _question(each, words, found) for each in found.questions if each.about in extra
+        ),
         answered=tuple(_answered(found, words)),
         has_guesses=any(each.blocks and each.guess for each in found.questions),
     )
 
 
-def _question(question: Question, words: Wording, sheets: Sequence[str]) -> QuestionLine:
-    options = _options(question.about, words, sheets)
+def _question(question: Question, words: Wording, found: Preview) -> QuestionLine:
+    options = _options(question.about, words, found)
     guess = dict(options).get(question.guess or "", "")
     rows = ngettext("%(n)s row", "%(n)s rows", question.count) % {"n": figure(question.count)}
     probably = _("probably: %s") % guess
@@ -141,14 +148,14 @@ def _question(question: Question, words: Wording, sheets: Sequence[str]) -> Ques
 
 
 def _hint(question: Question, rows: str, probably: str) -> str:
-    about_whole = question.about in {About.SHEET, About.COLUMN}
+    about_whole = question.about in {*_WHOLE, About.COLUMN}
     return " · ".join(part for part in ("" if about_whole else rows, probably) if part)
 
 
 def _asked(question: Question) -> str:
+    if question.about in _WHOLE:
+        return _(_WHOLE[question.about])
     match question.about:
-        case About.SHEET:
-            return _("The sheet to read")
         case About.COLUMN:
             return _("What the column “%s” tells") % question.column
         case About.DAY:
@@ -174,6 +181,8 @@ def _day_alone(column: str) -> str:
 def _name(question: Question) -> str:
     names = {
         About.SHEET: "sheet",
+        About.READ_AS: "read_as",
+        About.MYSELF: "myself",
         About.DATE_ORDER: "order",
         About.COLUMN: f"{ASKED}{question.key}",
         About.DAY: f"{DAY}{question.key}",
@@ -183,9 +192,25 @@ def _name(question: Question) -> str:
     return names.get(question.about, f"{OUTCOME}{question.key}")
 
 
-def _options(about: About, words: Wording, sheets: Sequence[str] = ()) -> Options:
+def reading_options(found: Preview) -> Options:
+    """What the table can be read as: what it was known for, or as it stands."""
+    source, chosen = found.sheet.source, found.choices.read_as
+    known = [(source.slug, _(source.name))] if source is not None else []
+    # Whoever took it as it stands can have it found again.
+    back = [(FOUND, _("What Noes takes it for"))] if not known and chosen else []
+    return [*known, *back, (PLAIN, _("A table as it stands"))] if known or back else []
+
+
+def _myself_options(found: Preview) -> Options:
+    names = found.sheet.myself.names if found.sheet.myself is not None else ()
+    return [*((name, name) for name in names), (OTHERS, _("All of them are me"))]
+
+
+def _options(about: About, words: Wording, found: Preview) -> Options:
     options = {
-        About.SHEET: [(sheet, sheet) for sheet in sheets],
+        About.SHEET: [(sheet, sheet) for sheet in found.grid.sheets],
+        About.READ_AS: reading_options(found),
+        About.MYSELF: _myself_options(found),
         About.COLUMN: field_options(),
         About.DAY: [(IGNORED, _("Without a day, words kept"))],
         About.DATE_ORDER: order_options(),
@@ -203,14 +228,19 @@ def _answered(found: Preview, words: Wording) -> Iterator[QuestionLine]:
         column, value = _parted(key, found.columns)
         is_alone = value == OTHERS and column == days_of_answers
         text = _day_alone(column) if is_alone else _said(column, value)
-        yield QuestionLine(f"{OUTCOME}{key}", text, "", outcome, _options(About.OUTCOME, words))
+        yield QuestionLine(
+            f"{OUTCOME}{key}", text, "", outcome, _options(About.OUTCOME, words, found)
+        )
+    if chosen.myself is not None:
+        options = _myself_options(found)
+        yield QuestionLine("myself", _(_WHOLE[About.MYSELF]), "", chosen.myself, options)
     for prefix, answers, about in (
         (KIND, chosen.kinds, About.KIND),
         (CHANNEL, chosen.channels, About.CHANNEL),
         (DAY, chosen.days, About.DAY),
     ):
         for value, answer in answers.items():
-            options = _options(about, words)
+            options = _options(about, words, found)
             if answer not in dict(options):
                 options = [*options, (answer, answer)]  # a day that was said
             yield QuestionLine(f"{prefix}{value}", _said("", value), "", answer, options)

@@ -192,6 +192,7 @@ def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
     return actions.import_records(
         owner,
         found.records(),
+        people=found.people(),
         name=shown_name(waiting.name),
         now=request.now,
         key=key,

@@ -1,0 +1,108 @@
+"""What a whole letter of rejection says, by the formulas that such letters are written in.
+
+Another language is one more entry of `LETTERS`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from noes.core.outcomes import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One language's formulas, as patterns over one lower-case text.
+
+    `lost` say that it went to someone else, `declined` that it is a no; `open` are formulas of a
+    yes or of an answer still to come, beside which neither is taken for sure.
+    """
+
+    lost: tuple[str, ...]
+    declined: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+# Those who were asked too, and what they sent.
+_RIVALS: Final = (
+    r"(?:candidate|applicant|finalist|freelancer|writer|artist|speaker|vendor|supplier|contractor"
+    r"|agency|agencie|consultant|proposal|submission|manuscript|quote|bid|project|pitch|pitche)s?"
+)
+_PLACE: Final = r"(?:position|role|vacancy|job|opening|post|spot|slot|commission|project)"
+_YOURS: Final = (
+    r"(?:you\b|your (?:\w+ ){0,6}?(?:application|candidacy|candidature|submission|proposal|pitch"
+    r"|manuscript|piece|story|work|query|profile|resume)|the (?:\w+ ){0,2}process|this)"
+)
+_NOT: Final = r"(?:not|never|won't|wont|can't|cannot|unable to|isn't|didn't|don't)"
+_ON: Final = (
+    r"(?:mov(?:e|ing)|proceed(?:ing)?|go(?:ing)?|continu(?:e|ing)|advanc(?:e|ing)|progress(?:ing)?)"
+)
+
+_TAKEN: Final = r"(?:with|identified|found|chosen|chose|selected|select|hired|pursue|to)"
+_TAKE: Final = (
+    r"(?:mov(?:e|ing)|tak(?:e|ing)|advanc(?:e|ing)|accept(?:ing)?|select(?:ed|ing)?"
+    r"|publish(?:ing)?|offer(?:ing)?|includ(?:e|ing))"
+)
+
+_ENGLISH: Final = Letters(
+    lost=(
+        rf"\b(?:other|another|different|stronger)\s+(?:[\w-]+\s+){{0,2}}{_RIVALS}\b",
+        rf"\b{_TAKEN}\s+(?:a\s+|an\s+|the\s+)?{_RIVALS}\s+(?:who|whose|that|with|to\s+fill)\b",
+        rf"\b{_PLACE}\b[^.!?]{{0,60}}\b(?:has|have|is|was)\s+(?:now\s+|already\s+|since\s+)?(?:been\s+)?filled\b",
+        rf"\bfilled\s+(?:the|this|that|our)\s+(?:\w+\s+){{0,2}}{_PLACE}\b",
+        r"\b(?:gone|went|go|going|decided to go)\s+with\s+(?:someone|somebody|another|a different)\b",
+    ),
+    declined=(
+        rf"\b{_NOT}\b(?:\s+[\w-]+){{0,3}}?\s+{_ON}\b[^.!?]{{0,60}}\b(?:forward|further|ahead|with)\b",
+        rf"\b{_NOT}\b(?:\s+[\w-]+){{0,2}}?\s+{_TAKE}\s+{_YOURS}",
+        r"\b(?:not|weren't|wasn't|aren't)\s+(?:been\s+)?(?:selected|chosen|accepted|shortlisted|successful)\b",
+        r"\b(?:did not|didn't|could not|couldn't)\s+select\s+(?:it|you|your)\b",
+        r"\bno longer\s+(?:being\s+)?considered\b",
+        r"\bnot\s+able\s+to\s+(?:offer|accept|publish|take)\b",
+        r"\b(?:do|does|did)(?:\s+not|n't)\s+have\s+(?:a|an|any)\s+(?:\w+\s+){0,2}(?:position|role|opening|place)\b",
+        r"\b(?:not|isn't|wasn't)\s+(?:quite\s+)?(?:a|the)\s+(?:\w+\s+){0,2}(?:fit|match)\b",
+        r"\b(?:isn't|not|wasn't)\s+(?:quite\s+)?right\s+for\s+(?:us|our|this)\b",
+        r"\bregret\s+to\s+(?:inform|tell|say|let)\b",
+        r"\b(?:decided|going|have)\s+to\s+(?:pass|decline)\b",
+        r"\bpass(?:ing)?\s+on\s+(?:this|your|the)\b",
+        r"\bdecided\s+against\b",
+    ),
+    open=(
+        r"\b(?:pleased|delighted|happy|thrilled|excited)\s+to\s+(?:offer|accept|invite|inform|tell|say|let)\b",
+        r"\bcongratulations\b",
+        r"\b(?:would|we'd)\s+(?:like|love)\s+to\s+(?:offer|accept|publish|invite|hire|commission|schedule)\b",
+        r"\b(?:have not|haven't|not)\s+yet\s+(?:made|reached|decided)\b",
+    ),
+)
+
+LETTERS: Final[Mapping[str, Letters]] = MappingProxyType({"en": _ENGLISH})
+
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+
+
+def _any_of(group: str) -> re.Pattern[str]:
+    patterns = (each for letters in LETTERS.values() for each in getattr(letters, group))
+    return re.compile("|".join(f"(?:{each})" for each in patterns))
+
+
+_LOST, _DECLINED, _OPEN = map(_any_of, ("lost", "declined", "open"))
+
+
+def outcome_of_letter(text: str) -> Outcome | None:
+    """Read how an ask went from the whole text of an answer.
+
+    Args:
+        text: a letter.
+
+    Returns:
+        A sure no: declined, or lost where it says that someone else was taken. None where no formula
+        of a rejection is in it, or one of a yes is.
+    """
+    plain = " ".join(text.lower().translate(_APOSTROPHES).split())
+    if _OPEN.search(plain):
+        return None
+    if _LOST.search(plain):
+        return Outcome("lost")
+    return Outcome("declined") if _DECLINED.search(plain) else None
