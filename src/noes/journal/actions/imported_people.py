@@ -1,6 +1,7 @@
 """The people that a table tells of, as part of the one write that brings it in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol
 from uuid import UUID
@@ -28,30 +29,35 @@ class Met(Protocol):
     def note(self) -> str: ...
 
 
-def keep_people(
-    ledger: Ledger,
-    people: Iterable[Met],
-    *,
-    brought: UUID,
-    known: Iterable[str],
-    away: Mapping[str, UUID],
-    ids: Iterator[UUID],
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What an import knows of people before it keeps those of a table.
+
+    Args:
+        brought: The import.
+        known: The folded names of the notebook.
+        away: Those of them who are in the trash, and their ids.
+        ids: New ids.
+    """
+
+    brought: UUID
+    known: Collection[str]
+    away: Mapping[str, UUID]
+    ids: Iterator[UUID]
+
+
+def keep_people(ledger: Ledger, people: Iterable[Met], here: Here) -> int:
     """Keep the people of a table who are not known yet; take those in the trash out of it.
 
     Args:
         ledger: The write.
         people: Those of the table. Of a name that is known nobody is made; namesakes within the
             table are told apart by where they are.
-        brought: The import.
-        known: The folded names of the notebook.
-        away: Those of them who are in the trash, and their ids.
-        ids: New ids.
+        here: Whom the notebook knows.
 
     Returns:
         How many came.
     """
-    here = set(known)
     back: set[UUID] = set()
     met: set[tuple[str, str]] = set()
 
@@ -59,11 +65,11 @@ def keep_people(
         for person in people:
             folded = person.name[:200].casefold()
             told = (folded, person.organisation.casefold())
-            if folded in away:
-                back.add(away[folded])
-            elif folded not in here and told not in met:
+            if folded in here.away:
+                back.add(here.away[folded])
+            elif folded not in here.known and told not in met:
                 met.add(told)
-                yield _row(ledger.owner, person, folded, next(ids), brought)
+                yield _row(ledger.owner, person, folded, here)
 
     remaining = strangers()
     made = 0
@@ -75,7 +81,7 @@ def keep_people(
     return made + len(back)
 
 
-def _row(owner: UUID, person: Met, folded: str, key: UUID, brought: UUID) -> dict[str, Any]:
+def _row(owner: UUID, person: Met, folded: str, here: Here) -> dict[str, Any]:
     told = {
         "name": person.name[:200],
         "folded": folded,
@@ -84,4 +90,5 @@ def _row(owner: UUID, person: Met, folded: str, key: UUID, brought: UUID) -> dic
         "links": person.links,
         "note": person.note,
     }
-    return {**EMPTY, **told, "owner_id": owner, "id": key, "import_id": brought}
+    own = {"owner_id": owner, "id": next(here.ids), "import_id": here.brought}
+    return {**EMPTY, **told, **own}

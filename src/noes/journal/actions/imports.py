@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from json import loads
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from django.db.models import F
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
 from noes.journal import access, rows, valid
-from noes.journal.actions.imported_people import Met, keep_people
+from noes.journal.actions.imported_people import Here, Met, keep_people
 from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
 from noes.journal.brought import Brought
@@ -104,30 +104,39 @@ def import_records(
     """
 
     def how(ledger: Ledger) -> Done:
-        remaining = iter(records)
-        batch = list(islice(remaining, AT_ONCE))
-        if not batch:
-            return Done(name, lambda: {"import": {"id": None, "asks": 0}})
+        batches, first = _batches(records), list(islice(others := iter(people), 1))
+        batch = next(batches, [])
+        if not batch and not first:
+            return Done(name, lambda: {"import": {"id": None, "asks": 0, "people": 0}})
         bulk = _bulk(ledger, name)
-        brought = UUID(str(bulk.brought))
-        while batch:
-            _bring(ledger, bulk, batch)
-            batch = list(islice(remaining, AT_ONCE))
-        _refuse_unknown(ledger, bulk)
-        met = keep_people(
-            ledger, people, brought=brought, known=bulk.people, away=bulk.away, ids=bulk.ids
-        )
-        rows.update(Import, owner.id, brought, {"asks": bulk.made})
-        _count(ledger, bulk)
-        kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
-        ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
+        for each in chain([batch], batches):
+            _bring(ledger, bulk, each)
+        here = Here(UUID(str(bulk.brought)), bulk.people, bulk.away, bulk.ids)
+        met = keep_people(ledger, chain(first, others), here)
+        _finish(ledger, bulk)
         if chosen is not None:
             _remember(ledger, *chosen)
         subject = brought_in_words(bulk.made, name, people=met)
-        said = {"id": str(brought), "asks": bulk.made, "people": met}
+        said = {"id": str(UUID(str(bulk.brought))), "asks": bulk.made, "people": met}
         return Done(subject, lambda: {"import": said})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
+
+
+def _batches(records: Iterable[Brought]) -> Iterator[list[Brought]]:
+    remaining = iter(records)
+    while batch := list(islice(remaining, AT_ONCE)):
+        yield batch
+
+
+def _finish(ledger: Ledger, bulk: Bulk) -> None:
+    """Write down what the whole import brought, so that it can be taken back whole."""
+    brought = UUID(str(bulk.brought))
+    _refuse_unknown(ledger, bulk)
+    rows.update(Import, ledger.owner, brought, {"asks": bulk.made})
+    _count(ledger, bulk)
+    kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
+    ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
 
 
 def _remember(ledger: Ledger, shape: str, choices: str) -> None:

@@ -1,0 +1,55 @@
+"""import: tables of known programs in a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+from tests.exchange.making import TABLES
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
+
+
+def test_people_are_shown_and_brought_in() -> None:
+    path = str(TABLES / "linkedin-connections.csv")
+    shown = run("import", path, "--preview").lines
+    assert shown[0] == "A table with 3 rows, read as linkedin_connections, headings in row 4."
+    assert shown[1].split() == ["5", "Mo", "Hassan", "Harbour", "Review"]
+    assert run("import", path).lines[-1] == "Brought in: 3 people. Undo: noes undo"
+    assert run("undo").lines == ["Taken back: 3 people from linkedin-connections.csv."]
+
+
+def test_log_of_two_asks_who_the_person_is(tmp_path: Path) -> None:
+    path = tmp_path / "messages.csv"
+    path.write_text(
+        "CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,Ada,Ines,2026-01-05 10:00:00 UTC,Hello\n"
+    )
+    ran = run("import", str(path))
+    assert (ran.code, ran.err.splitlines()) == (
+        2,
+        [
+            "Which of these are you? Ada, Ines",
+            "Say --me NAME, or --me '*' if all of them are you.",
+            "Or say --yes to take what is guessed.",
+        ],
+    )
+    assert run("import", str(path), "--me", "Ada").lines[-1] == "Brought in: 1 ask. Undo: noes undo"
+
+
+def test_guess_of_the_person_is_said_aloud(tmp_path: Path) -> None:
+    path = tmp_path / "Sent"
+    line = "From - Mon Jan  5 10:00:00 2026\nFrom: {0}@e.example\nTo: x@y.example\nSubject: {0}\n\n"
+    path.write_text(line.format("ada") + line.format("mo"))
+    lines = run("import", str(path), "--yes").lines
+    assert lines[0] == "Taken as guessed: all who wrote are you."
+    assert lines[-1] == "Brought in: 2 asks. Undo: noes undo"
+
+
+def test_shape_is_said_and_can_be_declined() -> None:
+    path = str(TABLES / "ticks-by-day.csv")
+    shown = run("import", path, "--preview").lines
+    assert "It is read as “ticks”: see above what comes of it." in shown
+    assert "If it is none, say --read-as plain." in shown
+    plain = run("import", path, "--preview", "--read-as", "plain").lines
+    assert plain[0] == "A table with 3 rows, headings in row 1."
+    assert run("import", path).lines[-1] == "Brought in: 4 asks. Undo: noes undo"
