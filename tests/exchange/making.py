@@ -45,8 +45,8 @@ def xlsx_rows(rows: Rows) -> str:
     )
 
 
-def xlsx_of(sheets: Mapping[str, str]) -> bytes:
-    """Make an xlsx of sheets given as the inside of their sheetData."""
+def xlsx_of(sheets: Mapping[str, str], *, from_1904: bool = False) -> bytes:
+    """Make an xlsx of sheets given as the inside of their sheetData; a cell of style 1 is a day."""
     names = list(sheets)
     listed = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{at}" r:id="r{at}"/>'
@@ -61,10 +61,14 @@ def xlsx_of(sheets: Mapping[str, str]) -> bytes:
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1"'
             f' Type="{_RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}'
+            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">'
+            f'<workbookPr date1904="{int(from_1904)}"/><sheets>{listed}'
             "</sheets></workbook>",
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-            f"{related}</Relationships>",
+            f'{related}<Relationship Id="styles" Type="{_RELATIONS}/styles" Target="styles.xml"/>'
+            "</Relationships>",
+            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs count="2"><xf numFmtId="0"/>'
+            '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
         }
         | {
             f"xl/worksheets/sheet{at}.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{inside}'

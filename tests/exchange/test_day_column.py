@@ -9,6 +9,8 @@ from noes.exchange.dates import Order
 from noes.exchange.day_column import DayColumn, day_columns
 from noes.exchange.headers import Field
 from noes.exchange.orders import Ordering
+from noes.exchange.preview import preview
+from tests.exchange.making import xlsx_of, xlsx_rows
 
 TODAY = date(2026, 11, 22)
 
@@ -78,3 +80,20 @@ def test_cell_of_days_whose_order_is_open_has_a_day_that_is_not_known() -> None:
     days = column(Ordering(None, Order.DMY, 1, "03/04/2026"))
     assert (days.day("03/04/2026"), days.has_day("03/04/2026")) == (None, True)
     assert (days.asks_about("31/02/2026"), days.is_words("03/04/2026")) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("from_1904", "day"), [(False, date(2022, 1, 4)), (True, date(2026, 1, 5))]
+)
+def test_numbers_count_the_days_of_the_epoch_of_their_workbook(
+    *, from_1904: bool, day: date
+) -> None:
+    cells = '<c r="A{0}" s="{1}"><v>44565</v></c>'
+    ask = '<c r="B{0}" t="inlineStr"><is><t>A raise</t></is></c>'
+    rows = xlsx_rows([["Date", "Ask"]]) + "".join(
+        f'<row r="{at}">{cells.format(at, style)}{ask.format(at)}</row>'
+        for at, style in ((2, 0), (3, 1))
+    )
+    source = xlsx_of({"Asks": rows}, from_1904=from_1904)
+    found = preview(source, name="asks.xlsx", today=date(2026, 11, 22))
+    assert [record.sent_on for record in found.records()] == [day, day]

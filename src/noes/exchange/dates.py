@@ -39,6 +39,8 @@ _NO_WORDS: Final = frozenset({"of", "the"})
 
 # Day 1 is 1 January 1900, and a 29 February 1900 is counted that never was.
 _SERIAL_EPOCH: Final = date(1899, 12, 30)
+# From there to 1 January 1904, which is day 0 where days are counted from that.
+_TO_1904: Final = timedelta(days=1462)
 _EARLIEST, _LATEST = date(1970, 1, 1), date(2099, 12, 31)
 _YEARS_AHEAD: Final = 10
 _DAY_NAME: Final = 3
@@ -64,6 +66,16 @@ def day_of(text: str, order: Order | None, today: date) -> date | None:
     if day is None and order is not None:
         day = _ordered(text, order, today)
     return day if day is not None and _EARLIEST <= day <= _LATEST else None
+
+
+def day_from_1904(text: str, day: date) -> date:
+    """Give the day that a cell means where numbers count the days from 1904.
+
+    Args:
+        text: the cell.
+        day: what it means where they count from 1900.
+    """
+    return day + _TO_1904 if _SERIAL.fullmatch(text.strip()) else day
 
 
 def iso_day(text: str) -> date | None:

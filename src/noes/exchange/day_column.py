@@ -7,7 +7,7 @@ from typing import Final
 
 from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.columns import Column
-from noes.exchange.dates import Order, day_of, is_meant_as_day, iso_day
+from noes.exchange.dates import Order, day_from_1904, day_of, is_meant_as_day, iso_day
 from noes.exchange.headers import Field
 from noes.exchange.orders import Ordering, orderings_of
 from noes.exchange.values import says_something
@@ -24,12 +24,14 @@ class DayColumn:
         ordering: how its days are written.
         today: tells the century of years of two digits.
         chosen: what a person said of cells, as in Choices.days.
+        from_1904: whether numbers count the days from 1904.
     """
 
     name: str
     ordering: Ordering
     today: date
     chosen: Mapping[str, str]
+    from_1904: bool = False
 
     def day(self, cell: str) -> date | None:
         """Read a cell; None where it names no day, and where that hangs on an order yet unknown."""
@@ -49,7 +51,10 @@ class DayColumn:
 
     def _read(self, cell: str, order: Order | None) -> date | None:
         said = self.chosen.get(cell.strip())
-        return day_of(cell, order, self.today) if said is None else iso_day(said)
+        if said is not None:
+            return iso_day(said)
+        day = day_of(cell, order, self.today)
+        return day_from_1904(cell, day) if day is not None and self.from_1904 else day
 
     def _is_mistaken(self, cell: str) -> bool:
         is_answered = OTHERS in self.chosen or cell.strip() in self.chosen
@@ -61,6 +66,8 @@ def day_columns(
     cells: Mapping[str, Mapping[str, int]],
     choices: Choices,
     today: date,
+    *,
+    from_1904: bool = False,
 ) -> Mapping[Field, DayColumn]:
     """Find how the columns of days are written, the days of asking first.
 
@@ -69,6 +76,7 @@ def day_columns(
         cells: the distinct cells of columns, and their counts.
         choices: what a person chose.
         today: days of what was done lie before it.
+        from_1904: whether numbers count the days from 1904.
     """
     names = {field: each.name for field in _FIELDS for each in columns if each.field is field}
     if choices.date_order is not None:
@@ -78,7 +86,7 @@ def day_columns(
             orderings_of([_unanswered(cells[name], choices) for name in names.values()], today)
         )
     return {
-        field: DayColumn(name, ordering, today, choices.days)
+        field: DayColumn(name, ordering, today, choices.days, from_1904)
         for (field, name), ordering in zip(names.items(), told, strict=True)
     }
 

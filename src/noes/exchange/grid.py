@@ -53,7 +53,8 @@ class Grid:
     Rows may differ in length. Nothing but the source itself is held in memory.
 
     `left_out` counts the characters that no text has, which are not in the rows; `left_out_in` is
-    the first line that had one.
+    the first line that had one. `from_1904` tells that a number that stands for a day counts from
+    1904, as in workbooks of old Macs.
     """
 
     format: str  # csv, tsv, xlsx, xls, ods, mbox or json
@@ -64,6 +65,7 @@ class Grid:
     sheets: tuple[str, ...] = ()
     left_out: int = 0
     left_out_in: str = ""
+    from_1904: bool = False
 
     def blocks(self) -> Blocks:
         """Yield the rows from the first on.

@@ -252,11 +252,13 @@ def _of_asks(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, order: str
     table, columns = _without_strays(sheet.table, columns, settled)
     sheet = replace(sheet, table=table)
     found = survey(sheet.grid, table, columns)
-    days = day_columns(columns, found.cells, settled, sheet.today)
+    epoch = sheet.grid.from_1904
+    days = day_columns(columns, found.cells, settled, sheet.today, from_1904=epoch)
     usual = order or sheet.hints.date_order
     if usual and any(column.ordering.is_open for column in days.values()):
         choices = replace(choices, date_order=order)
-        days = day_columns(columns, found.cells, replace(settled, date_order=usual), sheet.today)
+        told = replace(settled, date_order=usual)
+        days = day_columns(columns, found.cells, told, sheet.today, from_1904=epoch)
     reading = reading_of(columns, days, settled, sheet.hints.given)
     rows_say = findings(sheet.grid, table, reading, naming(columns))
     asked = questions_of(columns, found.cells, days, settled, rows_say.questions)
@@ -280,7 +282,7 @@ def _of_asks(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, order: str
 
 def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, past: Past) -> Preview:
     people = list(enumerate(sheet.people() if sheet.people is not None else ()))
-    known = frozenset() if choices.again else past.people()
+    known = past.people()
     held = {at: person.row for at, person in people if person.name.casefold() in known}
     return Preview(
         sheet=sheet,

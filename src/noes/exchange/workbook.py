@@ -1,9 +1,14 @@
 """Reading a spreadsheet (xlsx, xls, ods) as grids of texts, by way of a process of its own."""
 
 import csv
+import io
 import re
 import subprocess
 import sys
+import zipfile
+import zlib
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from noes.core.words import N_
@@ -22,6 +27,8 @@ _LOCKED: Final = re.compile(
     + rb"|\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00",
     re.DOTALL,
 )
+_FROM_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)["']""")
+_LONGEST_HEAD: Final = 1 << 16
 _AS_WRITTEN: Final = Dialect(",", keeps_spaces=True)
 
 
@@ -53,10 +60,23 @@ def read_workbook(source: bytes, format_: str, *, sheet: str | None = None) -> t
         )
     if not frames:
         raise ExchangeError(N_("The spreadsheet has no cells: there is no table to read."))
+    from_1904 = format_ == "xlsx" and _is_from_1904(source)
     return tuple(
-        _grid(format_, name.decode(), names, rows)
+        replace(_grid(format_, name.decode(), names, rows), from_1904=from_1904)
         for name, rows in zip(frames[::2], frames[1::2], strict=True)
     )
+
+
+def _is_from_1904(source: bytes) -> bool:
+    """Say whether a workbook counts its days from 1904; the reader heeds that in cells of days only."""
+    damage = (zipfile.BadZipFile, zlib.error, KeyError, OSError, NotImplementedError)
+    with (
+        suppress(*damage),
+        zipfile.ZipFile(io.BytesIO(source)) as archive,
+        archive.open("xl/workbook.xml") as file,
+    ):
+        return _FROM_1904.search(file.read(_LONGEST_HEAD)) is not None
+    return False
 
 
 def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:

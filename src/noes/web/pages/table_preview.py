@@ -1,7 +1,7 @@
 """A table as it would come in: what was understood, what is asked, what is left out."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,22 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
-from noes.core.moments import Tone
 from noes.core.words import N_
-from noes.exchange.choices import IGNORED, NOT_NOW, OTHERS
+from noes.exchange.choices import IGNORED, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.findings import SetAside
 from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
-from noes.exchange.preview import SAMPLE, Preview
+from noes.exchange.preview import Preview
 from noes.exchange.question import About
-from noes.exchange.records import Record
 from noes.journal.figures import figure
-from noes.web.jinja import day_plain
 from noes.web.pages.imports import shown_name
 from noes.web.pages.table_choices import COLUMN
 from noes.web.pages.table_questions import (
-    ANSWERS,
     Asked,
     asked_of,
     field_id,
@@ -33,28 +29,12 @@ from noes.web.pages.table_questions import (
     order_options,
     reading_options,
 )
-from noes.web.pages.wording import Options, Wording, in_front, money_words, wording
+from noes.web.pages.table_sample import Sample, sample_of
+from noes.web.pages.wording import Options, in_front, wording
 
 LONGEST_EXAMPLE = 40  # letters
 MOST_LISTED = 100  # rows left out or cells set aside; of more the number is told
 DIALECTS = {",": N_("commas"), ";": N_("semicolons"), "\t": N_("tabs"), "|": N_("bars")}
-HEADS = (
-    N_("Row"),
-    N_("Day"),
-    N_("What"),
-    N_("Whom"),
-    N_("Kind"),
-    N_("Channel"),
-    N_("How it went"),
-    N_("Answered"),
-    N_("Note"),
-    N_("Learned"),
-    N_("How scary"),
-    N_("Sting"),
-    N_("Minutes"),
-    N_("Amount"),
-    N_("Tags"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +75,6 @@ class TableFields:
     header_row: int
     read_as: str
     readings: Options
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The first records, with the columns in which they say something."""
-
-    heads: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +150,7 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
         counts=_counts(found),
         table=_table(found),
         asked=asked,
-        sample=_people(found) if found.is_of_people else _sample(found.sample, words, today),
+        sample=sample_of(found, words, today),
         skipped=tuple((figure(row), _(why)) for row, why in out[:MOST_LISTED]),
         more=max(0, len(out) - MOST_LISTED),
         set_aside=tuple(map(_aside, islice(found.set_aside, MOST_LISTED))),
@@ -186,7 +158,7 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
         more_aside=max(0, len(found.set_aside) - MOST_LISTED),
         left_out=_left_out(found),
         held=_held(found),
-        again=found.choices.again if found.held or found.choices.again else None,
+        again=_again(found),
         remembered=found.choices.remembered,
         left=_left(asked),
         is_ready=found.ready,
@@ -245,12 +217,26 @@ def _nothing(found: Preview) -> str:
 
 def _held(found: Preview) -> str:
     n = len(found.held)
+    if found.is_of_people:
+        met = ngettext(
+            "%(n)s person is in the notebook already.",
+            "%(n)s people are in the notebook already.",
+            n,
+        )
+        return met % {"n": figure(n)} if n else ""
     words = ngettext(
         "%(n)s ask is in the notebook already and stays as it is.",
         "%(n)s asks are in the notebook already and stay as they are.",
         n,
     )
     return words % {"n": figure(n)} if n else ""
+
+
+def _again(found: Preview) -> bool | None:
+    """Whether what is held is to come once more; people never are, so that nobody is there twice."""
+    if found.is_of_people or not (found.held or found.choices.again):
+        return None
+    return found.choices.again
 
 
 def _left(asked: Asked) -> str:
@@ -335,55 +321,3 @@ def _examples(found: Preview) -> Mapping[int, str]:
             if cell.strip():
                 said.setdefault(at, " ".join(cell.split()))
     return said
-
-
-# ---- the first records
-
-
-def _people(found: Preview) -> Sample:
-    """The first people of a table of people."""
-    heads = (_("Row"), _("Name"), _("Where"), _("Note"), _("Links"))
-    first = islice(found.people(), SAMPLE)
-    lines = ((figure(p.row), p.name, p.organisation, p.note, p.links) for p in first)
-    return Sample(heads, tuple(lines))
-
-
-def _sample(records: Sequence[Record], words: Wording, today: dt.date) -> Sample:
-    lines = [_cells(record, words, today) for record in records]
-    said = [at for at in range(len(HEADS)) if any(line[at] for line in lines)]
-    return Sample(
-        tuple(_(HEADS[at]) for at in said),
-        tuple(tuple(line[at] for at in said) for line in lines),
-    )
-
-
-def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
-    sent = day_plain(record.sent_on, today) if record.sent_on else record.day_text
-    felt = (record.dread, record.sting, record.effort)
-    return (
-        figure(record.row),
-        sent,
-        record.title,
-        record.person or "",
-        words.kind(record.kind),
-        words.channel(record.channel),
-        _how(record),
-        day_plain(record.outcome_on, today) if record.outcome_on else "",
-        record.note,
-        record.learned,
-        *("" if each is None else figure(each) for each in felt),
-        _amount(record),
-        ", ".join(record.tags),
-    )
-
-
-def _amount(record: Record) -> str:
-    return "" if record.amount is None else money_words(record.amount, record.currency)
-
-
-def _how(record: Record) -> str:
-    if record.outcome is None:
-        return _("asked above")
-    not_now = record.outcome == "declined" and record.tone == Tone.NOT_NOW
-    said = _(ANSWERS[NOT_NOW if not_now else record.outcome])
-    return f"{said}, {_('kind words')}" if record.praised else said

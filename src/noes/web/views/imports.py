@@ -176,7 +176,7 @@ def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | Non
         return None
     incoming.drop(_folder(), request.user.id, waiting.token)
     brought = made["import"]
-    if found is not None and not brought["asks"]:
+    if found is not None and brought["id"] is None:
         return done(request, "import", _("All of it is in the notebook already."), undoable=False)
     name = waiting.name if waiting.name != PASTED else None
     text = _("Brought in: %s.") if name else _("Brought in.")
