@@ -259,6 +259,8 @@ def test_choice_goes_before_what_is_known() -> None:
         "Deal Name,Deal Stage\nNight ferries,won\n",
         "1,2026-01-05,A raise\n2,2026-01-06,A loan\n3,2026-01-07,A desk\n",
         "Client,Paid\nAcme,x\nBlue,\n",
+        "Person,05/01/2026,20/01/2026\nAda,no,yes\nMo,,no\n",
+        "Date,Meditate,Walk\n2026-01-25,0.0000,0.2557\n2026-01-24,0.0000,0.2226\n",
     ],
 )
 def test_table_that_only_resembles_is_left_as_it_stands(table: str) -> None:
@@ -294,6 +296,12 @@ def test_notion_links_choices_and_spans_are_read() -> None:
         ("2026-01-05", "Night ferries", "Harbour Review", "declined", "email"),
         ("2026-02-14", "A tenth more", "Acme", "waiting", "phone"),
     ]
+
+
+def test_notion_arrow_before_a_relation_is_left_out() -> None:
+    table = "Name,Company,Status\nNight,→ Harbour Review,no\nRaise,↗ Acme,yes\n"
+    found = preview(table.encode(), name="n.csv", today=TODAY)
+    assert [each.person for each in found.records()] == ["Harbour Review", "Acme"]
 
 
 def test_letters_tell_by_their_words_how_it_went() -> None:
@@ -341,3 +349,39 @@ def test_messages_of_two_people_alone_ask_who_the_person_is() -> None:
     assert [(each.title, each.outcome) for each in answered.records()] == [("Hello", "replied")]
     other = preview(TWO.encode(), name="m.csv", choices=Choices(myself="Ines"), today=TODAY)
     assert (list(other.records()), len(other.skipped)) == ([], 1)
+
+
+def test_log_without_a_message_asks_nothing() -> None:
+    found = preview(b"CONVERSATION ID,FROM,TO,DATE,CONTENT\n", name="m.csv", today=TODAY)
+    assert (found.questions, found.to_import) == ((), 0)
+
+
+# ---- shapes in other clothes
+
+
+@pytest.mark.parametrize(
+    ("table", "records"),
+    [
+        (
+            ",Mon 5 Jan 2026,Tue 6 Jan 2026\nAsked,x,\nCalled,,1\n",
+            [("2026-01-05", "Asked", None), ("2026-01-06", "Called", None)],
+        ),
+        (
+            "Client,5 Jan 2026,6 Jan 2026\nAcme,x,\nBlue,x,x\n",
+            [
+                ("2026-01-05", "Acme", "Acme"),
+                ("2026-01-05", "Blue", "Blue"),
+                ("2026-01-06", "Blue", "Blue"),
+            ],
+        ),
+        (
+            "My asks\n\n,2026-01-05,2026-01-06\nWhat,Night,Raise\nWho,Wired,Acme\n,,\nResult,no,yes\n",
+            [("2026-01-05", "Night", "Wired"), ("2026-01-06", "Raise", "Acme")],
+        ),
+    ],
+)
+def test_shape_is_known_without_a_heading_in_its_corner(
+    table: str, records: list[tuple[str, str, str | None]]
+) -> None:
+    found = preview(table.encode(), name="t.csv", today=TODAY)
+    assert [(str(each.sent_on), each.title, each.person) for each in found.records()] == records

@@ -23,6 +23,8 @@ from noes.exchange.recast.tracker import has
 _LINK: Final = re.compile(r"\s*\((?:https://(?:www\.)?notion\.(?:so|site)/[^)\s]*|[^()]*\.md)\)")
 _SPAN: Final = re.compile(r"\s+→\s+")
 _BEFORE: Final = re.compile(r"^[→↗]\s*")
+# A link, a relation behind an arrow, a span of days.
+_SIGN: Final = re.compile(rf"{_LINK.pattern}|^[→↗]\s*\w|\d{{4}}[^→]*\s→\s[^→]*\d{{4}}")
 _CREATED: Final = ("Created time", "Created", "Created At")
 _EDITED: Final = ("Last edited time", "Last edited by", "Created by", "Last Modified")
 
@@ -30,8 +32,8 @@ _EDITED: Final = ("Last edited time", "Last edited by", "Created by", "Last Modi
 def _fits_notion(sheet: Sheet) -> bool:
     if not any(map(is_known, sheet.table.names)):
         return False
-    links = any(_LINK.search(text) for row in sheet.data for text in row)
-    return links or has(sheet, "Created time, Last edited time")
+    signs = any(_SIGN.search(text) for row in sheet.data for text in row if text)
+    return signs or has(sheet, "Created time, Last edited time")
 
 
 def _fits_airtable(sheet: Sheet) -> bool:

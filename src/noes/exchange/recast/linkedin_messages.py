@@ -101,7 +101,7 @@ def myself_in(threads: list[set[str]], answer: str | None) -> Myself:
     common = sorted(taking_part.items(), key=lambda each: (-each[1], each[0]))[:_MOST_OFFERED]
     names = tuple(name for name, _count in common)
     if answer is not None or not common:
-        return Myself(names, answer, answer)
+        return Myself(names, answer, answer or "")
     most = common[0][1]
     stands_out = len(common) == 1 or most > common[1][1]
     in_most = most == len(threads) or most >= max(_FEW, _HALF * len(threads))

@@ -44,6 +44,9 @@ class Hints:
 NO_HINTS: Final = Hints()
 
 
+_LOOKED_AT: Final = 1000
+
+
 class Someone(NamedTuple):
     """A person of a table of people, and the row that tells of them."""
 
@@ -99,7 +102,7 @@ class Sheet:
     @property
     def data(self) -> Sequence[Row]:
         """The first rows of data, those without any cell left out."""
-        rows = self.rows[self.table.first_row - 1 :]
+        rows = self.rows[self.table.first_row - 1 :][:_LOOKED_AT]
         return [row for row in rows if any(map(str.strip, row))]
 
     def all_data(self) -> Iterator[tuple[int, Row]]:
