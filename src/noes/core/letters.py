@@ -36,9 +36,7 @@ _YOURS: Final = (
     r"|manuscript|piece|story|work|query|profile|resume)|the (?:\w+ ){0,2}process|this)"
 )
 _NOT: Final = r"(?:not|never|won't|wont|can't|cannot|unable to|isn't|didn't|don't)"
-_ON: Final = (
-    r"(?:mov(?:e|ing)|proceed(?:ing)?|go(?:ing)?|continu(?:e|ing)|advanc(?:e|ing)|progress(?:ing)?)"
-)
+_ON: Final = r"(?:mov(?:e|ing)|proceed(?:ing)?|go(?:ing)?|tak(?:e|ing)|continu(?:e|ing)|advanc(?:e|ing)|progress(?:ing)?)"
 
 _TAKEN: Final = r"(?:with|identified|found|chosen|chose|selected|select|hired|pursue|to)"
 _TAKE: Final = (
@@ -60,7 +58,7 @@ _ENGLISH: Final = Letters(
         r"\b(?:not|weren't|wasn't|aren't)\s+(?:been\s+)?(?:selected|chosen|accepted|shortlisted|successful)\b",
         r"\b(?:did not|didn't|could not|couldn't)\s+select\s+(?:it|you|your)\b",
         r"\bno longer\s+(?:being\s+)?considered\b",
-        r"\bnot\s+able\s+to\s+(?:offer|accept|publish|take)\b",
+        r"\b(?:not|won't|aren't)\s+(?:be\s+)?able\s+to\s+(?:offer|accept|publish|take)\b",
         r"\b(?:do|does|did)(?:\s+not|n't)\s+have\s+(?:a|an|any)\s+(?:\w+\s+){0,2}(?:position|role|opening|place)\b",
         r"\b(?:not|isn't|wasn't)\s+(?:quite\s+)?(?:a|the)\s+(?:\w+\s+){0,2}(?:fit|match)\b",
         r"\b(?:isn't|not|wasn't)\s+(?:quite\s+)?right\s+for\s+(?:us|our|this)\b",

@@ -263,7 +263,7 @@ def _of_asks(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, order: str
     rows_say = findings(sheet.grid, table, reading, naming(columns))
     asked = questions_of(columns, found.cells, days, settled, rows_say.questions)
     return Preview(
-        sheet=sheet,
+        sheet=replace(sheet, rows=()),
         columns=columns,
         days=days,
         date_order=_order_of_all(days, found),
@@ -285,7 +285,7 @@ def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, past: Pa
     known = past.people()
     held = {at: person.row for at, person in people if person.name.casefold() in known}
     return Preview(
-        sheet=sheet,
+        sheet=replace(sheet, rows=()),
         columns=(),
         days={},
         date_order=None,
