@@ -19,6 +19,19 @@ def test_people_are_shown_and_brought_in() -> None:
     assert run("undo").lines == ["Taken back: 3 people from linkedin-connections.csv."]
 
 
+def test_people_who_came_before_are_told() -> None:
+    path = str(TABLES / "linkedin-connections.csv")
+    run("import", path)
+    again = run("import", path)
+    assert (again.code, again.lines[-2:]) == (
+        0,
+        [
+            "3 people are in the notebook already.",
+            "There is nothing new in this table: all of it is in the notebook already.",
+        ],
+    )
+
+
 def test_log_of_two_asks_who_the_person_is(tmp_path: Path) -> None:
     path = tmp_path / "messages.csv"
     path.write_text(

@@ -46,7 +46,7 @@ def open_lines(found: Document) -> Iterator[str]:
 def left_lines(found: Document) -> Iterator[str]:
     """Say which rows stay out, and what of the others no field can hold."""
     held = found["counts"]["held"]
-    yield from _held(held)
+    yield from _held(held, of_people=bool(held) and not found["columns"])
     out = found["skipped"][: len(found["skipped"]) - held]
     for row in out[:SHOWN]:
         yield _("Row %(row)s stays out: %(why)s") % row
@@ -56,12 +56,16 @@ def left_lines(found: Document) -> Iterator[str]:
     yield from _columns_left(found["left_out"])
 
 
-def _held(count: int) -> Iterator[str]:
-    words = ngettext(
+def _held(count: int, *, of_people: bool) -> Iterator[str]:
+    asks_words = ngettext(
         "%s ask is in the notebook already and stays as it is.",
         "%s asks are in the notebook already and stay as they are.",
         count,
     )
+    met = ngettext(
+        "%s person is in the notebook already.", "%s people are in the notebook already.", count
+    )
+    words = met if of_people else asks_words
     if count:
         yield words % figure(count)
 

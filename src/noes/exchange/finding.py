@@ -9,8 +9,8 @@ from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.grid import Grid
 from noes.exchange.question import About, Question
-from noes.exchange.recast.known import recast
 from noes.exchange.recast.sheet import Sheet
+from noes.exchange.recast.sources import recast
 from noes.exchange.table import find_table
 
 

@@ -10,7 +10,7 @@ from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.preview import Preview, preview
 from noes.exchange.question import About
-from noes.exchange.recast.known import SOURCES
+from noes.exchange.recast.sources import SOURCES
 from noes.exchange.records import Record
 from tests.exchange.making import TABLES
 
