@@ -43,6 +43,15 @@ def test_export_of_loop_in_a_folder_of_its_own_comes_in_likewise() -> None:
     assert read(zipped(inner)).to_import == 2
 
 
+def test_older_export_of_loop_has_no_headers_in_its_folders() -> None:
+    older = {**LOOP, "001 Ask somebody/Checkmarks.csv": "2026-01-06,2\n2026-01-05,0\n"}
+    found = read(zipped(older))
+    assert [(each.row, each.title, each.sent_on) for each in found.records()] == [
+        (1, "Ask somebody", date(2026, 1, 6)),
+        (2, "Walk: far", date(2026, 1, 5)),
+    ]
+
+
 def test_export_of_linkedin_offers_its_tables_messages_first() -> None:
     names = ("linkedin-messages.csv", "linkedin-connections.csv", "linkedin-invitations.csv")
     members = {f"Jobs/../{name}": (TABLES / name).read_text() for name in names}

@@ -5,6 +5,8 @@ import tracemalloc
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from noes.exchange.choices import Choices
 from noes.exchange.mbox import HEADINGS, is_mbox, read_mbox
@@ -116,6 +118,25 @@ def test_mailbox_is_told_by_its_first_lines() -> None:
 def test_damaged_headers_are_read_as_far_as_they_go(header: bytes, read_as: str) -> None:
     (block,) = read_mbox(LINE + header + b"\nTo: a@b.example\n\n").read()
     assert block[1][HEADINGS.index("Subject")].removeprefix("=?utf-8?B?!!!!?= ") == read_as
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["From", "To", "Date", "Subject", "In-Reply-To", "References"]),
+            st.binary(max_size=60) | st.text(alphabet="=?utf8BQ<>@, :0123456789Jan", max_size=40),
+        ),
+        max_size=8,
+    )
+)
+def test_whatever_stands_in_headers_is_read(headers: list[tuple[str, bytes | str]]) -> None:
+    lines = [
+        name.encode() + b": " + (value.encode() if isinstance(value, str) else value)
+        for name, value in headers
+    ]
+    found = read(LINE + b"\n".join([b"X: y", *lines]) + b"\n\n")
+    assert found.read >= 1
+    assert all(record.title for record in found.records())
 
 
 def test_name_with_a_comma_stays_one_person() -> None:

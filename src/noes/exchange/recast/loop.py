@@ -132,10 +132,16 @@ def archive_of(tables: Mapping[str, Grid]) -> Grid | None:
         for path, grid in of_habits.items():
             folder = PurePosixPath(path).parent.name
             habit = names.get(folder[:_POSITION]) or folder[_POSITION:].strip(" _") or folder
-            marks = enumerate(_all_rows(grid)[1:], start=2)
+            marks = _marks(grid)
             yield [[*(cell(row, at) for at in range(3)), habit, str(n)] for n, row in marks]
 
     return Grid(format=FORMAT, read=blocks)
+
+
+def _marks(grid: Grid) -> Iterator[tuple[int, Row]]:
+    """Yield the rows of one habit with their numbers; older exports have no header above them."""
+    numbered = enumerate(_all_rows(grid), start=1)
+    return ((number, row) for number, row in numbered if cell(row, 0) != _COLUMNS[0])
 
 
 def _all_rows(grid: Grid) -> list[Row]:

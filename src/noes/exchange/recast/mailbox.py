@@ -153,10 +153,10 @@ def _address(people: str) -> str:
 
 def _day(text: str) -> str:
     """Give the day of a Date: header in the zone it was written in; empty where it names none."""
-    told = parsedate_tz(text) if text else None
     try:
+        told = parsedate_tz(text)
         return date(*told[:3]).isoformat() if told else ""
-    except ValueError:
+    except (ValueError, TypeError, IndexError, OverflowError):  # what damaged ones come to
         return ""
 
 
