@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
 def test_people_are_shown_and_brought_in() -> None:
     path = str(TABLES / "linkedin-connections.csv")
     shown = run("import", path, "--preview").lines
-    assert shown[0] == "A table with 3 rows, read as linkedin_connections, headings in row 4."
+    assert shown[0] == "A table with 3 rows, read as linkedin connections, headings in row 4."
     assert shown[1].split() == ["5", "Mo", "Hassan", "Harbour", "Review"]
     assert run("import", path).lines[-1] == "Brought in: 3 people. Undo: noes undo"
     assert run("undo").lines == ["Taken back: 3 people from linkedin-connections.csv."]
@@ -66,3 +66,22 @@ def test_shape_is_said_and_can_be_declined() -> None:
     plain = run("import", path, "--preview", "--read-as", "plain").lines
     assert plain[0] == "A table with 3 rows, headings in row 1."
     assert run("import", path).lines[-1] == "Brought in: 4 asks. Undo: noes undo"
+
+
+def test_unpacked_export_comes_in_as_one_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "Loop"
+    (folder / "001 Ask").mkdir(parents=True)
+    days = "2026-01-05,YES_MANUAL,asked for a raise\n2026-01-04,NO,\n"
+    (folder / "001 Ask" / "Checkmarks.csv").write_text(f"Date,Value,Notes\n{days}")
+    (folder / "Habits.csv").write_text("Position,Name,Type\n001,Ask,YES_NO\n")
+    (folder / "Checkmarks.csv").write_text("Date,Ask,\n2026-01-05,YES_MANUAL,\n")
+    (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
+    assert run("import", str(folder), "--yes").lines[-1] == "Brought in: 1 ask. Undo: noes undo"
+    (ask,) = run("list", "--json").document["asks"]
+    assert (ask["title"], ask["sent_on"]) == ("Ask", "2026-01-05")
+
+
+def test_folder_without_a_table_says_so(tmp_path: Path) -> None:
+    ran = run("import", str(tmp_path))
+    assert ran.code == 2
+    assert ran.err.startswith("The file is ")

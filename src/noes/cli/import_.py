@@ -1,7 +1,10 @@
 """noes import: a table, looked at before it is brought in."""
 
+import io
 import sys
+import zipfile
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +27,8 @@ from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
 
 ADDRESS = "https://"
+TABLES = {".csv", ".json", ".tsv", ".txt"}  # what is taken out of a folder
+MOST_FILES = 1_000  # of a folder: no program's export has more tables
 PASTED = "pasted"  # the name by which cells without a file are known
 PIPED = Path("-")
 BYTES = "application/octet-stream"
@@ -67,13 +72,13 @@ def _pairs(
 @click.command(
     "import",
     help=_(
-        "Bring in a table (csv, tsv, xlsx, xls, ods), a mailbox, what another program exports, an"
+        "Bring in a table (csv, tsv, xlsx, xls, ods), a mailbox, what another program exports (a zip or its folder), an"
         " export of Noes, - for what is piped in, or the address of a Google Sheet that everybody may"
         " see. It is shown first, and what it leaves open is asked; without a terminal, give the"
         " answers as options. One undo takes it all back."
     ),
 )
-@click.argument("file", type=Source(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("file", type=Source(exists=True, allow_dash=True, path_type=Path))
 @click.option("--preview", is_flag=True, help=_("Show what would come in, and stop."))
 @_pairs(
     "--map",
@@ -174,10 +179,22 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        return sys.stdin.buffer.read() if file == PIPED else file.read_bytes()
+        if file == PIPED:
+            return sys.stdin.buffer.read()
+        return _zipped(file) if file.is_dir() else file.read_bytes()
     except OSError as error:
         words = {"file": file, "why": error.strerror}
         raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error
+
+
+def _zipped(folder: Path) -> bytes:
+    """What an unpacked export was before it was unpacked."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in TABLES)
+        for path in islice(found, MOST_FILES):
+            archive.write(path, path.relative_to(folder.parent))
+    return packed.getvalue()
 
 
 def _answered(client: Client, found: Document, said: Document, *, whole: bool) -> Document:

@@ -92,7 +92,7 @@ def _source(found: Document) -> Iterator[str]:
     source, rows = found["source"], found["counts"]["read"]
     yield ngettext("A table with %s row", "A table with %s rows", rows) % figure(rows)
     if source["read_as"]:
-        yield _("read as %s") % source["read_as"]
+        yield _("read as %s") % source["read_as"].replace("_", " ")
     if source["sheet"]:
         yield _("from the sheet “%s”") % source["sheet"]
     header = source["header_row"]
