@@ -32,7 +32,7 @@ def test_what_was_written_for_next_time_comes_while_composing_and_nothing_typed_
     line.fill("Asked Acme for a raise, dread 7")
     line.press("Tab")
     expect(recalled).to_have_text(
-        "The last one like this that ended: scary 8 before, sting 3 after. You wrote: “name the number first”"
+        "The last one like this: scary 8 before, sting 3 after. You wrote: “name the number first”"
     )
     form.get_by_text("Referral", exact=True).click()
     expect(recalled).to_be_hidden()

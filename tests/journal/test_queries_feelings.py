@@ -15,14 +15,22 @@ def log(owner: User, kind: str, dread: int, sting: int, differently: str = "") -
     actions.log_ask(owner, wish, now=NOW)
 
 
-def test_felt_by_kind_means_the_last_two_and_the_last_note(owner: User, stranger: User) -> None:
+def test_felt_by_kind_means_the_last_few_and_the_last_note(owner: User, stranger: User) -> None:
     log(owner, "pitch", 0, 0, "shorter")
     log(owner, "pitch", 9, 2, "name the number")
     log(owner, "pitch", 6, 5)
     log(owner, "conversation", 1, 1)
     log(stranger, "rate_increase", 10, 10, "nothing")
     found = felt_by_kind(owner, ["pitch", "rate_increase"])
-    assert found == {"pitch": Felt(2, 8, 4, "name the number"), "rate_increase": Felt()}
+    assert found == {"pitch": Felt(3, 5, 2, "name the number"), "rate_increase": Felt()}
+
+
+def test_felt_by_kind_counts_the_asks_that_went_well_too(owner: User) -> None:
+    log(owner, "pitch", 9, 8)
+    for _n in range(5):
+        yes = NewMoment(Type.ACCEPTED)
+        actions.log_ask(owner, NewAsk("Rates", kind="pitch", dread=1, answer=yes), now=NOW)
+    assert felt_by_kind(owner, ["pitch"]) == {"pitch": Felt(5, 1, None)}
 
 
 def test_felt_by_kind_reads_no_draft_and_no_trash(owner: User) -> None:

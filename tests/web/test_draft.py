@@ -38,7 +38,7 @@ def test_draft_opens_with_what_helps_to_send_it(visitor: Client, owner: User) ->
     page = visitor.get(f"/drafts/{key}")
     assert text_of(page) == (
         "New rates · Acme · Rate increase · written Friday About to ask"
-        " The last two like this that ended felt 8 before and 3 after."
+        " The last two like this: scary 8 before, sting 3 after."
         " Your text Hi Mara, from May"
         " Last time you wrote you would do differently: “name the number”"
         " How scary? if you like 0 1 2 3 4 5 6 7 8 9 10 clear"

@@ -21,9 +21,9 @@ from tests.web.browsing import Page, browser_of, text_of, toast_of
 from tests.web.keeping import ask, part_of, record, row_of
 from tests.web.test_tone import guilt_in
 
-USUALLY = "Most who answer do so by day 16. Following up counts."
-RATES = "The last one like this that ended: scary 8 before, sting 3 after. You wrote: “begin with rates”"
-STORY = "The last one like this that ended: scary 4 before, sting 2 after. You wrote: “begin with story”"
+USUALLY = "Quiet for 16 days or more. Following up counts."
+RATES = "The last one like this: scary 8 before, sting 3 after. You wrote: “begin with rates”"
+STORY = "The last one like this: scary 4 before, sting 2 after. You wrote: “begin with story”"
 LATE = "Answers this late are rare: you may let it go."
 
 
@@ -125,7 +125,7 @@ def test_today_speaks_of_ones_own_answers_once_silence_was_looked_at(
     assert day is not None
     assert day < 8
     assert quiet_of(page).startswith(
-        f"Gone quiet All Most who answer do so by day {day}. Following up counts. Silent"
+        f"Gone quiet All Quiet for {day} days or more. Following up counts. Silent"
     )
 
 

@@ -31,7 +31,11 @@ def show_silence(call: Call, query: SilenceQuery) -> Document:
     found = gone_quiet(call.owner, revision, call.today, limit=more, offset=query.cursor)
     short = refs.short_refs(call.owner, [one.ask_id for _ask, one in found.asks])
     items = [
-        {**ask.document(), "ref": short[one.ask_id], **quiet_document(one, found.follow_up_on)}
+        {
+            **ask.document(),
+            "ref": short[one.ask_id],
+            **quiet_document(one, found.hearing, found.follow_up_on),
+        }
         for ask, one in found.asks
     ]
     head = gone_quiet_document(found, call.today)

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from noes.accounts.models import User
 from noes.core.moments import Type
+from noes.insight import silence
 from noes.insight.silence import Silence
 from noes.journal import actions
 from noes.journal.insights import computed, hearing_of, words
@@ -110,7 +111,10 @@ def test_an_ask_that_was_answered_once_has_no_chance_and_no_day_to_let_go(owner:
     record(owner, log(owner, "answered", 90), Type.REPLIED, 60)
     one = told(owner)["answered"]
     assert (one.quiet, one.chance, one.let_go_on, one.is_over) == (60, None, None, False)
-    assert words.of_still_hearing(one) == "They answered once; it is your turn or theirs."
+    assert (
+        words.of_still_hearing(one, silence.of([], []), 0)
+        == "They answered once; it is your turn or theirs."
+    )
 
 
 def test_follow_up_day_is_a_day_on_which_the_owner_asks(owner: User) -> None:
@@ -192,3 +196,12 @@ def test_figures_look_no_further_than_the_horizon(owner: User) -> None:
     heard = found(owner).hearing
     said = words.of_hearing_back_in_figures(heard, age_of(TODAY - 400 * DAY, heard.curve, TODAY))
     assert said.startswith("Answers later than day 120 are not looked for.")
+
+
+def test_no_chance_is_told_of_any_ask_before_anybody_answered(owner: User) -> None:
+    for ago in range(12):
+        log(owner, f"silent {ago}", 30 + ago)
+    one = told(owner)["silent 3"]
+    curve = silence.of([30] * 12, [0] * 12)
+    assert words.of_still_hearing(one, curve, 2) == "Too early to tell whether they answer."
+    assert "chance" in words.of_still_hearing(one, curve, 3)

@@ -140,7 +140,7 @@ def test_follow_ups_are_praised_only_where_it_is_sure() -> None:
         ),
         (
             (date(2026, 5, 4), date(2026, 6, 1), None),
-            "Around 1 June 2026; 4 May 2026 at the earliest, or much later.",
+            "Around 1 June 2026; perhaps from 4 May 2026 on, or much later.",
         ),
         (
             (date(2026, 5, 4), date(2026, 6, 1), date(2026, 7, 6)),

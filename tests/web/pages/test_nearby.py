@@ -44,10 +44,11 @@ def test_win_is_told_in_a_sentence(found: Win, words: str) -> None:
     ("felt", "words"),
     [
         (Felt(), ""),
-        (Felt(1, 8, 3), "The last one like this that ended: scary 8 before, sting 3 after."),
+        (Felt(5, 1, None), "The last five like this: scary 1 before."),
+        (Felt(1, 8, 3), "The last one like this: scary 8 before, sting 3 after."),
         (
             Felt(2, 8, 3, "shorter"),
-            "The last two like this that ended: scary 8 before, sting 3 after. You wrote: “shorter”",
+            "The last two like this: scary 8 before, sting 3 after. You wrote: “shorter”",
         ),
         (Felt(0, None, None, "shorter"), "You wrote: “shorter”"),
     ],

@@ -13,6 +13,7 @@ from noes.journal.insights.computed import Insights
 from noes.journal.insights.ends import Ends
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
+from noes.journal.insights.hearing import Hearing
 from noes.journal.insights.hesitating import Hesitation
 from noes.journal.insights.quiet import GoneQuiet
 from noes.journal.insights.showing import Showing, months_of
@@ -129,14 +130,15 @@ def _silence(found: Insights) -> Document:
         "let_go_day": curve.let_go_day,
         "follow_up": None if effect is None else _named(effect, ("n", "mean", "sd", "positive")),
         "waiting": len(found.waiting),
-        "likeliest": [_likeliest(one) for one in likeliest(found.waiting)],
+        "likeliest": [_likeliest(one, found) for one in likeliest(found.waiting)],
         "text": words.of_silence(curve, found.answered),
     }
 
 
-def _likeliest(one: Waiting) -> Document:
+def _likeliest(one: Waiting, found: Insights) -> Document:
     names = ("title", "person", "sent_on", "quiet", "chance")
-    return {"id": str(one.ask_id), **_named(one, names), "text": words.of_still_hearing(one)}
+    text = words.of_still_hearing(one, found.silence, found.answered)
+    return {"id": str(one.ask_id), **_named(one, names), "text": text}
 
 
 def _pace(finish: Finish) -> Document:
@@ -232,12 +234,12 @@ def gone_quiet_document(found: GoneQuiet, today: date) -> Document:
     }
 
 
-def quiet_document(one: Waiting, follow_up_on: date | None) -> Document:
+def quiet_document(one: Waiting, hearing: Hearing, follow_up_on: date | None) -> Document:
     """What is said of one of them."""
     return {
         "quiet": one.quiet,
         "chance": one.chance,
-        "text": words.of_still_hearing(one),
+        "text": words.of_still_hearing(one, hearing.curve, hearing.answered),
         "follow_up_on": follow_up_on,
         "let_go_on": one.let_go_on,
     }

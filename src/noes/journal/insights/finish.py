@@ -61,7 +61,7 @@ def _finish(plan: Plan, done: Counter[date], when: Calendar, today: date) -> Fin
     counts = [sum(done[day] for day in week.days()) for week in weeks]
     so_far, target = plan.progress.done, int(plan.row["target"])
     forecast = pace.forecast(counts, max(target - so_far, 0))
-    enough = len(weeks) >= FEWEST and so_far < target
+    enough = len(weeks) >= FEWEST and any(counts) and so_far < target
     days = [_day(forecast.weeks(q), today, terms) for q in QUANTILES] if enough else ()
     key: UUID = plan.row["id"]
     return Finish(key, plan.row["name"], so_far, target, len(weeks), forecast, tuple(days))

@@ -161,7 +161,7 @@ def next_yes(odds: Odds) -> tuple[int, int] | None:
 
 def of_silence(curve: Silence, answered: int) -> str:
     """When answers come, and on how many of them that rests."""
-    if curve.n >= FEWEST_HEARD and answered < FEWEST_ANSWERS:
+    if not can_tell_silence(curve, answered):
         said = ngettext(
             "Too few have answered to tell when answers come: %s so far.",
             "Too few have answered to tell when answers come: %s so far.",
@@ -256,8 +256,15 @@ def of_hearing_back(p: float) -> str:
     return _("hardly a chance of hearing back")
 
 
-def of_still_hearing(ask: Waiting) -> str:
+def can_tell_silence(curve: Silence, answered: int) -> bool:
+    """Whether there were answers enough to say anything of those to come, or too few asks."""
+    return curve.n < FEWEST_HEARD or answered >= FEWEST_ANSWERS
+
+
+def of_still_hearing(ask: Waiting, curve: Silence, answered: int) -> str:
     """The same of one ask; one that was answered once has no chance to tell."""
+    if ask.chance is not None and not can_tell_silence(curve, answered):
+        return _("Too early to tell whether they answer.")
     if ask.chance is None:
         return _("They answered once; it is your turn or theirs.")
     return capfirst(of_hearing_back(ask.chance))
@@ -362,7 +369,7 @@ def of_finish(finish: Finish) -> str:
         return _("From %s on; likely more than two years.") % _day(early)
     words = {"likely": _day(likely), "early": _day(early)}
     if late is None:
-        return _("Around %(likely)s; %(early)s at the earliest, or much later.") % words
+        return _("Around %(likely)s; perhaps from %(early)s on, or much later.") % words
     words["late"] = _day(late)
     return _("Around %(likely)s; between %(early)s and %(late)s.") % words
 

@@ -90,9 +90,9 @@ class Ask(Owned):
                 condition=models.Q(revisit_on__isnull=False),
             ),
             models.Index(
-                fields=["owner", "kind", "ended_on", "entry"],
+                fields=["owner", "kind", "sent_on", "entry"],
                 name="ask_felt",
-                condition=LIVE & models.Q(dread__isnull=False, sting__isnull=False),
+                condition=LIVE & models.Q(dread__isnull=False),
             ),
             models.Index(
                 fields=["owner", "kind", "entry"],

@@ -7,11 +7,11 @@ from typing import Any
 from noes.accounts.models import User
 from noes.journal.rows import fetched, identity
 
-LAST = 2
+LAST = 5
 RATED = (
     "SELECT kind, dread, sting, '' FROM journal_ask WHERE owner_id = %s AND kind = %s"
-    " AND trashed_at IS NULL AND dread IS NOT NULL AND sting IS NOT NULL"
-    f" ORDER BY ended_on DESC, entry DESC LIMIT {LAST}"
+    " AND trashed_at IS NULL AND dread IS NOT NULL AND state <> 'draft'"
+    f" ORDER BY sent_on DESC, entry DESC LIMIT {LAST}"
 )
 NOTED = (
     "SELECT kind, CAST(NULL AS integer), CAST(NULL AS integer), differently FROM journal_ask WHERE owner_id = %s AND kind = %s"
@@ -25,9 +25,9 @@ class Felt:
     """What asks of one kind felt like, and what was written for next time.
 
     Args:
-        n: How many asks the means rest on.
+        n: How many asks the means rest on: the last few with a dread, however they went.
         dread: Their mean dread before, 0 to 10; None for no asks.
-        sting: Their mean sting after, 0 to 10; None for no asks.
+        sting: The mean sting of those of them that have one, 0 to 10; None where none has.
         differently: The last note for next time, or "".
     """
 
@@ -57,7 +57,7 @@ def _felt(rows: list[tuple[Any, ...]]) -> Felt:
     return Felt(
         len(rated),
         _mean([dread for dread, _sting in rated]),
-        _mean([sting for _dread, sting in rated]),
+        _mean([sting for _dread, sting in rated if sting is not None]),
         notes[0] if notes else "",
     )
 

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
-from django.utils.translation import ngettext
-
 from noes.accounts.models import User
 from noes.core.moments import State
 from noes.journal import access
 from noes.journal.queries.feelings import Felt, felt_by_kind
-from noes.web.jinja import spelled
-from noes.web.pages.nearby import titled, written
+from noes.web.pages.nearby import felt_words, titled, written
 from noes.web.pages.wording import wording
 
 
@@ -65,14 +62,7 @@ def draft_page(owner: User, ask_id: UUID, today: dt.date) -> DraftPage:
 
 
 def _felt_words(felt: Felt) -> str:
-    if not felt.n:
-        return ""
-    words = ngettext(
-        "The last one like this that ended felt %(dread)s before and %(sting)s after.",
-        "The last %(n)s like this that ended felt %(dread)s before and %(sting)s after.",
-        felt.n,
-    )
-    return words % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}
+    return felt_words(felt) if felt.n else ""
 
 
 def mail_address(email: str, subject: str, body: str) -> str:

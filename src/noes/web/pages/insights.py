@@ -83,7 +83,7 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
         _bounce(found),
         _sending(found, names),
         _silence(found),
-        _waiting(found.waiting),
+        _waiting(found),
         _odds(found, folded=owner.fold_noes),
         _groups(found, found.by_kind, "kinds", own),
         _groups(found, found.by_channel, "channels", own),
@@ -211,11 +211,15 @@ def _age(one: Waiting, today: dt.date) -> int:
     return max((today - one.sent_on).days, 0)
 
 
-def _waiting(found: Sequence[Waiting]) -> tuple[tuple[str, str, str], ...]:
+def _waiting(found: Insights) -> tuple[tuple[str, str, str], ...]:
     """Title, address and words of those that may still answer, the likeliest first."""
     lines = []
-    for one in likeliest(found):
-        said = f"{quiet_words(one.quiet)} · {words.of_hearing_back(one.chance or 0)}"
+    can_tell = words.can_tell_silence(found.silence, found.answered)
+    for one in likeliest(found.waiting):
+        told = [quiet_words(one.quiet)]
+        if can_tell:
+            told.append(words.of_hearing_back(one.chance or 0))
+        said = " · ".join(told)
         lines.append((one.title, url("ask", one.ask_id), said))
     return tuple(lines)
 

@@ -125,7 +125,7 @@ def nudges_of(owner: User, notebook: Notebook, today: dt.date, limit: int) -> Nu
 
 
 def _due(patience: Patience) -> str:
-    said = _("Most who answer do so by day %d. Following up counts.")
+    said = _("Quiet for %d days or more. Following up counts.")
     return said % patience.follow_up_day
 
 
@@ -152,18 +152,28 @@ def written(day: dt.date | None, today: dt.date) -> str:
     return _("written %s") % day_plain(day, today)
 
 
+def felt_words(felt: Felt) -> str:
+    """What the last few such asks felt like; how much they stung where any of them has said so."""
+    if felt.sting is None:
+        said = ngettext(
+            "The last one like this: scary %(dread)s before.",
+            "The last %(n)s like this: scary %(dread)s before.",
+            felt.n,
+        )
+    else:
+        said = ngettext(
+            "The last one like this: scary %(dread)s before, sting %(sting)s after.",
+            "The last %(n)s like this: scary %(dread)s before, sting %(sting)s after.",
+            felt.n,
+        )
+    return said % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}
+
+
 def felt_note(felt: Felt) -> str:
     """What such asks felt like and what was written for next time; "" where nothing is known."""
     sentences = []
     if felt.n:
-        sentences.append(
-            ngettext(
-                "The last one like this that ended: scary %(dread)s before, sting %(sting)s after.",
-                "The last %(n)s like this that ended: scary %(dread)s before, sting %(sting)s after.",
-                felt.n,
-            )
-            % {"n": spelled(felt.n), "dread": felt.dread, "sting": felt.sting}
-        )
+        sentences.append(felt_words(felt))
     if felt.differently:
         sentences.append(_("You wrote: “%s”") % felt.differently)
     return " ".join(sentences)

@@ -139,12 +139,15 @@ def _say(notebook: Notebook, hearing: Hearing, total: int) -> str:
 
 
 def _rule(hearing: Hearing) -> str:
+    curve = hearing.curve
     rule = _(
         "Asks stand here from day %(quiet)d of silence on. Silence counts from the last time either"
-        " of you wrote. Later than day %(let_go)d after the sending hardly anybody answers."
-    )
-    curve = hearing.curve
-    return rule % {"quiet": curve.follow_up_day, "let_go": curve.let_go_day}
+        " of you wrote."
+    ) % {"quiet": curve.follow_up_day}
+    if not words.can_tell_silence(curve, hearing.answered):
+        return rule
+    late = _("Later than day %(let_go)d after the sending hardly anybody answers.")
+    return f"{rule} {late % {'let_go': curve.let_go_day}}"
 
 
 def _beside(found: Others, today: dt.date) -> tuple[str, ...]:
@@ -173,7 +176,7 @@ def _line(line: Line, one: Waiting, hearing: Hearing, follow_up: str, today: dt.
     return QuietLine(
         line,
         quiet_words(one.quiet),
-        words.of_still_hearing(one),
+        words.of_still_hearing(one, hearing.curve, hearing.answered),
         "" if one.chance is None else words.of_hearing_back_in_figures(hearing, age),
         _days(one, follow_up, today),
         one.is_over,
