@@ -301,3 +301,21 @@ def test_at_a_terminal_questions_are_asked_one_by_one(tmp_path: Path) -> None:
         "",
     ]
     assert ran.stdout.endswith("Bring in 1 ask? [Y/n]: Brought in: 1 ask. Undo: noes undo\n")
+
+
+def test_years_and_rows_never_sent_are_chosen_by_options(table: Path) -> None:
+    source = "Date,Ask,Outcome\n28/11/2025,B,yes\n03/12,D,no\n,E,not sent yet\n"
+    table.write_text(source)
+    told = run("import", str(table), "--preview").out
+    assert "If you like, say --years near for the year of the rows around" in told
+    assert "Rows that were never sent: 1. They come in as drafts." in told
+    chosen = ("--years", "near", "--unsent", "-", "--preview", "--json")
+    found = run("import", str(table), *chosen).document
+    assert [record["sent_on"] for record in found["records"]] == ["2025-11-28", "2025-12-03"]
+    assert (found["questions"], found["counts"]["skipped"]) == ([], 1)
+
+
+def test_header_row_is_chosen_by_an_option(table: Path) -> None:
+    table.write_text("Date,Ask,Result\n2026-01-05,A,no\n\nNotes,Outcome\nx,3\n")
+    found = run("import", str(table), "--header-row", "4", "--preview", "--json").document
+    assert (found["source"]["header_row"], found["counts"]["read"]) == (4, 1)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noes.core import outcomes
 from noes.core.moments import State, Tone, Type
 from noes.core.outcomes import Outcome, outcome_of
 from noes.core.phrases import Found, Phrases, listed, plain
@@ -113,15 +112,6 @@ def shared_phrases(groups: dict[str, str]) -> list[str]:
 def test_synonyms_mean_one_kind_and_one_channel(synonyms: Synonyms) -> None:
     assert shared_phrases(dict(synonyms.kinds)) == []
     assert shared_phrases(dict(synonyms.channels)) == []
-
-
-@pytest.mark.parametrize("synonyms", outcomes.SYNONYMS.values(), ids=outcomes.SYNONYMS)
-def test_outcome_phrases_mean_one_outcome_and_are_either_sure_or_asked(
-    synonyms: outcomes.Synonyms,
-) -> None:
-    asked = {f"asked {outcome}": phrases for outcome, phrases in synonyms.asked.items()}
-    assert shared_phrases({**synonyms.sure, **asked}) == []
-    assert {*synonyms.sure, *synonyms.asked} <= OUTCOME_WORDS
 
 
 @pytest.mark.parametrize("slug", KINDS)

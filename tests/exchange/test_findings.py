@@ -42,7 +42,7 @@ def test_findings_count_what_is_set_aside_from_its_first_row_on() -> None:
 def test_findings_count_the_rows_of_each_question() -> None:
     rows = [["A", "", "2026-01-05"], ["B", "", "2026-01-06"], ["C", "", ""], ["", "", "2026-01-07"]]
     question = Question(About.UNSAID, "Heard", "*", 1, "replied")
-    assert found(*rows) == Findings(Counter({question: 2}), (), {})
+    assert found(*rows) == Findings(Counter({question: 2}), (), {}, [])
 
 
 def test_findings_tell_the_characters_that_were_left_out() -> None:

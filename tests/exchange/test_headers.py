@@ -1,6 +1,6 @@
 import pytest
 
-from noes.exchange.headers import Claim, Field, Tier, claims_of, is_known
+from noes.exchange.headers import Claim, Field, Tier, claims_of, known_among
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_claims_of_a_header_that_says_nothing(header: str) -> None:
     assert list(claims_of(header)) == []
 
 
-def test_is_known_means_the_whole_header() -> None:
-    assert [is_known(text) for text in ("Who", "Name", "Who knows", "")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
+def test_known_means_the_whole_header() -> None:
+    assert [known_among([text]) for text in ("Who", "Name", "Who knows", "")] == [1, 1, 0, 0]
+
+
+def test_known_among_counts_one_language_and_not_the_words_of_several() -> None:
+    assert known_among(["Datum", "Wen", "Ergebnis"]) == 3
+    assert known_among(["Wen", "Esito"]) == 1

@@ -6,10 +6,11 @@ import pytest
 from noes.exchange.choices import Choices
 from noes.exchange.dates import Order
 from noes.exchange.errors import ExchangeError
+from noes.exchange.layout import HEADER_AGAIN
 from noes.exchange.preview import preview
 from noes.exchange.question import About
 from noes.exchange.reading import PASTED
-from noes.exchange.rows import EMPTY, HEADER_AGAIN, NAMELESS, Skipped
+from noes.exchange.rows import EMPTY, NAMELESS, Skipped
 from tests.exchange.making import TABLES, ods, xlsx
 
 TODAY = date(2026, 11, 22)
@@ -55,6 +56,7 @@ def test_preview_tells_what_it_left_out_and_what_it_asks() -> None:
         (About.OUTCOME, "maybe in autumn, ask again", "declined"),
         (About.DAY, "31.02.2026", "-"),
         (About.CHANNEL, "Fiverr", None),
+        (About.UNSENT, "", "draft"),
     ]
     assert (found.read, found.to_import, found.ready) == (9, 6, False)
 
@@ -260,6 +262,9 @@ def test_preview_as_json_tells_source_columns_and_counts() -> None:
         "header_row": 1,
         "sheets": [],
         "read_as": None,
+        "languages": ["en"],
+        "mended": 0,
+        "mended_example": "",
     }
     assert document["columns"] == [
         {"name": "Date", "field": "sent_on", "sure": True},

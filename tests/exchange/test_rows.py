@@ -1,4 +1,5 @@
-from noes.exchange.rows import EMPTY, HEADER_AGAIN, NAMELESS, Block, Skipped, sift
+from noes.exchange.layout import HEADER_AGAIN
+from noes.exchange.rows import EMPTY, NAMELESS, Block, Skipped, sift
 
 NAMES = ("Date", "Ask", "Who")
 
@@ -6,7 +7,7 @@ NAMES = ("Date", "Ask", "Who")
 def test_sift_turns_rows_to_columns() -> None:
     rows = [["1", "a", "x"], ["2", "b", "y"]]
     block, skipped = sift(rows, 5, NAMES, (1, 2))
-    assert block == Block(rows, range(5, 7), [("1", "2"), ("a", "b"), ("x", "y")])
+    assert block == Block(rows, range(5, 7), rows, [("1", "2"), ("a", "b"), ("x", "y")])
     assert skipped == ()
 
 
@@ -25,7 +26,7 @@ def test_sift_leaves_out_rows_that_tell_no_ask() -> None:
         Skipped(12, NAMELESS),
         Skipped(13, HEADER_AGAIN),
     ]
-    assert block == Block(rows[4:], [14, 15], [("", ""), ("", "a"), ("x", "")])
+    assert block == Block(rows[4:], [14, 15], rows[4:], [("", ""), ("", "a"), ("x", "")])
 
 
 def test_sift_without_a_column_that_names_asks_leaves_all_out() -> None:

@@ -10,7 +10,11 @@ from noes.exchange.grid import LONG_CELL, OPEN_QUOTE, Grid, Unread
 from noes.exchange.limits import BLOCK, MAX_COLUMNS
 from noes.exchange.text import read_text
 
-CELLS = st.text(st.characters(codec="cp1252", exclude_categories=["Cc", "Cs"]), max_size=12)
+# What looks like a letter read in a wrong encoding is mended, so none is made here.
+CELLS = st.text(
+    st.characters(codec="cp1252", exclude_categories=["Cc", "Cs"], exclude_characters="ÂÃâð"),
+    max_size=12,
+)
 
 
 def rows_of(grid: Grid) -> list[list[str]]:

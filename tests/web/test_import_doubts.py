@@ -112,3 +112,19 @@ def test_columns_that_no_field_holds_are_named(visitor: Client) -> None:
         "No field holds the column “Id”: it stays with its asks in the export alone. Choose"
         " “Notes” to bring it in as notes." in text_of(page)
     )
+
+
+def test_years_and_rows_never_sent_are_chosen(visitor: Client, owner: User) -> None:
+    address = looked_at(visitor, "Date,Ask,Result\n28/11/2025,B,yes\n03/12,D,no\n,E,to do\n")
+    page = visitor.get(address)
+    assert "Yours to choose" in text_of(page)
+    assert "The year of days without one, such as “03/12”" in text_of(page)
+    sent = {"do": "look", "years": "near", "unsent": "-"}
+    page = visitor.post(address, sent, follow=True)
+    assert (chosen(page, "years"), chosen(page, "unsent")) == (["near"], ["-"])
+    visitor.post(address, {"do": "bring"})
+    found = Ask.objects.filter(owner_id=owner.id).order_by("title")
+    assert [(ask.title, str(ask.sent_on)) for ask in found] == [
+        ("B", "2025-11-28"),
+        ("D", "2025-12-03"),
+    ]

@@ -76,6 +76,8 @@ class ImportBody(Wish):
     kinds: Answers | UnsetType = UNSET
     channels: Answers | UnsetType = UNSET
     days: Answers | UnsetType = UNSET
+    years: Word | UnsetType | None = UNSET
+    unsent: Word | UnsetType | None = UNSET
     again: bool | UnsetType = UNSET
     read_as: Word | UnsetType | None = UNSET
     myself: Cell | UnsetType | None = UNSET
@@ -160,7 +162,14 @@ def _of_document(asks: int) -> Document:
     names = ("columns", "records", "people", "skipped", "set_aside", "left_out", "questions")
     lists: Document = {name: [] for name in names}
     return {
-        "source": {"format": "noes", **nothing, "sheets": []},
+        "source": {
+            "format": "noes",
+            **nothing,
+            "sheets": [],
+            "languages": [],
+            "mended": 0,
+            "mended_example": "",
+        },
         **lists,
         "date_order": None,
         "counts": {"read": asks, "to_import": asks, "skipped": 0, "held": 0, "people": 0},

@@ -25,6 +25,7 @@ from noes.cli.questions import (
 from noes.cli.saying import aside, asks, json_option, kept, people, put_out, say
 from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
+from noes.exchange.limits import MAX_BYTES
 
 ADDRESS = "https://"
 TABLES = {".csv", ".json", ".tsv", ".txt"}  # what is taken out of a folder
@@ -101,6 +102,17 @@ def _pairs(
 )
 @_pairs("--kind", "kinds", "WORD=KIND", _("The kind that a word means."), KIND_TYPE)
 @_pairs("--channel", "channels", "WORD=CHANNEL", _("The channel that a word means."), CHANNEL_TYPE)
+@click.option(
+    "--years",
+    metavar="YEAR",
+    help=_("The year of days without one; near for that of the rows around, - for none."),
+)
+@click.option(
+    "--unsent",
+    type=click.Choice(["draft", "-"]),
+    help=_("Rows that were never sent: kept as drafts, or - to leave them out."),
+)
+@click.option("--header-row", type=click.IntRange(0), help=_("The row of headings; 0 for none."))
 @click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant."))
 @click.option("--sheet", metavar="NAME", help=_("Which sheet of a spreadsheet."))
 @click.option("--again", is_flag=True, help=_("Bring in also what the notebook has already."))
@@ -160,6 +172,7 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
         "read_as": options["read_as"],
         "myself": options["myself"],
         "date_order": options["date_order"],
+        "header_row": options["header_row"],
         "map": [f"{column}={field}" for column, field in options["map"]],
         "records": "all" if whole else "some",
     }
@@ -172,16 +185,19 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
         found = sent.document()
     given = ("outcomes", "days", "kinds", "channels")
     said: Document = {name: dict(options[name]) for name in given if options[name]}
-    if options["again"]:
-        said["again"] = True
+    said |= {name: options[name] for name in ("years", "unsent", "again") if options[name]}
     return _answered(client, found, said, whole=whole) if said else found
 
 
 def _bytes_of(file: Path) -> bytes:
     try:
+        # One byte more than a table may have tells that it is too large; the rest is not held.
         if file == PIPED:
-            return sys.stdin.buffer.read()
-        return _zipped(file) if file.is_dir() else file.read_bytes()
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        if file.is_dir():
+            return _zipped(file)
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
     except OSError as error:
         words = {"file": file, "why": error.strerror}
         raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error

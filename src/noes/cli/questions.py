@@ -20,7 +20,7 @@ OUTCOMES = (
     *("draft", "waiting", "ghosted", "declined", "lost", "replied", "accepted", "withdrawn"),
     *("praised", "done", "not_now"),
 )
-NONE = "-"  # no field, no day
+NONE = "-"  # no field, no day, no year, no draft
 OF_OUTCOMES = ("outcome", "contradiction", "unsaid")
 
 PUT = {
@@ -36,6 +36,10 @@ PUT = {
     "unsaid": N_("“%(column)s” has a day and nothing says what came, %(count)s×. What was it?"),
     "kind": N_("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×."),
     "channel": N_("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×."),
+    "years": N_(
+        "Days in “%(column)s” have no year, such as “%(value)s”, %(count)s×. They stay so."
+    ),
+    "unsent": N_("Rows that were never sent: %(count)s. They come in as drafts."),
 }
 GUESSED = {
     "sheet": N_("Taken as guessed: the sheet is “%(guess)s”."),
@@ -62,6 +66,8 @@ HOW = {
     "unsaid": N_("Say for example --outcome %(outcome)s."),
     "kind": N_("If you like, say --kind %(word)s."),
     "channel": N_("If you like, say --channel %(word)s."),
+    "years": N_("If you like, say --years near for the year of the rows around, or --years 2026."),
+    "unsent": N_("If you like, say --unsent - to leave them out."),
 }
 
 

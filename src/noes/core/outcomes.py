@@ -1,10 +1,10 @@
 """What people write for how an ask went ("ghosted", "they went with someone else", "⏳").
 
-`outcome_of` never settles what a text leaves open: it says "unknown", or gives a guess to be asked
-about. Another language is one more entry of `SYNONYMS`.
+A reader never settles what a text leaves open: it says "unknown", or gives a guess to be asked
+about. Here are the words of English; tables are read in other languages too, in `exchange`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -59,7 +59,7 @@ class Synonyms:
     negations: str
 
 
-_ENGLISH: Final = Synonyms(
+ENGLISH: Final = Synonyms(
     sure=MappingProxyType(
         {
             "draft": "draft, drafted, drafting, not sent yet, not yet sent, not sent, unsent,"
@@ -168,7 +168,69 @@ _ENGLISH: Final = Synonyms(
     " can't, couldn't, wouldn't, without, if, unless, before, until, hope, hoping, hopefully, or",
 )
 
-SYNONYMS: Final[Mapping[str, Synonyms]] = MappingProxyType({"en": _ENGLISH})
+
+class OutcomeReader:
+    """Reads how an ask went in the words of one language."""
+
+    __slots__ = ("_fillers", "_negations", "_phrases")
+
+    def __init__(self, synonyms: Synonyms) -> None:
+        """Take the words of a language."""
+        self._phrases = Phrases(dict(meanings_of(synonyms)))
+        self._fillers = frozenset(map(plain, listed(synonyms.fillers)))
+        self._negations = frozenset(map(plain, listed(synonyms.negations)))
+
+    def read(self, text: str) -> Outcome | None:
+        """Read how an ask went from the words of a cell.
+
+        Args:
+            text: one cell, in any spelling: "No.", "ghosted", "they went with someone else", "✅".
+
+        Returns:
+            The outcome. It is sure where known phrases of one meaning say everything, words that
+            say nothing and dates aside; otherwise, and where there is a question mark, it is a
+            guess from the phrase that weighs most. None where nothing is known, or where a "not"
+            makes a guess unsafe: to be asked, never assumed.
+        """
+        outcome = self._phrases.meaning(text) or self._within(tuple(plain(text).split()))
+        return replace(outcome, sure=False) if outcome and "?" in text else outcome
+
+    def _within(self, words: tuple[str, ...]) -> Outcome | None:
+        # A lone letter is an answer only by itself: "n" is a no, "n/a" is not.
+        found = tuple(
+            each
+            for each in self._phrases.find(words)
+            if not _is_letter(words[each.start : each.end])
+        )
+        rest = self._uncovered(words, found)
+        if not found or self._negates(words, found) or not rest.isdisjoint(self._negations):
+            return None
+        weightiest = _weightiest(tuple(each.meaning for each in found))
+        return replace(weightiest, sure=weightiest.sure and _agree(found) and not rest)
+
+    def _negates(self, words: tuple[str, ...], found: Sequence[Found[Outcome]]) -> bool:
+        """Say whether a "not" that ends a phrase may belong to what follows: "no rechazado"."""
+        return any(
+            words[each.end - 1] in self._negations
+            and not self._fillers.issuperset(words[each.end :])
+            for each in found
+        )
+
+    def _uncovered(self, words: tuple[str, ...], found: Iterable[Found[Outcome]]) -> set[str]:
+        covered = {at for each in found for at in range(each.start, each.end)}
+        return {
+            word
+            for at, word in enumerate(words)
+            if at not in covered and word not in self._fillers and not word.isdecimal()
+        }
+
+
+def meanings_of(synonyms: Synonyms) -> Iterator[tuple[str, Outcome]]:
+    """Yield the phrases of a language with what they mean, the sure ones first."""
+    for sure, group in ((True, synonyms.sure), (False, synonyms.asked)):
+        for outcome, phrases in group.items():
+            meant = _meant(outcome, sure=sure)
+            yield from ((phrase, meant) for phrase in listed(phrases))
 
 
 def _meant(outcome: str, *, sure: bool) -> Outcome:
@@ -177,62 +239,16 @@ def _meant(outcome: str, *, sure: bool) -> Outcome:
     return Outcome(outcome, None, sure)
 
 
-_PHRASES: Final = Phrases(
-    {
-        phrase: _meant(outcome, sure=sure)
-        for language in SYNONYMS.values()
-        for sure, group in ((True, language.sure), (False, language.asked))
-        for outcome, phrases in group.items()
-        for phrase in listed(phrases)
-    }
-)
-_FILLERS: Final = frozenset(
-    plain(word) for language in SYNONYMS.values() for word in listed(language.fillers)
-)
-_NEGATIONS: Final = frozenset(
-    plain(word) for language in SYNONYMS.values() for word in listed(language.negations)
-)
+_READER: Final = OutcomeReader(ENGLISH)
 
 
 def outcome_of(text: str) -> Outcome | None:
-    """Read how an ask went from the words of a cell.
-
-    Args:
-        text: one cell, in any spelling: "No.", "ghosted", "they went with someone else", "✅".
-
-    Returns:
-        The outcome. It is sure where known phrases of one meaning say everything, words that say
-        nothing and dates aside; otherwise, and where there is a question mark, it is a guess from
-        the phrase that weighs most. None where nothing is known, or where a "not" makes a guess
-        unsafe: to be asked, never assumed.
-    """
-    outcome = _PHRASES.meaning(text) or _outcome_within(tuple(plain(text).split()))
-    return replace(outcome, sure=False) if outcome and "?" in text else outcome
-
-
-def _outcome_within(words: tuple[str, ...]) -> Outcome | None:
-    # A lone letter is an answer only by itself: "n" is a no, "n/a" is not.
-    found = tuple(
-        each for each in _PHRASES.find(words) if not _is_letter(words[each.start : each.end])
-    )
-    rest = _uncovered(words, found)
-    if not found or not rest.isdisjoint(_NEGATIONS):
-        return None
-    weightiest = _weightiest(tuple(each.meaning for each in found))
-    return replace(weightiest, sure=weightiest.sure and _agree(found) and not rest)
+    """Read how an ask went from words in English, as `OutcomeReader.read` does."""
+    return _READER.read(text)
 
 
 def _is_letter(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and len(words[0]) == 1 and words[0].isalpha()
-
-
-def _uncovered(words: tuple[str, ...], found: Iterable[Found[Outcome]]) -> set[str]:
-    covered = {at for each in found for at in range(each.start, each.end)}
-    return {
-        word
-        for at, word in enumerate(words)
-        if at not in covered and word not in _FILLERS and not word.isdecimal()
-    }
 
 
 def _agree(found: Iterable[Found[Outcome]]) -> bool:

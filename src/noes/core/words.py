@@ -1,7 +1,7 @@
 """Kinds and channels with their everyday words, and the words in which Noes speaks of an ask.
 
-Another language is one more entry of `SYNONYMS` (here and in `outcomes`) and of `SYNTAXES`; look-ups
-read all languages at once, because a table does not say which one it is written in.
+Another language is one more entry of `SYNONYMS` and of `SYNTAXES`; look-ups read all languages at
+once. Tables are read in more languages, in `exchange`.
 """
 
 from collections.abc import Mapping

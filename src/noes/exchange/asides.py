@@ -78,7 +78,7 @@ def asides_of(block: Block, reading: Reading, told: Sequence[Told], days: Days) 
 def _all(block: Block, reading: Reading, told: Sequence[Told], days: Days) -> _Found:
     yield from _too_long(block, reading)
     yield from _no_names(block, reading)
-    yield from _no_days(block, reading)
+    yield from _no_days(block, reading, days)
     yield from _no_values(block, reading)
     yield from _without_answer(block, reading, told, days)
     yield from _without_end(block, reading, told)
@@ -102,10 +102,10 @@ def _no_names(block: Block, reading: Reading) -> _Found:
             yield row, Aside(reading.name(Field.PERSON), cell.strip(), NO_NAME)
 
 
-def _no_days(block: Block, reading: Reading) -> _Found:
+def _no_days(block: Block, reading: Reading, read: Days) -> _Found:
     for field, days in reading.days.items():
         for row, cell in enumerate(reading.column(field, block)):
-            if days.is_words[cell]:
+            if days.is_words[cell] and read[field][row] is None:
                 yield row, Aside(reading.name(field), cell.strip(), NO_DAY)
 
 
@@ -143,9 +143,9 @@ def _without_yes(block: Block, reading: Reading, told: Sequence[Told]) -> _Found
 
 def _past_the_headings(block: Block, reading: Reading) -> _Found:
     width = len(reading.names)
-    if max(map(len, block.rows), default=0) <= width:
+    if max(map(len, block.read), default=0) <= width:
         return
-    for row, cells in enumerate(block.rows):
+    for row, cells in enumerate(block.read):
         more = [cell.strip() for cell in cells[width:] if cell.strip()]
         if more:
             yield row, Aside("", ", ".join(more), NO_COLUMN)

@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from noes.core.words import channel_of, kind_of
+from noes.core.words import kind_of
 from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.day_column import DayColumn
@@ -18,6 +18,8 @@ from noes.exchange.headers import Field, Tier, claims_of
 from noes.exchange.memo import Memo
 from noes.exchange.outcomes import UNSAID, Told, outcome_columns, together, unsaid_with_day
 from noes.exchange.rows import Block
+from noes.exchange.status_days import StatusDays
+from noes.exchange.tongues import ANY, Tongues, channel_in
 from noes.exchange.values import amount_of, currency_of, minutes_of, score_of, tags_of
 
 LONGEST_WORD: Final = 200
@@ -44,6 +46,8 @@ class Reading:
         told: the cells of those -> how the ask went.
         unsaid: how an ask went of which only the day of an answer is known.
         days: how the cells of a column of days are read.
+        years: days that got a year, by their rows.
+        status: how days inside of outcomes are read, if there are such.
         words: a cell of one of the smaller fields -> what it means.
         given: what holds for every row that does not say it.
     """
@@ -55,6 +59,8 @@ class Reading:
     told: Memo[tuple[str, ...], Told]
     unsaid: Told
     days: Mapping[Field, Days]
+    years: Mapping[Field, Mapping[int, date]]
+    status: StatusDays | None
     words: Mapping[Field, Memo[str, Any]]
     given: Mapping[Field, str]
 
@@ -78,7 +84,11 @@ def reading_of(
     columns: Sequence[Column],
     days: Mapping[Field, DayColumn],
     choices: Choices,
+    tongues: Tongues = ANY,
     given: Mapping[Field, str] = MappingProxyType({}),
+    *,
+    years: Mapping[Field, Mapping[int, date]] | None = None,
+    status: StatusDays | None = None,
 ) -> Reading:
     """Settle how a table is read.
 
@@ -86,9 +96,12 @@ def reading_of(
         columns: what each column tells.
         days: its columns of days.
         choices: what a person chose.
+        tongues: the languages of the table.
         given: what holds for every row that does not say it.
+        years: days that got a year, by their rows.
+        status: how days inside of outcomes are read.
     """
-    telling = outcome_columns(columns, choices.outcomes)
+    telling = outcome_columns(columns, choices.outcomes, tongues)
     return Reading(
         names=tuple(each.name for each in columns),
         places={each.field: at for at, each in enumerate(columns) if each.field is not None},
@@ -100,9 +113,11 @@ def reading_of(
             field: Days(Memo(each.day), Memo(each.has_day), Memo(each.is_words))
             for field, each in days.items()
         },
+        years=years or {},
+        status=status,
         words={
             Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_of)),
-            Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_of)),
+            Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_in)),
             Field.DREAD: Memo(score_of),
             Field.STING: Memo(score_of),
             Field.EFFORT: Memo(minutes_of),

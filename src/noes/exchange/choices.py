@@ -7,6 +7,10 @@ from typing import Final
 IGNORED: Final = "-"
 OTHERS: Final = "*"
 NOT_NOW: Final = "not_now"
+NEAR: Final = "near"
+DRAFT: Final = "draft"
+# What may be done with rows that were never sent.
+UNSENT: Final = frozenset({DRAFT, IGNORED})
 # What a column of ticks, or a value of an outcome column, may be said to mean. "praised" and
 # "done" are acts without an answer, "not_now" a no that may come back.
 OUTCOMES: Final = frozenset(
@@ -33,6 +37,9 @@ class Choices:
         channels: likewise for channels.
         days: a cell of a column of days -> the day it means, in ISO form, or "-": its words are
             kept, without a day; "*" -> "-" for all that name no day.
+        years: the year of days that are written without one; "near" for that of the rows around,
+            "-" for none.
+        unsent: "draft" to keep rows that were never sent as drafts, "-" to leave them out.
         again: bring in also what the notebook holds already.
         shape: the shape of the table as it was first seen, under which all this is remembered.
         remembered: some of this was chosen for an earlier table of that shape.
@@ -48,6 +55,8 @@ class Choices:
     kinds: Mapping[str, str] = field(default_factory=dict)
     channels: Mapping[str, str] = field(default_factory=dict)
     days: Mapping[str, str] = field(default_factory=dict)
+    years: str | None = None
+    unsent: str | None = None
     again: bool = False
     shape: str | None = None
     remembered: bool = False

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from noes.core.outcomes import outcome_of
 from noes.core.words import N_
-from noes.exchange.choices import IGNORED, OUTCOMES
+from noes.exchange.choices import IGNORED, OUTCOMES, Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.headers import Claim, Field, Tier, claims_of
 from noes.exchange.looks import Look, look_of
+from noes.exchange.table import Table, is_unnamed
+from noes.exchange.tongues import ANY, Tongues
 
 # Any number of columns may tell these.
 SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
@@ -22,7 +23,9 @@ _TELLING: Final = frozenset(
 )
 _MOST: Final = 0.8
 _HALF: Final = 0.5
+_SOME: Final = 0.3
 _LONGEST_WORD: Final = 80
+_LONGEST_NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Column:
     """A column and what it is taken for.
 
     `ticked` is what a tick in it means, if it holds ticks; `asked` whether a person should say what
-    it tells, because it was guessed, or left out although it may tell something.
+    it tells, because it was guessed, or left out although it may tell something; `tells` whether
+    notes also tell how asks went, because no other column does.
     """
 
     name: str
@@ -38,10 +42,15 @@ class Column:
     sure: bool = False
     ticked: str | None = None
     asked: bool = False
+    tells: bool = False
 
 
 def map_columns(
-    names: Sequence[str], cells: Sequence[Sequence[str]], chosen: Mapping[str, str], today: date
+    names: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    chosen: Mapping[str, str],
+    today: date,
+    tongues: Tongues = ANY,
 ) -> tuple[Column, ...]:
     """Map the columns of a table.
 
@@ -50,6 +59,7 @@ def map_columns(
         cells: the first cells of each column.
         chosen: what a person chose, as in Choices.mapping.
         today: tells days from other numbers.
+        tongues: the languages of the table.
 
     Returns:
         A column for each name. A field is told by one column; notes and outcomes by any number.
@@ -58,9 +68,11 @@ def map_columns(
         ExchangeError: a column or a field was chosen that does not exist, or one field twice.
     """
     _check(names, chosen)
-    looks = [look_of(column, today) for column in cells]
+    looks = [look_of(column, today, tongues) for column in cells]
     columns = [
-        _chosen(name, chosen[name], look) if name in chosen else _column(name, look)
+        _chosen(name, chosen[name], look, tongues)
+        if name in chosen
+        else _column(name, look, tongues)
         for name, look in zip(names, looks, strict=True)
     ]
     claims = sorted(
@@ -68,7 +80,7 @@ def map_columns(
             (claim.tier, at, claim.field)
             for at, (name, look) in enumerate(zip(names, looks, strict=True))
             if name not in chosen and columns[at].field is None
-            for claim in _claims(name, look)
+            for claim in _claims(name, look, tongues)
         ),
         key=lambda claim: claim[:2],
     )
@@ -79,7 +91,18 @@ def map_columns(
             columns[at] = replace(columns[at], field=field, sure=tier < Tier.PLACE, asked=False)
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
             columns[at] = replace(columns[at], asked=True)
-    return _with_doubts(_with_title(columns, looks, chosen), looks)
+    titled = _with_title(columns, looks, chosen)
+    return _with_doubts(_with_telling_notes(titled, looks), looks)
+
+
+def _with_telling_notes(columns: Sequence[Column], looks: Sequence[Look]) -> Sequence[Column]:
+    """Where nothing else tells how asks went, let notes do so that often speak of it."""
+    if any(column.field is Field.OUTCOME for column in columns):
+        return columns
+    return [
+        replace(column, tells=column.field is Field.NOTE and look.ends >= _SOME)
+        for column, look in zip(columns, looks, strict=True)
+    ]
 
 
 def _is_free(field: Field, columns: Sequence[Column]) -> bool:
@@ -91,7 +114,7 @@ def _is_free(field: Field, columns: Sequence[Column]) -> bool:
 
 def _with_doubts(columns: Sequence[Column], looks: Sequence[Look]) -> tuple[Column, ...]:
     """Have asked what was guessed and, where no column tells outcomes, what was left out."""
-    untold = all(column.field is not Field.OUTCOME for column in columns)
+    untold = not any(column.field is Field.OUTCOME or column.tells for column in columns)
     return tuple(
         replace(
             column,
@@ -126,26 +149,29 @@ def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:
             )
 
 
-def _chosen(name: str, field: str, look: Look) -> Column:
+def _chosen(name: str, field: str, look: Look, tongues: Tongues) -> Column:
     if field in OUTCOMES:
         return Column(name, Field.OUTCOME, sure=True, ticked=field)
-    if field == Field.OUTCOME and _column(name, look).ticked:
-        return _column(name, look)
+    found = _column(name, look, tongues)
+    if field == Field.OUTCOME and found.ticked:
+        return found
     return Column(name, None if field == IGNORED else Field(field), sure=True)
 
 
-def _column(name: str, look: Look) -> Column:
+def _column(name: str, look: Look, tongues: Tongues) -> Column:
     """Take a column of ticks under a word for an outcome for what the word says, to be asked."""
-    said = outcome_of(name)
+    said = tongues.outcome_of(name)
     if look.filled and look.ticks == 1 and said is not None and said.outcome in _TELLING:
         return Column(name, Field.OUTCOME, ticked=said.outcome)
     return Column(name)
 
 
-def _claims(name: str, look: Look) -> Iterator[Claim]:
-    claims = list(claims_of(name))
+def _claims(name: str, look: Look, tongues: Tongues) -> Iterator[Claim]:
+    claims = list(claims_of(name, tongues.told))
     # Where there are no cells, nothing contradicts the header.
     yield from (claim for claim in claims if not look.filled or _fits(claim, look))
+    if look.written_days >= _MOST and any(claim.field is Field.OUTCOME for claim in claims):
+        yield Claim(Field.OUTCOME_ON, Tier.PLACE)  # "Response" over days is when it came
     if any(claim.tier < Tier.PART for claim in claims):
         return
     for field in (Field.SENT_ON, Field.OUTCOME_ON):
@@ -189,6 +215,25 @@ def _with_title(
         if look.days < _HALF and look.ticks < _HALF and look.filled
     ]
     if left:
-        at = max(left, key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
+        left.sort(key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
+        at = left.pop()
         columns[at] = replace(columns[at], field=Field.TITLE, sure=False)
+        # Without headings a second column of short words is probably whom it was asked of.
+        named = any(not is_unnamed(column.name) for column in columns)
+        if left and not named and looks[left[-1]].longest <= _LONGEST_NAME:
+            columns[left[-1]] = replace(columns[left[-1]], field=Field.PERSON, sure=False)
     return tuple(columns)
+
+
+def without_strays(
+    table: Table, columns: tuple[Column, ...], choices: Choices
+) -> tuple[Table, tuple[Column, ...]]:
+    """Take what stands past the last heading for cells too many, unless it tells something."""
+    width = len(columns)
+    while width > table.headed and _is_stray(columns[width - 1], choices):
+        width -= 1
+    return replace(table, names=table.names[:width]), columns[:width]
+
+
+def _is_stray(column: Column, choices: Choices) -> bool:
+    return column.field is None and column.name not in choices.mapping

@@ -7,9 +7,10 @@ A time of day is left out, and its zone with it: the day is the one that was wri
 import re
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from noes.core.grammar import GRAMMARS
+from noes.core.phrases import listed, plain
+from noes.exchange.languages import LANGUAGES
 from noes.exchange.values import is_error
 
 
@@ -21,21 +22,34 @@ class Order(StrEnum):
     YMD = "ymd"
 
 
+class MonthDay(NamedTuple):
+    """A month and its day, without a year."""
+
+    month: int
+    day: int
+
+
 _TIME: Final = r"(?:[T\s,]+\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?" + _TIME)
 _RUN: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d.*)?")
 _THREE: Final = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,?\s+)?(\d{1,2})\s*([-/.\s])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?" + _TIME
 )
+_TWO: Final = re.compile(r"(?:[^\W\d_]{2,10}\.?,?\s+)?(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?")
 _SERIAL: Final = re.compile(r"(\d{5})(?:[.,]\d+)?")
 _UNIX: Final = re.compile(r"(\d{10})(?:\d{3}|\.\d+)?")
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d+")
-_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|º|ª|°)\b", re.IGNORECASE)
 _TIME_AFTER: Final = re.compile(r"[T\s,]+(?:at\s+)?\d{1,2}[:.h]\d{2}.*$")
 
-_MONTHS: Final = {word: n for each in GRAMMARS.values() for word, n in each.months.items()}
-_WEEKDAYS: Final = {word for each in GRAMMARS.values() for word in each.weekdays}
-_NO_WORDS: Final = frozenset({"of", "the"})
+_MONTHS: Final = {
+    plain(word): number
+    for each in LANGUAGES.values()
+    for number, words in enumerate(each.months.split(";"), start=1)
+    for word in words.split()
+}
+_WEEKDAYS: Final = {plain(word) for each in LANGUAGES.values() for word in listed(each.weekdays)}
+_NO_WORDS: Final = {plain(word) for each in LANGUAGES.values() for word in listed(each.dates)}
 
 # Day 1 is 1 January 1900, and a 29 February 1900 is counted that never was.
 _SERIAL_EPOCH: Final = date(1899, 12, 30)
@@ -45,6 +59,8 @@ _EARLIEST, _LATEST = date(1970, 1, 1), date(2099, 12, 31)
 _YEARS_AHEAD: Final = 10
 _DAY_NAME: Final = 3
 _LONGEST: Final = 60
+_SHORTEST_NUMBER: Final = 5
+_LONGEST_DAY: Final = 2
 
 
 def day_of(text: str, order: Order | None, today: date) -> date | None:
@@ -78,6 +94,42 @@ def day_from_1904(text: str, day: date) -> date:
     return day + _TO_1904 if _SERIAL.fullmatch(text.strip()) else day
 
 
+def month_day_of(text: str, order: Order | None) -> MonthDay | None:
+    """Read a day that is written without its year ("3/4", "14 January"): its month and day.
+
+    Args:
+        text: a cell.
+        order: how numeric dates of its column are written.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    if found := _TWO.fullmatch(text):
+        first, second = int(found[1]), int(found[2])
+        if order is None:
+            return None
+        return _month_day(*((second, first) if order is Order.DMY else (first, second)))
+    words = _WORDS.findall(plain(_ORDINAL.sub("", text)))
+    months = [_MONTHS[word] for word in words if word in _MONTHS]
+    numbers = [word for word in words if word.isdecimal()]
+    rest = [
+        word for word in words if not (word in _MONTHS or word in numbers or _says_nothing(word))
+    ]
+    if len(months) != 1 or len(numbers) != 1 or rest or len(numbers[0]) > _LONGEST_DAY:
+        return None
+    return _month_day(months[0], int(numbers[0]))
+
+
+def _month_day(month: int, day: int) -> MonthDay | None:
+    # Of a leap year, so that 29 February is a day.
+    return MonthDay(month, day) if _date("2024", str(month), str(day)) else None
+
+
+def is_without_year(text: str) -> bool:
+    """Say whether a cell is two numbers that may be a day and a month ("3/4")."""
+    return _TWO.fullmatch(text.strip()) is not None
+
+
 def iso_day(text: str) -> date | None:
     """Read a day written as 2026-01-31; None for anything else."""
     return day_of(text, None, date.max) if _YEAR_FIRST.fullmatch(text.strip()) else None
@@ -96,6 +148,14 @@ def is_meant_as_day(text: str) -> bool:
     """Say whether a cell would be a day if there were no mistake in it ("31/02/2026", "#REF!")."""
     text = text.strip()
     return is_error(text) or any(form.fullmatch(text) for form in (_THREE, _YEAR_FIRST))
+
+
+def is_like_a_day(text: str, today: date) -> bool:
+    """Say whether a cell names a day in some order, and is no number that only might."""
+    text = text.strip()
+    if text.isdecimal() and len(text) < _SHORTEST_NUMBER:
+        return False
+    return day_of(text, None, today) is not None or bool(days_of(text, today))
 
 
 def _fixed(text: str) -> date | None:
@@ -126,7 +186,7 @@ def _ordered(text: str, order: Order, today: date) -> date | None:
 
 def _named(text: str, today: date) -> date | None:
     """Read a day with the name of its month, every word of which must belong to it."""
-    words = _WORDS.findall(_TIME_AFTER.sub("", _ORDINAL.sub("", text)).lower())
+    words = _WORDS.findall(plain(_TIME_AFTER.sub("", _ORDINAL.sub("", text))))
     months = [_MONTHS[word] for word in words if word in _MONTHS]
     numbers = [word for word in words if word.isdecimal()]
     rest = [

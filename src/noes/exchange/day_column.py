@@ -1,13 +1,22 @@
 """One column of days: what its cells name, what was said of them, and what is to be asked."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.columns import Column
-from noes.exchange.dates import Order, day_from_1904, day_of, is_meant_as_day, iso_day
+from noes.exchange.dates import (
+    MonthDay,
+    Order,
+    day_from_1904,
+    day_of,
+    is_meant_as_day,
+    is_without_year,
+    iso_day,
+    month_day_of,
+)
 from noes.exchange.headers import Field
 from noes.exchange.orders import Ordering, orderings_of
 from noes.exchange.values import says_something
@@ -25,6 +34,8 @@ class DayColumn:
         today: tells the century of years of two digits.
         chosen: what a person said of cells, as in Choices.days.
         from_1904: whether numbers count the days from 1904.
+        written: its distinct cells and their counts.
+        bare_order: how its days without a year are written, where nothing else says it.
     """
 
     name: str
@@ -32,6 +43,8 @@ class DayColumn:
     today: date
     chosen: Mapping[str, str]
     from_1904: bool = False
+    written: Mapping[str, int] = field(default_factory=dict)
+    bare_order: Order | None = None
 
     def day(self, cell: str) -> date | None:
         """Read a cell; None where it names no day, and where that hangs on an order yet unknown."""
@@ -48,6 +61,16 @@ class DayColumn:
     def is_words(self, cell: str) -> bool:
         """Say whether a cell says something that is no day, and that is not to be asked about."""
         return says_something(cell) and not (self.has_day(cell) or self._is_mistaken(cell))
+
+    def month_day(self, cell: str) -> MonthDay | None:
+        """Read a cell that names a day without its year."""
+        if self.has_day(cell) or cell.strip() in self.chosen:
+            return None
+        return month_day_of(cell, self.ordering.order or self.bare_order)
+
+    def without_years(self) -> Mapping[str, int]:
+        """Give the cells that name a day without its year, and their counts."""
+        return {cell: n for cell, n in self.written.items() if self.month_day(cell)}
 
     def _read(self, cell: str, order: Order | None) -> date | None:
         said = self.chosen.get(cell.strip())
@@ -86,9 +109,22 @@ def day_columns(
             orderings_of([_unanswered(cells[name], choices) for name in names.values()], today)
         )
     return {
-        field: DayColumn(name, ordering, today, choices.days, from_1904)
-        for (field, name), ordering in zip(names.items(), told, strict=True)
+        of: DayColumn(
+            name, ordering, today, choices.days, from_1904, cells[name], bare_order_of(cells[name])
+        )
+        for (of, name), ordering in zip(names.items(), told, strict=True)
     }
+
+
+def bare_order_of(cells: Iterable[str]) -> Order | None:
+    """Give the one order in which all days without a year are days, if there is but one."""
+    bare = [cell for cell in cells if is_without_year(cell)]
+    orders = [
+        order
+        for order in (Order.DMY, Order.MDY)
+        if bare and all(month_day_of(cell, order) for cell in bare)
+    ]
+    return orders[0] if len(orders) == 1 else None
 
 
 def _unanswered(cells: Mapping[str, int], choices: Choices) -> Mapping[str, int]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from datetime import date
 
 from noes.core.words import N_
 from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.grid import Grid
+from noes.exchange.past import Past, shape_of, together
 from noes.exchange.question import About, Question
+from noes.exchange.reading import read
 from noes.exchange.recast.sheet import Sheet
 from noes.exchange.recast.sources import recast
 from noes.exchange.table import find_table
@@ -65,3 +68,26 @@ def about_reading(sheet: Sheet) -> Iterator[Question]:
     if sheet.myself is not None and sheet.myself.answer is None:
         names = sheet.myself.names
         yield Question(About.MYSELF, "", ", ".join(names), len(names), sheet.myself.guess)
+
+
+def as_before(
+    source: bytes, name: str, choices: Choices, today: date, past: Past
+) -> tuple[Sequence[Sheet], Choices, str | None]:
+    """Find the tables, and on the first look how one of their shape was read before.
+
+    The order of dates comes apart: it counts only where the table leaves its own open.
+    """
+    sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
+    if choices.shape is not None:
+        return sheets, choices, None
+    likely = likeliest(sheets)
+    shape = shape_of(likely.found or likely.table)
+    before = past.chosen.get(shape)
+    if before is None:
+        return sheets, replace(choices, shape=shape), None
+    sheet = before.sheet if before.sheet in likely.grid.sheets else None
+    choices = replace(together(replace(before, sheet=sheet), choices), shape=shape)
+    again = (sheet, before.header_row, before.read_as, before.myself)
+    if any(each is not None for each in again):
+        sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
+    return sheets, choices, before.date_order

@@ -53,8 +53,9 @@ class Grid:
     Rows may differ in length. Nothing but the source itself is held in memory.
 
     `left_out` counts the characters that no text has, which are not in the rows; `left_out_in` is
-    the first line that had one. `from_1904` tells that a number that stands for a day counts from
-    1904, as in workbooks of old Macs.
+    the first line that had one. `mended` counts the letters that had been read in a wrong encoding
+    and are right in the rows; `mended_example` is a word that had some, "cafÃ© → café". `from_1904`
+    tells that a number that stands for a day counts from 1904, as in workbooks of old Macs.
     """
 
     format: str  # csv, tsv, xlsx, xls, ods, mbox or json
@@ -66,6 +67,8 @@ class Grid:
     left_out: int = 0
     left_out_in: str = ""
     from_1904: bool = False
+    mended: int = 0
+    mended_example: str = ""
 
     def blocks(self) -> Blocks:
         """Yield the rows from the first on.

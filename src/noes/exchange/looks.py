@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from noes.core.outcomes import outcome_of
-from noes.core.words import channel_of, kind_of
+from noes.core.words import kind_of
 from noes.exchange.dates import day_of, days_of
+from noes.exchange.tongues import ANY, Tongues, channel_in
 
 # What people put into a column of ticks; an empty cell stands for no.
 TICKS: Final = frozenset(
@@ -18,6 +18,9 @@ NO_TICKS: Final = frozenset(
     {"", "false", "no", "n", "0", "-", "✗", "✘", "☐", "❌", "falsch", "f", "unchecked"}
 )
 
+ANSWERS: Final = frozenset(
+    {"ghosted", "declined", "lost", "replied", "accepted", "withdrawn", "praised"}
+)
 _LOOKED_AT: Final = 100
 _DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 200
@@ -28,7 +31,7 @@ class Look:
     """The share, 0 to 1, of the distinct cells of a column that read as this or that.
 
     `days` counts every way of writing a day, `written_days` only those that no number is written
-    like by chance; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
+    like by chance; `ends` those that speak of an answer among other words; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
     of the longest.
     """
 
@@ -37,6 +40,7 @@ class Look:
     written_days: float
     ticks: float
     outcomes: float
+    ends: float
     channels: float
     kinds: float
     numbers: float
@@ -44,7 +48,7 @@ class Look:
     longest: int
 
 
-def look_of(cells: Sequence[str], today: date) -> Look:
+def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
     """Look at the first cells of a column that have something in them."""
     some = [cell.strip() for cell in cells if cell.strip()]
     filled = list(dict.fromkeys(some))[:_LOOKED_AT]
@@ -54,8 +58,9 @@ def look_of(cells: Sequence[str], today: date) -> Look:
         days=_share(days, filled),
         written_days=_share([cell for cell in days if not _is_number(cell)], filled),
         ticks=_share([cell for cell in filled if cell.lower() in TICKS | NO_TICKS], filled),
-        outcomes=_share([cell for cell in filled if _is_outcome(cell)], filled),
-        channels=_share([cell for cell in filled if channel_of(cell[:_LONGEST])], filled),
+        outcomes=_share([cell for cell in filled if _is_outcome(cell, tongues)], filled),
+        ends=_share([cell for cell in filled if speaks_of_an_answer(cell, tongues)], filled),
+        channels=_share([cell for cell in filled if channel_in(cell[:_LONGEST])], filled),
         kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),
         digits=_share([cell for cell in filled if _DIGIT.search(cell)], filled),
@@ -71,6 +76,12 @@ def _is_number(cell: str) -> bool:
     return cell.replace(".", "", 1).replace("/", "", 1).lstrip("-").isdecimal()
 
 
-def _is_outcome(cell: str) -> bool:
-    outcome = outcome_of(cell[:_LONGEST])
+def speaks_of_an_answer(cell: str, tongues: Tongues) -> bool:
+    """Say whether words tell of an answer, or that there was none: "lovely talk, then rejected"."""
+    outcome = tongues.outcome_of(cell[:_LONGEST])
+    return outcome is not None and outcome.outcome in ANSWERS
+
+
+def _is_outcome(cell: str, tongues: Tongues) -> bool:
+    outcome = tongues.outcome_of(cell[:_LONGEST])
     return outcome is not None and outcome.sure

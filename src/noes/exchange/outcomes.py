@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from noes.core.letters import outcome_of_letter
 from noes.core.moments import Tone
-from noes.core.outcomes import Outcome, outcome_of
+from noes.core.outcomes import Outcome
 from noes.exchange.choices import NOT_NOW, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.headers import Field
-from noes.exchange.looks import NO_TICKS, TICKS
+from noes.exchange.looks import ANSWERS, NO_TICKS, TICKS
 from noes.exchange.question import About, Question, key_of
+from noes.exchange.tongues import ANY, Tongues
 
 # What another column of the same row may outweigh; whatever else differs contradicts.
 _OUTWEIGHED: Final = {
@@ -59,6 +60,8 @@ class OutcomeColumn:
         settled: whether that was chosen, so that a tick need not be asked about.
         alone: whether no other column tells an outcome, so that the lack of a tick means something.
         answers: what a person said of values, as in Choices.outcomes.
+        tongues: the languages of the table.
+        notes: whether it holds notes, which need not tell how an ask went.
     """
 
     name: str
@@ -66,6 +69,8 @@ class OutcomeColumn:
     settled: bool = False
     alone: bool = True
     answers: Mapping[str, str] = field(default_factory=dict)
+    tongues: Tongues = ANY
+    notes: bool = False
 
     def told(self, cell: str) -> Told | None:
         """Read a cell; None where it says nothing."""
@@ -73,6 +78,8 @@ class OutcomeColumn:
         if self._says_nothing(value):
             return None
         guess = self.guess(value)
+        if self.notes and not self._tells(value, guess):
+            return None
         answer = self._answer(value, guess)
         if answer is not None:
             return _told(answer, guess, value)
@@ -80,16 +87,22 @@ class OutcomeColumn:
             return _told(guess.outcome, guess, value)
         return _OPEN
 
+    def _tells(self, value: str, guess: Outcome | None) -> bool:
+        """Say whether a note tells how an ask went, or was said to."""
+        if guess is not None and (guess.sure or guess.outcome in ANSWERS):
+            return True
+        return key_of(self.name, value) in self.answers
+
     def guess(self, value: str) -> Outcome | None:
         """Give what a value seems to mean, sure or not."""
         if self.ticked is None:
-            return _read(value[:_LONGEST])
+            return _read(value[:_LONGEST], self.tongues)
         if value.lower() in TICKS:
             tone = Tone.NOT_NOW if self.ticked == NOT_NOW else None
             return Outcome("declined" if tone else self.ticked, tone, sure=self.settled)
         if value.lower() in NO_TICKS:
             return Outcome("waiting", sure=False)
-        return _read(value[:_LONGEST])
+        return _read(value[:_LONGEST], self.tongues)
 
     def seems(self, value: str) -> str | None:
         """Give the outcome that a value seems to mean."""
@@ -112,9 +125,10 @@ class OutcomeColumn:
         return None if guess is not None and guess.sure else _of_others(self.answers, self.name)
 
 
-def _read(value: str) -> Outcome | None:
+def _read(value: str, tongues: Tongues) -> Outcome | None:
     """Read words, or a whole letter by its formulas."""
-    return (outcome_of_letter(value) if len(value) > _LETTER else None) or outcome_of(value)
+    letter = outcome_of_letter(value) if len(value) > _LETTER else None
+    return letter or tongues.outcome_of(value)
 
 
 def _of_others(answers: Mapping[str, str], column: str) -> str | None:
@@ -134,12 +148,19 @@ def _told(outcome: str, guess: Outcome | None, value: str) -> Told:
 
 
 def outcome_columns(
-    columns: Sequence[Column], answers: Mapping[str, str]
+    columns: Sequence[Column], answers: Mapping[str, str], tongues: Tongues = ANY
 ) -> tuple[tuple[int, OutcomeColumn], ...]:
     """Give the columns that tell outcomes with their places, ticks before words."""
-    telling = [(at, each) for at, each in enumerate(columns) if each.field is Field.OUTCOME]
+    telling = [
+        (at, each) for at, each in enumerate(columns) if each.field is Field.OUTCOME or each.tells
+    ]
     made = (
-        (at, OutcomeColumn(each.name, each.ticked, each.sure, len(telling) == 1, answers))
+        (
+            at,
+            OutcomeColumn(
+                each.name, each.ticked, each.sure, len(telling) == 1, answers, tongues, each.tells
+            ),
+        )
         for at, each in telling
     )
     return tuple(sorted(made, key=lambda pair: pair[1].ticked is None))

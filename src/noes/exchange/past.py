@@ -48,6 +48,8 @@ def together(before: Choices, now: Choices) -> Choices:
         days={**before.days, **now.days},
         read_as=now.read_as or before.read_as,
         myself=now.myself or before.myself,
+        years=now.years or before.years,
+        unsent=now.unsent or before.unsent,
         remembered=True,
     )
 

@@ -5,37 +5,40 @@ Nothing is decided here that cannot be changed: give other choices and the previ
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
 from typing import Any, Final
 
 from noes.core.words import N_
-from noes.exchange.cells import reading_of
-from noes.exchange.choices import IGNORED, OTHERS, OUTCOMES, Choices
-from noes.exchange.columns import Column, map_columns
-from noes.exchange.dates import Order, iso_day
+from noes.exchange.cells import Reading, reading_of
+from noes.exchange.checks import check
+from noes.exchange.choices import DRAFT, IGNORED, Choices
+from noes.exchange.columns import Column, map_columns, without_strays
+from noes.exchange.dates import Order
 from noes.exchange.day_column import DayColumn, day_columns
-from noes.exchange.errors import ExchangeError
-from noes.exchange.finding import about_reading, about_sheets, likeliest, sheets_of
+from noes.exchange.finding import about_reading, about_sheets, as_before, likeliest
 from noes.exchange.findings import SetAside, findings
-from noes.exchange.grid import Grid, Row
+from noes.exchange.grid import Grid
 from noes.exchange.headers import Field
 from noes.exchange.known import HELD, MET, Known
-from noes.exchange.past import Past, shape_of, together
+from noes.exchange.layout import PLAIN, Layout, cells_of, layout_of
+from noes.exchange.past import Past
 from noes.exchange.question import OF_OUTCOMES, About, Question
-from noes.exchange.questions import questions_of
-from noes.exchange.reading import read
+from noes.exchange.questions import about_unsent, questions_of
 from noes.exchange.recast.sheet import Sheet, Someone
 from noes.exchange.records import Record, records_of
-from noes.exchange.rows import Skipped, sift
-from noes.exchange.survey import Survey, naming, survey
-from noes.exchange.table import Table, rows_below
+from noes.exchange.rows import Skipped
+from noes.exchange.status_days import StatusDays, status_days_of
+from noes.exchange.survey import Survey, blocks_of, naming, survey
+from noes.exchange.table import Table
+from noes.exchange.tongues import ANY, Tongues, tongues_of
+from noes.exchange.years import years_of
 
 SAMPLE: Final = 10
+NEVER_SENT: Final = N_("The row was never sent, and you chose to leave such rows out.")
 _NONE: Final = Choices()
 _NO_PAST: Final = Past()
-_LOOKED_AT: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class Preview:
         read: how many rows there are below the header.
         choices: what was chosen, to be changed and given again.
         settled: the choices, with what is known of the table beneath them.
+        tongues: the languages that it seems to be written in.
+        layout: which rows are asks, and where their cells belong.
+        status: how days inside of outcomes are read, if there are such.
+        years: days that got a year, by their rows.
     """
 
     sheet: Sheet
@@ -68,6 +75,10 @@ class Preview:
     read: int
     choices: Choices
     settled: Choices
+    tongues: Tongues = ANY
+    layout: Layout = PLAIN
+    status: StatusDays | None = None
+    years: Mapping[Field, Mapping[int, date]] = field(default_factory=dict)
 
     @property
     def grid(self) -> Grid:
@@ -121,11 +132,23 @@ class Preview:
     def _all(self) -> Iterator[Record]:
         if self.is_of_people:
             return iter(())
-        reading = reading_of(self.columns, self.days, self.settled, self.sheet.hints.given)
-        named = naming(self.columns)
-        return chain.from_iterable(
-            records_of(sift(rows, first, self.table.names, named)[0], reading)
-            for first, rows in rows_below(self.grid, self.table)
+        reading = self.reading()
+        blocks = blocks_of(self.grid, self.table, self.columns, self.layout)
+        records = chain.from_iterable(records_of(block, reading) for block, _out in blocks)
+        if self.choices.unsent != IGNORED:
+            return records
+        return (record for record in records if record.outcome != DRAFT)
+
+    def reading(self) -> Reading:
+        """Give how the cells are read, anew: it remembers what it read."""
+        return reading_of(
+            self.columns,
+            self.days,
+            self.settled,
+            self.tongues,
+            self.sheet.hints.given,
+            years=self.years,
+            status=self.status,
         )
 
     def with_guesses(self) -> Choices:
@@ -167,6 +190,9 @@ class Preview:
                 "header_row": self.header_row,
                 "sheets": list(self.grid.sheets),
                 "read_as": self.sheet.source.slug if self.sheet.source else None,
+                "languages": list(self.tongues.told),
+                "mended": self.grid.mended,
+                "mended_example": self.grid.mended_example,
             },
             "columns": [
                 {"name": each.name, "field": each.field, "sure": each.sure} for each in self.columns
@@ -179,17 +205,7 @@ class Preview:
             "left_out": [
                 {"column": column, "cells": cells} for column, cells in self.left_out.items()
             ],
-            "questions": [
-                {
-                    "column": each.column,
-                    "value": each.value,
-                    "count": each.count,
-                    "guess": each.guess,
-                    "about": each.about,
-                    "blocks": each.blocks,
-                }
-                for each in self.questions
-            ],
+            "questions": [each.to_json() for each in self.questions],
             "counts": {
                 "read": self.read,
                 "to_import": self.to_import,
@@ -237,46 +253,94 @@ def preview(
     Raises:
         ExchangeError: the source is no table that can be read, or a choice names what is not there.
     """
-    _check(choices)
-    sheets, choices, order = _as_before(source, name, choices, today, past)
+    check(choices)
+    sheets, choices, order = as_before(source, name, choices, today, past)
     sheet = likeliest(sheets)
     if sheet.people is not None:
         return _of_people(sheet, sheets, choices, past)
-    return _without_held(_of_asks(sheet, sheets, choices, order), past.known)
+    found, seen = _of_asks(sheet, choices, order)
+    first = (*about_sheets(sheet, sheets), *about_reading(sheet))
+    return _without_held(_with_findings(found, seen, first), past.known)
 
 
-def _of_asks(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, order: str | None) -> Preview:
+def _of_asks(sheet: Sheet, choices: Choices, order: str | None) -> tuple[Preview, Survey]:
+    """Find what a table of asks is made of, before its rows are read as wholes."""
     settled = sheet.hints.under(choices)
-    cells = _cells(sheet.rows, sheet.table)
-    columns = map_columns(sheet.table.names, cells, settled.mapping, sheet.today)
-    table, columns = _without_strays(sheet.table, columns, settled)
+    layout = _layout(sheet)
+    cells = cells_of(sheet.rows, sheet.table, layout)
+    tongues = tongues_of(sheet.table.names, cells).reading(layout.signs)
+    columns = map_columns(sheet.table.names, cells, settled.mapping, sheet.today, tongues)
+    table, columns = without_strays(sheet.table, columns, settled)
     sheet = replace(sheet, table=table)
-    found = survey(sheet.grid, table, columns)
-    epoch = sheet.grid.from_1904
-    days = day_columns(columns, found.cells, settled, sheet.today, from_1904=epoch)
+    found = survey(sheet.grid, table, columns, layout)
+    days, status = _days(sheet, columns, found, settled)
+    written = (*days.values(), *((status.column,) if status else ()))
     usual = order or sheet.hints.date_order
-    if usual and any(column.ordering.is_open for column in days.values()):
+    if usual and any(column.ordering.is_open for column in written):
         choices = replace(choices, date_order=order)
-        told = replace(settled, date_order=usual)
-        days = day_columns(columns, found.cells, told, sheet.today, from_1904=epoch)
-    reading = reading_of(columns, days, settled, sheet.hints.given)
-    rows_say = findings(sheet.grid, table, reading, naming(columns))
-    asked = questions_of(columns, found.cells, days, settled, rows_say.questions)
-    return Preview(
+        days, status = _days(sheet, columns, found, replace(settled, date_order=usual))
+    bare = Preview(
         sheet=replace(sheet, rows=()),
         columns=columns,
         days=days,
         date_order=_order_of_all(days, found),
-        questions=(*about_sheets(sheet, sheets), *about_reading(sheet), *asked),
+        questions=(),
         skipped=found.skipped,
         held=frozenset(),
-        set_aside=rows_say.set_aside,
-        left_out={
-            name: cells for name, cells in rows_say.left_out.items() if name not in choices.mapping
-        },
+        set_aside=(),
+        left_out={},
         read=found.rows,
         choices=choices,
         settled=settled,
+        tongues=tongues,
+        layout=layout,
+        status=status,
+    )
+    return bare, found
+
+
+def _layout(sheet: Sheet) -> Layout:
+    """Find which rows are asks; rows that were made of others are."""
+    if sheet.made:
+        return PLAIN
+    above = sheet.rows[: sheet.table.first_row - 1][:-1]
+    return layout_of(sheet.grid, sheet.table, above, sheet.today)
+
+
+def _days(
+    sheet: Sheet, columns: Sequence[Column], found: Survey, choices: Choices
+) -> tuple[Mapping[Field, DayColumn], StatusDays | None]:
+    epoch = sheet.grid.from_1904
+    days = day_columns(columns, found.cells, choices, sheet.today, from_1904=epoch)
+    return days, status_days_of(columns, found.cells, days, choices, sheet.today)
+
+
+def _with_findings(found: Preview, seen: Survey, first: Sequence[Question]) -> Preview:
+    """Add what the rows say as wholes, and what is asked."""
+    blocks = blocks_of(found.grid, found.table, found.columns, found.layout)
+    places = {each.field: at for at, each in enumerate(found.columns) if each.field}
+    years = years_of((block for block, _out in blocks), places, found.days, found.choices.years)
+    found = replace(found, years=years)
+    told = findings(found.grid, found.table, found.reading(), naming(found.columns), found.layout)
+    asked = questions_of(
+        found.columns,
+        seen.cells,
+        found.days,
+        found.settled,
+        told.questions,
+        tongues=found.tongues,
+        status=found.status,
+    )
+    left_out = {
+        name: cells for name, cells in told.left_out.items() if name not in found.choices.mapping
+    }
+    unsent = told.unsent if found.choices.unsent == IGNORED else ()
+    return replace(
+        found,
+        questions=(*first, *asked, *about_unsent(told.unsent, found.choices)),
+        skipped=(*found.skipped, *(Skipped(row, NEVER_SENT) for row in unsent)),
+        set_aside=told.set_aside,
+        left_out=left_out,
     )
 
 
@@ -300,29 +364,6 @@ def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, past: Pa
     )
 
 
-def _as_before(
-    source: bytes, name: str, choices: Choices, today: date, past: Past
-) -> tuple[Sequence[Sheet], Choices, str | None]:
-    """Find the tables, and on the first look how one of their shape was read before.
-
-    The order of dates comes apart: it counts only where the table leaves its own open.
-    """
-    sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
-    if choices.shape is not None:
-        return sheets, choices, None
-    likely = likeliest(sheets)
-    shape = shape_of(likely.found or likely.table)
-    before = past.chosen.get(shape)
-    if before is None:
-        return sheets, replace(choices, shape=shape), None
-    sheet = before.sheet if before.sheet in likely.grid.sheets else None
-    choices = replace(together(replace(before, sheet=sheet), choices), shape=shape)
-    again = (sheet, before.header_row, before.read_as, before.myself)
-    if any(each is not None for each in again):
-        sheets = sheets_of(read(source, name=name, sheet=choices.sheet), choices, today)
-    return sheets, choices, before.date_order
-
-
 def _without_held(found: Preview, known: Known) -> Preview:
     """Leave out what the notebook holds already."""
     if found.choices.again or not known:
@@ -330,51 +371,6 @@ def _without_held(found: Preview, known: Known) -> Preview:
     held = {at: record.row for at, record in enumerate(found.records()) if known.takes(record)}
     skipped = (*found.skipped, *(Skipped(row, HELD) for row in held.values()))
     return replace(found, skipped=skipped, held=frozenset(held))
-
-
-def _check(choices: Choices) -> None:
-    if choices.date_order is not None and choices.date_order not in set(Order):
-        raise ExchangeError(
-            N_("“%(order)s” is no order of dates. The orders are: %(orders)s."),
-            order=choices.date_order,
-            orders=", ".join(Order),
-        )
-    for cell, day in choices.days.items():
-        if day != IGNORED and (cell == OTHERS or iso_day(day) is None):
-            raise ExchangeError(
-                N_("“%(cell)s” cannot be the day “%(day)s”. Write 2026-01-31, or “-” for no day."),
-                cell=cell,
-                day=day,
-            )
-    for value, outcome in choices.outcomes.items():
-        if outcome not in OUTCOMES:
-            raise ExchangeError(
-                N_("“%(value)s” cannot mean “%(outcome)s”. The outcomes are: %(outcomes)s."),
-                value=value,
-                outcome=outcome,
-                outcomes=", ".join(sorted(OUTCOMES)),
-            )
-
-
-def _without_strays(
-    table: Table, columns: tuple[Column, ...], choices: Choices
-) -> tuple[Table, tuple[Column, ...]]:
-    """Take what stands past the last heading for cells too many, unless it tells something."""
-    width = len(columns)
-    while width > table.headed and _is_stray(columns[width - 1], choices):
-        width -= 1
-    return replace(table, names=table.names[:width]), columns[:width]
-
-
-def _is_stray(column: Column, choices: Choices) -> bool:
-    return column.field is None and column.name not in choices.mapping
-
-
-def _cells(rows: Sequence[Row], table: Table) -> list[list[str]]:
-    looked_at = rows[table.first_row - 1 :][:_LOOKED_AT]
-    return [
-        [row[at] if at < len(row) else "" for row in looked_at] for at in range(len(table.names))
-    ]
 
 
 def _order_of_all(days: Mapping[Field, DayColumn], found: Survey) -> Order | None:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class About(StrEnum):
-    """What a question is about. Kinds and channels that nobody knows do not block an import.
+    """What a question is about.
 
-    Nor does what a table is read as: it is read as guessed, and said so.
+    Words for kinds and channels that nobody knows do not block an import; nor does what a table is
+    read as, the year of days without one, and what becomes of rows that were never sent.
     """
 
     SHEET = "sheet"
@@ -22,11 +23,15 @@ class About(StrEnum):
     DAY = "day"
     KIND = "kind"
     CHANNEL = "channel"
+    YEARS = "years"
+    UNSENT = "unsent"
 
 
+# Unanswered, a table is read as it was taken for, a word for a kind or channel is left out, a day without a year stays without one, and
+# what was never sent is a draft.
+FREE: Final = frozenset({About.KIND, About.CHANNEL, About.READ_AS, About.YEARS, About.UNSENT})
 # Their answers are outcomes, kept together.
 OF_OUTCOMES: Final = frozenset({About.OUTCOME, About.CONTRADICTION, About.UNSAID})
-_OPTIONAL: Final = frozenset({About.KIND, About.CHANNEL, About.READ_AS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Question:
     @property
     def blocks(self) -> bool:
         """Whether the import has to wait for the answer."""
-        return self.about not in _OPTIONAL
+        return self.about not in FREE
 
     @property
     def key(self) -> str:
@@ -55,6 +60,17 @@ class Question:
         if self.about is About.COLUMN:
             return self.column
         return key_of(self.column, self.value) if self.about in OF_OUTCOMES else self.value
+
+    def to_json(self) -> dict[str, Any]:
+        """Give it as the preview's document has it."""
+        return {
+            "column": self.column,
+            "value": self.value,
+            "count": self.count,
+            "guess": self.guess,
+            "about": self.about,
+            "blocks": self.blocks,
+        }
 
 
 def key_of(column: str, value: str) -> str:

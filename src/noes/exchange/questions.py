@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from noes.core.words import channel_of, kind_of
+from noes.core.words import kind_of
 from noes.exchange.cells import LONGEST_WORD
-from noes.exchange.choices import IGNORED, OTHERS, Choices
+from noes.exchange.choices import DRAFT, IGNORED, NEAR, OTHERS, Choices
 from noes.exchange.columns import Column
 from noes.exchange.day_column import DayColumn
 from noes.exchange.headers import Field
 from noes.exchange.outcomes import OutcomeColumn, outcome_columns
 from noes.exchange.question import About, Question
+from noes.exchange.status_days import StatusDays
+from noes.exchange.tongues import ANY, Tongues, channel_in
 
 # Nobody answers more; the rest of a column is asked about as a whole.
 _MOST: Final = 200
@@ -28,6 +30,9 @@ def questions_of(
     days: Mapping[Field, DayColumn],
     choices: Choices,
     of_rows: Counter[Question],
+    *,
+    tongues: Tongues = ANY,
+    status: StatusDays | None = None,
 ) -> tuple[Question, ...]:
     """Put the questions that a table leaves open, those that block first.
 
@@ -37,14 +42,18 @@ def questions_of(
         days: its columns of days.
         choices: what was answered already.
         of_rows: questions about rows as wholes, and of how many rows each is.
+        tongues: the languages of the table.
+        status: the days inside of its outcomes.
     """
+    written = (*days.values(), *((status.column,) if status else ()))
     return (
         *_about_columns(columns),
-        *_about_orders(days),
-        *_about_outcomes(columns, cells, choices),
+        *_about_orders(written),
+        *_about_outcomes(outcome_columns(columns, choices.outcomes, tongues), cells),
         *_about_rows(of_rows),
         *_about_days(days, cells),
         *_about_words(columns, cells, choices),
+        *_about_years(written, choices),
     )
 
 
@@ -54,9 +63,9 @@ def _about_columns(columns: Sequence[Column]) -> Iterator[Question]:
             yield Question(About.COLUMN, column.name, "", 1, column.field or IGNORED)
 
 
-def _about_orders(days: Mapping[Field, DayColumn]) -> Iterator[Question]:
+def _about_orders(columns: Sequence[DayColumn]) -> Iterator[Question]:
     """Ask once for all columns, since one answer holds for all, with the first for an example."""
-    open_ = [column for column in days.values() if column.ordering.is_open]
+    open_ = [column for column in columns if column.ordering.is_open]
     if open_:
         first, asked = open_[0], sum(column.ordering.asked for column in open_)
         example, guess = first.ordering.example, first.ordering.guess
@@ -64,9 +73,9 @@ def _about_orders(days: Mapping[Field, DayColumn]) -> Iterator[Question]:
 
 
 def _about_outcomes(
-    columns: Sequence[Column], cells: Cells, choices: Choices
+    columns: Sequence[tuple[int, OutcomeColumn]], cells: Cells
 ) -> Iterator[Question]:
-    for _at, column in outcome_columns(columns, choices.outcomes):
+    for _at, column in columns:
         asked = _counted(
             {cell: n for cell, n in cells[column.name].items() if column.asks_about(cell)}
         )
@@ -94,10 +103,30 @@ def _about_days(days: Mapping[Field, DayColumn], cells: Cells) -> Iterator[Quest
             yield Question(About.DAY, column.name, value, count, IGNORED)
 
 
+def _about_years(columns: Sequence[DayColumn], choices: Choices) -> Iterator[Question]:
+    """Ask where days get their year from that are written without one; else they get none."""
+    if choices.years is not None:
+        return
+    for column in columns:
+        bare = column.without_years()
+        if bare:
+            known = any(each.has_day(cell) for each in columns for cell in each.written)
+            example = max(bare, key=bare.__getitem__).strip()
+            guess = NEAR if known else None
+            yield Question(About.YEARS, column.name, example, sum(bare.values()), guess)
+            return
+
+
+def about_unsent(rows: Sequence[int], choices: Choices) -> Iterator[Question]:
+    """Ask whether rows that were never sent come in as drafts; unless it is answered, they do."""
+    if rows and choices.unsent is None:
+        yield Question(About.UNSENT, "", "", len(rows), DRAFT)
+
+
 def _about_words(columns: Sequence[Column], cells: Cells, choices: Choices) -> Iterator[Question]:
     asking = (
         (Field.KIND, About.KIND, choices.kinds, kind_of),
-        (Field.CHANNEL, About.CHANNEL, choices.channels, channel_of),
+        (Field.CHANNEL, About.CHANNEL, choices.channels, channel_in),
     )
     for field, about, chosen, known in asking:
         for column in columns:

@@ -13,6 +13,7 @@ from noes.exchange.grid import Row
 from noes.exchange.headers import Field
 from noes.exchange.outcomes import UNSAID, Told
 from noes.exchange.rows import Block
+from noes.exchange.status_days import NO_ANSWERS
 from noes.exchange.titles import kind_of_title
 from noes.exchange.values import is_error
 
@@ -91,8 +92,30 @@ def understood(block: Block, reading: Reading) -> Understood:
         field: list(map(each.day.__getitem__, reading.column(field, block)))
         for field, each in reading.days.items()
     }
+    for field, found in reading.years.items():
+        days[field] = [
+            day or found.get(row) for row, day in zip(block.numbers, days[field], strict=True)
+        ]
     told = _told(block, reading)
+    if reading.status is not None:
+        days[Field.OUTCOME_ON] = list(_days_in_words(block, reading, told, days))
     return Understood(told, days, asides_of(block, reading, told, days))
+
+
+def _days_in_words(
+    block: Block, reading: Reading, told: Sequence[Told], days: Days
+) -> Iterable[date | None]:
+    """Give the days of answers, those that only the words for the answer tell among them."""
+    nothing: Sequence[date | None] = [None] * len(told)
+    sent_on = days.get(Field.SENT_ON, nothing)
+    answered = list(days.get(Field.OUTCOME_ON, nothing))
+    for row, each in enumerate(told):
+        if answered[row] is None and each.outcome not in NO_ANSWERS and reading.status:
+            within = (
+                reading.status.day(block.columns[at][row], sent_on[row]) for at in reading.telling
+            )
+            answered[row] = next(filter(None, within), None)
+    return answered
 
 
 def records_of(block: Block, reading: Reading) -> Iterator[Record]:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from noes.core.words import N_
 from noes.exchange.grid import Made, Row, Unread
+from noes.exchange.layout import HEADER_AGAIN, PLAIN, Layout
 
 EMPTY: Final = N_("The row is empty.")
-HEADER_AGAIN: Final = N_("The row repeats the header.")
 NAMELESS: Final = N_("The row says neither what was asked nor whom.")
 
 
@@ -22,10 +22,18 @@ class Skipped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some rows of a table, their numbers in the source (1-based), and their cells by column."""
+    """Some rows of a table.
+
+    Attributes:
+        rows: as they were.
+        numbers: where they stand in the source, 1-based.
+        read: with their cells where they belong.
+        columns: the cells that were read, by column.
+    """
 
     rows: Sequence[Row]
     numbers: Sequence[int]
+    read: Sequence[Row]
     columns: Sequence[Sequence[str]]
 
     @property
@@ -37,7 +45,11 @@ class Block:
 
 
 def sift(
-    rows: Sequence[Row], first: int, names: Sequence[str], naming: Sequence[int]
+    rows: Sequence[Row],
+    first: int,
+    names: Sequence[str],
+    naming: Sequence[int],
+    layout: Layout = PLAIN,
 ) -> tuple[Block, Sequence[Skipped]]:
     """Leave out the rows that tell no ask.
 
@@ -46,21 +58,34 @@ def sift(
         first: the number of the first of them.
         names: what stands above each column.
         naming: the places of the columns that name an ask: its title, its person.
+        layout: which of them are no asks, and where the cells of some belong.
 
     Returns:
         The rows that stay, each column as long as they are many, and those left out.
     """
     numbers = _numbers(rows, first)
     columns = _columns(rows, len(names))
-    for at in naming[:1] if set(map(type, rows)) <= {list} else ():
+    is_plain = set(map(type, rows)) <= {list} and layout.has_nothing_in(numbers)
+    for at in naming[:1] if is_plain else ():
         if all(map(str.strip, columns[at])) and names[at] not in columns[at]:
-            return Block(rows, numbers, columns), ()
-    whys = [_why_not(row, names, naming) for row in rows]
-    each = list(zip(numbers, rows, whys, strict=True))
-    skipped = [Skipped(number, why) for number, _row, why in each if why]
-    kept = [row for _number, row, why in each if not why]
-    stay = [number for number, _row, why in each if not why]
-    return Block(kept, stay, _columns(kept, len(names))), skipped
+            return Block(rows, numbers, rows, columns), ()
+    skipped: list[Skipped] = []
+    stay: list[tuple[int, Row, Row]] = []
+    for number, row in zip(numbers, rows, strict=True):
+        if number in layout.put:
+            stay += [(number, row, cells) for cells in layout.put[number].rows]
+        elif why := layout.skipped.get(number) or _why_not(row, names, naming):
+            skipped.append(Skipped(number, why))
+        else:
+            stay.append((number, row, row))
+    read = [cells for _number, _row, cells in stay]
+    kept = Block(
+        rows=[row for _number, row, _cells in stay],
+        numbers=[number for number, _row, _cells in stay],
+        read=read,
+        columns=_columns(read, len(names)),
+    )
+    return kept, skipped
 
 
 def _numbers(rows: Sequence[Row], first: int) -> Sequence[int]:

@@ -1,14 +1,15 @@
 """What the whole of a table holds, so far as questions hang on it: one pass, before any record."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from noes.exchange.columns import Column
 from noes.exchange.grid import Grid
 from noes.exchange.headers import Field
-from noes.exchange.rows import Skipped, sift
+from noes.exchange.layout import PLAIN, Layout
+from noes.exchange.rows import Block, Skipped, sift
 from noes.exchange.table import Table, rows_below
 
 _ASKED_ABOUT: Final = frozenset(
@@ -36,15 +37,25 @@ def naming(columns: Sequence[Column]) -> tuple[int, ...]:
     return tuple(places[field] for field in (Field.TITLE, Field.PERSON) if field in places)
 
 
-def survey(grid: Grid, table: Table, columns: Sequence[Column]) -> Survey:
+def blocks_of(
+    grid: Grid, table: Table, columns: Sequence[Column], layout: Layout
+) -> Iterator[tuple[Block, Sequence[Skipped]]]:
+    """Yield the rows of a table in blocks: those that are asks, and those left out."""
+    named = naming(columns)
+    for first, rows in rows_below(grid, table):
+        yield sift(rows, first, table.names, named, layout)
+
+
+def survey(grid: Grid, table: Table, columns: Sequence[Column], layout: Layout = PLAIN) -> Survey:
     """Go through a table once."""
-    counted = [at for at, column in enumerate(columns) if column.field in _ASKED_ABOUT]
+    counted = [
+        at for at, column in enumerate(columns) if column.field in _ASKED_ABOUT or column.tells
+    ]
     counters: dict[int, Counter[str]] = {at: Counter() for at in counted}
     skipped: list[Skipped] = []
     rows = 0
-    for first, block in rows_below(grid, table):
-        kept, out = sift(block, first, table.names, naming(columns))
-        rows += len(block)
+    for kept, out in blocks_of(grid, table, columns, layout):
+        rows += len(kept.numbers) + len(out)
         skipped += out
         for at, counter in counters.items():
             counter.update(kept.columns[at])

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from noes.core.outcomes import outcome_of
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.exchange.grid import Grid, Row, width_of
-from noes.exchange.headers import is_known
+from noes.exchange.headers import known_among
+from noes.exchange.tongues import ANY
 
 # Titles and legends above a table are seldom longer.
 LOOKED_AT: Final = 60
 _DATUM: Final = re.compile(r"[\W\d_]+|.*\d{4}.*|.*[@/]\w+.*", re.DOTALL)
 _LONGEST_NAME: Final = 60
+_UNNAMED: Final = "Column "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,14 @@ def find_table(rows: Sequence[Row], *, header_row: int | None = None) -> Table:
     header = rows[header_row - 1] if header_row else []
     names = _names(header, _width([header, *looked_at[header_row:]]))
     headed = _width([header]) or len(names)
-    return Table(header_row or None, names, sum(map(is_known, header)), headed)
+    return Table(header_row or None, names, known_among(header), headed)
 
 
 def _header_row(rows: Sequence[Row]) -> int:
     filled = [at for at, row in enumerate(rows) if any(map(str.strip, row))]
     if not filled:
         raise ExchangeError(N_("The file is empty: there is no table to read."))
-    known = [sum(map(is_known, row)) for row in rows]
+    known = [known_among(row) for row in rows]
     best = max(filled, key=known.__getitem__)
     if known[best] > 1:
         return best + 1
@@ -77,7 +78,7 @@ def _looks_like_names(row: Row) -> bool:
 
 
 def _is_datum(cell: str) -> bool:
-    outcome = outcome_of(cell)
+    outcome = ANY.outcome_of(cell)
     return (
         len(cell) > _LONGEST_NAME
         or _DATUM.fullmatch(cell) is not None
@@ -97,13 +98,18 @@ def _names(header: Row, width: int) -> tuple[str, ...]:
     names: list[str] = []
     for at in range(width):
         name = " ".join(header[at].split()) if at < len(header) else ""
-        name = name or f"Column {column_letters(at)}"
+        name = name or f"{_UNNAMED}{column_letters(at)}"
         again = 2
         while name in names:
             name = f"{name.removesuffix(f' ({again - 1})')} ({again})"
             again += 1
         names.append(name)
     return tuple(names)
+
+
+def is_unnamed(name: str) -> bool:
+    """Say whether a column has no heading of its own."""
+    return name.startswith(_UNNAMED)
 
 
 def column_letters(at: int) -> str:

@@ -16,6 +16,7 @@ from noes.exchange.encoding import encoding_of
 from noes.exchange.errors import ExchangeError
 from noes.exchange.grid import LONG_CELL, OPEN_QUOTE, Blocks, Grid, Row, Unread
 from noes.exchange.limits import BLOCK
+from noes.exchange.mojibake import mended
 
 _SAMPLE: Final = 1 << 16
 _CHUNK: Final = 1 << 16
@@ -40,14 +41,17 @@ def read_text(source: bytes, *, usual: str = ",") -> Grid:
     encoding = encoding_of(source)
     _refuse_long_lines(source)
     text = without_controls(source, encoding)
-    dialect = dialect_of(_sample(text.source, text.encoding), usual)
+    right = mended(text.source, text.encoding)
+    dialect = dialect_of(_sample(right.source, right.encoding), usual)
     return Grid(
         format="tsv" if dialect.delimiter == "\t" else "csv",
-        read=Text(text.source, text.encoding, dialect).blocks,
+        read=Text(right.source, right.encoding, dialect).blocks,
         encoding=encoding,
         dialect=dialect.delimiter,
         left_out=text.count,
         left_out_in=text.line,
+        mended=right.count,
+        mended_example=right.example,
     )
 
 

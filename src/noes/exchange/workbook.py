@@ -18,6 +18,7 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.frames import DAMAGED, frames_of
 from noes.exchange.grid import Grid
 from noes.exchange.limits import MAX_SECONDS
+from noes.exchange.mojibake import mended
 from noes.exchange.text import Text
 
 # How a workbook under a password shows it: the name of the stream that newer ones hide in, and the
@@ -81,13 +82,16 @@ def _is_from_1904(source: bytes) -> bool:
 
 def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:
     text = without_controls(rows, "utf-8")
+    right = mended(text.source, text.encoding)
     return Grid(
         format=format_,
-        read=Text(text.source, text.encoding, _AS_WRITTEN).blocks,
+        read=Text(right.source, right.encoding, _AS_WRITTEN).blocks,
         sheet=sheet,
         sheets=sheets,
         left_out=text.count,
         left_out_in=text.line,
+        mended=right.count,
+        mended_example=right.example,
     )
 
 

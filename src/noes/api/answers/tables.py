@@ -22,6 +22,9 @@ class Source(Given):
     header_row: int | None
     sheets: list[str]
     read_as: str | None
+    languages: list[str]
+    mended: int
+    mended_example: str
 
 
 class Column(Given):

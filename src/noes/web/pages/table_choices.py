@@ -7,7 +7,7 @@ understood anew when something else changes.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from noes.exchange.choices import Choices
+from noes.exchange.choices import IGNORED, NEAR, UNSENT, Choices
 from noes.exchange.dates import Order
 from noes.web.forms import Form
 
@@ -44,6 +44,8 @@ def typed_choices(form: Form, was: Choices) -> Choices:
         kinds=_answers(form, KIND, was.kinds),
         channels=_answers(form, CHANNEL, was.channels),
         days=_answers(form, DAY, was.days),
+        years=_years(form, was.years),
+        unsent=form.choice("unsent", UNSENT) or was.unsent,
         again=form.has("again") if form.has("found.again") else was.again,
         myself=form.text("myself") or was.myself,
     )
@@ -59,6 +61,11 @@ def _mapping(form: Form, was: Mapping[str, str]) -> Mapping[str, str]:
 def _order(form: Form, was: str | None) -> str | None:
     order = form.choice("order", set(Order))
     return was if order is None or order == form.text("found.order") else order
+
+
+def _years(form: Form, was: str | None) -> str | None:
+    typed = form.text("years")
+    return typed if typed in {NEAR, IGNORED} or typed.isdecimal() else was
 
 
 def _answers(form: Form, prefix: str, was: Mapping[str, str]) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.core.words import N_
-from noes.exchange.choices import IGNORED, NOT_NOW, OTHERS
+from noes.exchange.choices import DRAFT, IGNORED, NEAR, NOT_NOW, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order
 from noes.exchange.headers import Field
@@ -61,6 +61,7 @@ _WHOLE = {
     About.SHEET: N_("The sheet to read"),
     About.READ_AS: N_("What the table is read as"),
     About.MYSELF: N_("Which of those who wrote you are"),
+    About.UNSENT: N_("Rows that were never sent"),
 }
 
 
@@ -101,13 +102,15 @@ class Asked:
 
     Args:
         first: What has to be answered before the import.
-        extra: What may be answered, such as a kind that nobody knows.
+        extra: Words that may be explained, such as a kind that nobody knows.
+        chosen: What may be chosen about many rows at once.
         answered: What was answered already.
         has_guesses: Whether there is a guess to take.
     """
 
     first: tuple[QuestionLine, ...]
     extra: tuple[QuestionLine, ...]
+    chosen: tuple[QuestionLine, ...]
     answered: tuple[QuestionLine, ...]
     has_guesses: bool
 
@@ -120,13 +123,24 @@ def order_options() -> Options:
     return [(str(order), _(name)) for order, name in ORDERS.items()]
 
 
+def years_options() -> Options:
+    return [(IGNORED, _("Without a day, words kept")), (NEAR, _("As in the rows around"))]
+
+
+def unsent_options() -> Options:
+    return [(DRAFT, _("Keep them as drafts")), (IGNORED, _("Leave them out"))]
+
+
 def asked_of(found: Preview, words: Wording) -> Asked:
     open_ = [_question(question, words, found) for question in found.questions if question.blocks]
-    extra = {About.KIND, About.CHANNEL}
+    extra, many = {About.KIND, About.CHANNEL}, {About.YEARS, About.UNSENT}
     return Asked(
         first=tuple(open_),
         extra=tuple(
             _question(each, words, found) for each in found.questions if each.about in extra
+        ),
+        chosen=tuple(
+            _question(each, words, found) for each in found.questions if each.about in many
         ),
         answered=tuple(_answered(found, words)),
         has_guesses=any(each.blocks and each.guess for each in found.questions),
@@ -155,16 +169,18 @@ def _hint(question: Question, rows: str, probably: str) -> str:
 def _asked(question: Question) -> str:
     if question.about in _WHOLE:
         return _(_WHOLE[question.about])
-    match question.about:
-        case About.COLUMN:
-            return _("What the column “%s” tells") % question.column
-        case About.DAY:
-            words = {"column": question.column, "value": question.value}
-            return _("%(column)s: “%(value)s” is no day") % words
-        case About.CONTRADICTION if question.value != OTHERS:
-            return _("What holds of “%s”") % question.key
-        case About.UNSAID:
-            return _day_alone(question.column)
+    about_column = {
+        About.COLUMN: _("What the column “%s” tells") % question.column,
+        About.UNSAID: _day_alone(question.column),
+        About.YEARS: _("The year of days without one, such as “%s”") % question.value,
+    }
+    if question.about in about_column:
+        return about_column[question.about]
+    if question.about is About.DAY:
+        words = {"column": question.column, "value": question.value}
+        return _("%(column)s: “%(value)s” is no day") % words
+    if question.about is About.CONTRADICTION and question.value != OTHERS:
+        return _("What holds of “%s”") % question.key
     return _said(question.column, question.value)
 
 
@@ -184,6 +200,8 @@ def _name(question: Question) -> str:
         About.READ_AS: "read_as",
         About.MYSELF: "myself",
         About.DATE_ORDER: "order",
+        About.YEARS: "years",
+        About.UNSENT: "unsent",
         About.COLUMN: f"{ASKED}{question.key}",
         About.DAY: f"{DAY}{question.key}",
         About.KIND: f"{KIND}{question.key}",
@@ -214,6 +232,8 @@ def _options(about: About, words: Wording, found: Preview) -> Options:
         About.COLUMN: field_options(),
         About.DAY: [(IGNORED, _("Without a day, words kept"))],
         About.DATE_ORDER: order_options(),
+        About.YEARS: years_options(),
+        About.UNSENT: unsent_options(),
         About.KIND: words.kind_options,
         About.CHANNEL: words.channel_options,
     }
@@ -231,9 +251,14 @@ def _answered(found: Preview, words: Wording) -> Iterator[QuestionLine]:
         yield QuestionLine(
             f"{OUTCOME}{key}", text, "", outcome, _options(About.OUTCOME, words, found)
         )
-    if chosen.myself is not None:
-        options = _myself_options(found)
-        yield QuestionLine("myself", _(_WHOLE[About.MYSELF]), "", chosen.myself, options)
+    for name, said, text, options in (
+        ("myself", chosen.myself, _(_WHOLE[About.MYSELF]), _myself_options(found)),
+        ("years", chosen.years, _("The year of days without one"), years_options()),
+        ("unsent", chosen.unsent, _("Rows that were never sent"), unsent_options()),
+    ):
+        if said is not None:
+            known = options if said in dict(options) else [*options, (said, said)]
+            yield QuestionLine(name, text, "", said, known)
     for prefix, answers, about in (
         (KIND, chosen.kinds, About.KIND),
         (CHANNEL, chosen.channels, About.CHANNEL),

@@ -1,0 +1,129 @@
+"""English. Most of its words for outcomes are in core, which reads them in one-line entry too."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from noes.core.outcomes import ENGLISH as OF_A_LINE
+from noes.exchange.languages.language import Headers, Language
+
+_HEADERS: Final = Headers(
+    exact={
+        "title": "what i asked, what i asked for, what did i ask, what did you ask,"
+        " what did you ask for, what you asked for, what i want, ask, the ask, asked for,"
+        " request, title, pitch title, story, story idea, article, manuscript, job title,"
+        " rejection attempt, attempt",
+        "person": "who, whom, who i asked, whom i asked, asked whom, person, people,"
+        " person asked, company, company name, client, client name, organisation,"
+        " organization, employer, publication, magazine, outlet, market, agency, recipient,"
+        " publisher, prospect, customer, account, brand, venue, funder, person or company",
+        "kind": "kind, kind of ask, type, type of ask, ask type, category",
+        "channel": "channel, medium, via, contact method, how i asked, how asked,"
+        " asked via, sent via, applied via",
+        "sent_on": "sent on, date sent, sent date, asked on, date asked, date i asked,"
+        " applied on, date applied, applied date, application date, date submitted,"
+        " submitted on, submission date, date pitched, pitched on, contacted on,"
+        " date contacted, date of ask, day asked, sent_on",
+        "outcome": "outcome, result, results, how it went, how did it go, status, stage,"
+        " verdict, what happened, their answer, their reply, their response, answer,"
+        " yes or no, yes/no",
+        "outcome_on": "outcome date, outcome on, date of outcome, response date,"
+        " date of response, reply date, replied on, date replied, date of reply, answer date,"
+        " answered on, date of answer, decision date, date of decision, result date,"
+        " heard back, heard back on, date heard, date closed, closed on, date rejected,"
+        " rejected on, when they answered, when answered, outcome_on",
+        "note": "note, notes, comment, comments, remark, remarks, memo",
+        "learned": "what i learned, what i learnt, what did i learn, learned, learnt,"
+        " lesson, lessons, lesson learned, lessons learned, takeaway, takeaways, learning,"
+        " learnings",
+        "dread": "dread, fear, fear before, fear level, how scary, how scary was it,"
+        " scariness, scary, how scared",
+        "sting": "sting, hurt, how much it hurt, how much did it hurt,"
+        " how much did it sting, how much it stung, pain",
+        "effort": "effort, effort minutes, minutes, time spent, minutes spent",
+        "amount": "amount, fee, amount agreed, agreed amount, fee agreed, agreed fee,"
+        " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value",
+        "currency": "currency, currency code",
+        "tags": "tags, tag, labels, label, keywords, hashtags",
+    },
+    loose={
+        "title": "what, pitch, idea, piece, project, role, position, job, opportunity,"
+        " subject, description, activity, action, task, work, submission, gig, grant, topic,"
+        " proposal, application, rejection, challenge",
+        "person": "contact, contact name, contact person, editor, agent, lead, studio, to",
+        "channel": "source, method, medium used, how",
+        "sent_on": "date, day, sent, asked, applied, submitted, pitched, contacted,"
+        " date added, added, created, date created, created on, timestamp, start date,"
+        " started",
+        "outcome": "response, reply, decision, state, feedback, outcome/result",
+        "outcome_on": "returned, date returned, date responded, responded on, date heard back, last action, last update, last updated, updated, updated on,"
+        " last activity, last contact, closed, resolved, end date, status date, date updated",
+        "note": "details, detail, thoughts, message, reflection, reflections, more",
+    },
+    double={"name": ("person", "title"), "when": ("sent_on", "outcome_on")},
+    places={
+        "where": "person",
+        "platform": "channel",
+        "through": "channel",
+        "site": "channel",
+    },
+)
+
+
+# What stands in cells, but would be something else in a line: "red" may begin a name.
+_IN_CELLS_SURE: Final = {
+    "ghosted": "no feedback, no word back, no callback, no call back, never called back,"
+    " didn't call back, zero response, zero replies, left on read, left me on read, no reply received,"
+    " no response received, no reply at all, no answer at all, never heard from them,"
+    " never heard from again, no response from them",
+    "declined": "hard pass, soft pass, they passed, passed on it, passed on me,"
+    " not moving forward with me, no longer under consideration, not shortlisted, not retained,"
+    " not selected for interview, rejected after interview, rejected after phone screen,"
+    " thanks but no thanks, regret letter, not proceeding further, not successful this time,"
+    " not a match, not a good match, not interested thanks, rejected by them, app rejected,"
+    " application rejected, not offered, no offer",
+    "form": "auto rejection, auto rejected, auto-reject, automated rejection, automatic rejection,"
+    " form reject, form rejected, rejected form",
+    "accepted": "offer accepted, accepted offer, said yes to me, i got it, got accepted",
+    "withdrawn": "rejected offer, i rejected them, i rejected the offer, offer rejected by me",
+    "waiting": "no response so far, awaiting their reply, submitted and waiting, app submitted,"
+    " application submitted, application sent, waiting on response, nothing heard yet",
+}
+_IN_CELLS_ASKED: Final = {
+    "declined": "red, r, rej",
+    "accepted": "green, acc",
+    "waiting": "yellow, orange, amber, blue, w",
+    "ghosted": "grey, gray, black, seen, read, 💀, 🔇, 🤐, 😶, nr, no news since",
+    "replied": "🗓, 📅, 📞",
+}
+
+
+def _with(phrases: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
+    return {
+        name: f"{said}, {more[name]}" if name in more else said for name, said in phrases.items()
+    }
+
+
+ENGLISH: Final = Language(
+    headers=_HEADERS,
+    outcomes=replace(
+        OF_A_LINE,
+        sure=_with(OF_A_LINE.sure, _IN_CELLS_SURE),
+        asked=_with(OF_A_LINE.asked, _IN_CELLS_ASKED),
+    ),
+    channels={},
+    months="january jan; february feb; march mar; april apr; may; june jun; july jul; august aug;"
+    " september sept sep; october oct; november nov; december dec",
+    weekdays="monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed,"
+    " thu, thur, thurs, fri, sat, sun",
+    dates="of, the, at, on, st, nd, rd, th",
+    totals="total, totals, grand total, subtotal, sum, count, average, mean, avg, number, rate,"
+    " response rate, success rate, acceptance rate, rejection rate, hit rate, summary, statistics,"
+    " stats, percentage, percent, rejections, rejected, acceptances, accepted, yeses, noes, nos,"
+    " replies, responses, no responses, wins, losses, asks, submissions, applications, pitches,"
+    " pending, interviews, offers, ghosted",
+    legends="legend, key, colour code, color code, colours, colors, colour key, color key,"
+    " abbreviations, explanation, status key, codes",
+    common="the, and, of, to, my, for, with, i, a, an, is, on, in, what, who, not, from, about, me,"
+    " was, they, it, at, how",
+)
