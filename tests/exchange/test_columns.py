@@ -180,3 +180,16 @@ def test_map_columns_says_what_cannot_be_chosen(chosen: dict[str, str], sentence
     with pytest.raises(ExchangeError) as told:
         mapped(chosen, Who="Wired", What="A raise")
     assert str(told.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "header", ["Follow up date", "Deadline", "Relance le", "Nachfassen am", "Scadenza", "Prazo"]
+)
+def test_days_that_are_no_answers_are_left_out(header: str) -> None:
+    columns = map_columns(
+        ["Date sent", "Client", "Status", header],
+        [["2026-01-05"], ["Agency X"], ["no"], ["2026-01-20"]],
+        {},
+        TODAY,
+    )
+    assert (columns[3].field, columns[3].asked) == (None, False)

@@ -29,7 +29,9 @@ _HEADERS: Final = Headers(
         " antwoord op, datum reactie, reactiedatum, reactie op, datum van reactie, datum afwijzing,"
         " afgewezen op, datum besluit, datum uitkomst, datum uitslag, datum resultaat,"
         " gereageerd op, datum beslissing",
-        "note": "notitie, notities, opmerking, opmerkingen, commentaar, aantekening, aantekeningen,"
+        "note": "opvolging, opvolgen op, opgevolgd op, herinnering, uiterste datum,"
+        " volgende stap,"
+        " notitie, notities, opmerking, opmerkingen, commentaar, aantekening, aantekeningen,"
         " toelichting, bijzonderheden",
         "learned": "geleerd, wat ik leerde, wat ik heb geleerd, wat heb ik geleerd, les, lessen,"
         " inzicht, inzichten, leerpunt, leerpunten",

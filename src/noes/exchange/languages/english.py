@@ -32,7 +32,9 @@ _HEADERS: Final = Headers(
         " answered on, date of answer, decision date, date of decision, result date,"
         " heard back, heard back on, date heard, date closed, closed on, date rejected,"
         " rejected on, when they answered, when answered, outcome_on",
-        "note": "note, notes, comment, comments, remark, remarks, memo",
+        "note": "follow up, follow up date, follow up on, followed up, followed up on, next follow up,"
+        " reminder, deadline, due, due date, next step, next action, expected by,"
+        " note, notes, comment, comments, remark, remarks, memo",
         "learned": "what i learned, what i learnt, what did i learn, learned, learnt,"
         " lesson, lessons, lesson learned, lessons learned, takeaway, takeaways, learning,"
         " learnings",

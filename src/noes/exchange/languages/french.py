@@ -27,7 +27,9 @@ _HEADERS: Final = Headers(
         "outcome_on": "date de réponse, date de la réponse, date réponse, répondu le, réponse le,"
         " date du retour, date de retour, date retour, retour le, date du refus, refusé le,"
         " date de décision, date de la décision, date résultat, date du résultat, réponse reçue le",
-        "note": "note, notes, remarque, remarques, commentaire, commentaires, observation,"
+        "note": "relance, relance le, date de relance, relancé le, prochaine relance, échéance,"
+        " date limite, rappel, prochaine étape,"
+        " note, notes, remarque, remarques, commentaire, commentaires, observation,"
         " observations, annotations, divers",
         "learned": "appris, ce que j'ai appris, leçon, leçons, enseignement, enseignements,"
         " apprentissage, apprentissages, à retenir",

@@ -36,7 +36,9 @@ _HEADERS: Final = Headers(
         " zusage am, absagedatum, datum absage, datum der absage, ergebnis am, entscheidung am,"
         " datum ergebnis, reaktion am, datum reaktion, bescheid am, antwort vom, rückmeldung vom,"
         " wann geantwortet, datum entscheidung",
-        "note": "notiz, notizen, anmerkung, anmerkungen, bemerkung, bemerkungen, kommentar,"
+        "note": "nachfassen, nachfassen am, nachgefasst, nachgefasst am, wiedervorlage, frist,"
+        " erinnerung, fällig am, abgabetermin, nächster schritt,"
+        " notiz, notizen, anmerkung, anmerkungen, bemerkung, bemerkungen, kommentar,"
         " kommentare, hinweis, hinweise, begründung, sonstiges",
         "learned": "gelernt, was ich gelernt habe, lehre, lehren, erkenntnis, erkenntnisse,"
         " fazit, lektion, was habe ich gelernt, mitgenommen",

@@ -27,7 +27,9 @@ _HEADERS: Final = Headers(
         "outcome_on": "data risposta, data di risposta, data della risposta, risposto il,"
         " risposta il, data riscontro, data esito, data dell'esito, data rifiuto, data del rifiuto,"
         " data decisione, data di riscontro, rifiutato il, quando hanno risposto",
-        "note": "nota, note, commento, commenti, osservazione, osservazioni, annotazioni, appunti",
+        "note": "sollecito, data sollecito, sollecitato il, promemoria, scadenza,"
+        " ricontattare il, prossimo passo,"
+        " nota, note, commento, commenti, osservazione, osservazioni, annotazioni, appunti",
         "learned": "imparato, cosa ho imparato, che cosa ho imparato, lezione, lezioni,"
         " apprendimento, insegnamento, insegnamenti",
         "dread": "paura, livello di paura, quanta paura, paura prima, timore, ansia",

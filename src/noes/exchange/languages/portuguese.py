@@ -30,7 +30,9 @@ _HEADERS: Final = Headers(
         " resposta em, data do retorno, data de retorno, data retorno, data da recusa,"
         " data da decisão, data do resultado, data de decisão, recusado em, rejeitado em,"
         " data da rejeição, quando responderam",
-        "note": "nota, notas, observação, observações, comentário, comentários, obs, anotação,"
+        "note": "acompanhamento, data de acompanhamento, próximo contato, lembrete, prazo,"
+        " data limite, próximo passo,"
+        " nota, notas, observação, observações, comentário, comentários, obs, anotação,"
         " anotações, apontamentos",
         "learned": "aprendi, o que aprendi, aprendizado, aprendizados, aprendizagem, lição, lições,"
         " aprendizagens",

@@ -29,7 +29,9 @@ _HEADERS: Final = Headers(
         " respuesta el, contestado el, fecha de rechazo, fecha rechazo, fecha de decisión,"
         " fecha del resultado, fecha resultado, fecha de resultado, rechazado el, fecha decisión,"
         " fecha de contestación, cuándo respondieron",
-        "note": "nota, notas, comentario, comentarios, observación, observaciones, apunte, apuntes,"
+        "note": "seguimiento, fecha de seguimiento, próximo seguimiento, recordatorio, plazo,"
+        " fecha límite, próximo paso,"
+        " nota, notas, comentario, comentarios, observación, observaciones, apunte, apuntes,"
         " anotaciones",
         "learned": "aprendido, lo aprendido, lo que aprendí, qué aprendí, que aprendí, aprendizaje,"
         " aprendizajes, lección, lecciones, enseñanza",
