@@ -1,10 +1,10 @@
 """Fills a notebook with asks: python -m bench.fill N. Always the same for the same N."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
+
+from noes.exchange.records import Record
 
 KINDS = ("pitch", "pitch", "rate_increase", "share_work", "feedback_request", "conversation")
 CHANNELS = ("email", "linkedin", "phone", "form")
@@ -12,44 +12,32 @@ OUTCOMES = ("waiting", "declined", "ghosted", "accepted", "replied", "ghosted", 
 YEAR = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    row: int
-    title: str
-    person: str | None
-    kind: str | None
-    channel: str | None
-    sent_on: date | None
-    outcome: str
-    outcome_on: date | None
-    dread: int | None
-    sting: int | None
-    day_text: str = ""
-    tone: str | None = None
-    note: str = ""
-    learned: str = ""
-    effort: int | None = None
-    praised: bool = False
-    source: str = ""
-
-
-def row(number: int, count: int, today: date) -> Row:
+def row(number: int, count: int, today: date) -> Record:
     """Ask `number` of `count`, spread over the year before today."""
     sent = today - timedelta(days=YEAR - 1 - number * YEAR // count)
     outcome = OUTCOMES[number * 31 % len(OUTCOMES)]
     answered = min(today, sent + timedelta(days=3 + number % 17))
-    return Row(
-        number + 2,
-        f"Pitch: repair cafés, part {number}",
-        f"Editor {number % 211}",
-        KINDS[number * 17 % len(KINDS)],
-        CHANNELS[number * 13 % len(CHANNELS)],
-        sent,
-        outcome,
-        None if outcome == "waiting" else answered,
-        number * 7 % 11,
-        number * 5 % 11,
+    return Record(
+        row=number + 2,
+        title=f"Pitch: repair cafés, part {number}",
+        person=f"Editor {number % 211}",
+        kind=KINDS[number * 17 % len(KINDS)],
+        channel=CHANNELS[number * 13 % len(CHANNELS)],
+        sent_on=sent,
+        day_text="",
+        outcome=outcome,
+        outcome_on=None if outcome == "waiting" else answered,
+        tone=None,
         note="They wrote back at length." if number % 9 == 0 else "",
+        learned="",
+        dread=number * 7 % 11,
+        sting=number * 5 % 11,
+        effort=None,
+        praised=False,
+        amount=None,
+        currency=None,
+        tags=(),
+        raw=[],
     )
 
 
@@ -84,7 +72,7 @@ def main(count: int) -> None:
     }
     for challenge in (noes, asks):
         actions.add_challenge(owner, challenge, now=now)
-    rows: Any = (row(number, count, today) for number in range(count))
+    rows = (row(number, count, today) for number in range(count))
     actions.import_records(owner, rows, name="bench", now=now)
     for number in range(3):
         draft = NewAsk(f"Rate increase {number}", kind="rate_increase", draft=True, dread=8)

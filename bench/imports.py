@@ -38,7 +38,7 @@ def table(path: Path) -> None:
             one = row(number, ROWS, DAY)
             answered = one.outcome_on.strftime("%d/%m/%Y") if one.outcome_on else ""
             sent = one.sent_on.strftime("%d/%m/%Y") if one.sent_on else ""
-            word = WORDS[one.outcome]
+            word = WORDS[str(one.outcome)]
             writer.writerow([sent, one.title, one.person, one.channel, word, answered, one.note])
 
 
