@@ -36,9 +36,11 @@ def json_option(command: Command) -> Command:
 
 
 def put_out(document: Mapping[str, Any] | Document) -> None:
-    """Print one JSON document."""
+    """Print one JSON document, piece by piece: that of a long list takes hundreds of megabytes."""
     is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(document, ensure_ascii=not is_utf8, indent=2))
+    pieces = json.JSONEncoder(ensure_ascii=not is_utf8, indent=2).iterencode(document)
+    sys.stdout.writelines(pieces)
+    click.echo()
 
 
 def say(*lines: str) -> None:
