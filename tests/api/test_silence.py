@@ -1,12 +1,19 @@
 """What has gone quiet, over the API."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 
+from noes.accounts.models import User
+from noes.journal import actions
 from tests.api.calling import Program
+from tests.exchange_records import Record
+from tests.journal.people_of_tests import NOW
 
 pytestmark = pytest.mark.django_db
+STEPS_AT_ONCE = 10
 
 
 def log(api: Program, title: str, on: str, **wish: Any) -> str:
@@ -64,6 +71,54 @@ def test_silence_is_answered_in_pages(api: Program) -> None:
     titles = [[item["title"] for item in page["items"]] for page in (first, second, third)]
     assert titles == [["Ask 5", "Ask 4"], ["Ask 3", "Ask 2"], ["Ask 1"]]
     assert (first["quiet"], third["next"]) == (5, None)
+
+
+def test_pages_go_on_where_the_one_before_ended_though_its_asks_moved(api: Program) -> None:
+    keys = [log(api, f"Ask {day}", f"2026-01-0{day}") for day in range(1, 6)]
+    first = api.get("silence", limit=2)
+    api.write("POST", f"asks/{keys[4]}/moments", {"type": "followed_up", "on": "2026-03-04"})
+    second = api.get("silence", limit=2, cursor=first["next"])
+    assert [item["title"] for item in second["items"]] == ["Ask 3", "Ask 2"]
+
+
+@pytest.mark.parametrize("cursor", [0, 2**53])
+def test_a_cursor_that_is_none_of_ours_begins_at_an_end(api: Program, cursor: int) -> None:
+    log(api, "Silent", "2026-01-03")
+    assert len(api.get("silence", cursor=cursor)["items"]) == (cursor > 0)
+
+
+def test_a_page_among_many_takes_no_more_than_one_among_few(api: Program, owner: User) -> None:
+    few, many = (dearest_page(api, owner, more) for more in (200, 1800))
+    assert many <= 1.2 * few
+    assert api.get("silence")["quiet"] == 2000
+
+
+def dearest_page(api: Program, owner: User, more: int) -> int:
+    """Ask for more, all on one day, and go through all: the most steps that a page took."""
+    rows = [Record(n, f"Ask {n}", sent_on=date(2026, 1, 3)) for n in range(more)]
+    actions.import_records(owner, rows, name="many.csv", now=NOW)
+    api.get("silence", limit=1)  # what holds for all pages is found once
+    page, most = steps_of(api, limit=100)
+    while page["next"]:
+        page, steps = steps_of(api, limit=100, cursor=page["next"])
+        most = max(most, steps)
+    return most
+
+
+def steps_of(api: Program, **query: Any) -> tuple[Any, int]:
+    """A page, and how many steps the database took for it."""
+    taken = 0
+
+    def step() -> None:
+        nonlocal taken
+        taken += STEPS_AT_ONCE
+
+    connection.connection.set_progress_handler(step, STEPS_AT_ONCE)
+    try:
+        page = api.get("silence", **query)
+    finally:
+        connection.connection.set_progress_handler(None, 0)
+    return page, taken
 
 
 def test_keeping_waiting_takes_an_ask_off_the_list_until_undone(api: Program) -> None:

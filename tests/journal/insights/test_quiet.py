@@ -13,10 +13,11 @@ from noes.insight import silence
 from noes.insight.silence import Silence
 from noes.journal import actions
 from noes.journal.insights import computed, hearing_of, words
-from noes.journal.insights.quiet import GoneQuiet, gone_quiet, which_are_quiet
+from noes.journal.insights.quiet import GoneQuiet, gone_quiet, page_of
 from noes.journal.insights.waiting import Waiting, age_of
 from noes.journal.models import Notebook
-from noes.journal.queries.asks import ids
+from noes.journal.queries.asks import Asks, ids
+from noes.journal.queries.quiet import Place
 from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY
 
@@ -40,10 +41,10 @@ def answers(owner: User, *took: int) -> None:
         log(owner, "Answered", 300, answer=wish)
 
 
-def found(owner: User, today: date = TODAY, **page: int) -> GoneQuiet:
+def found(owner: User, today: date = TODAY) -> GoneQuiet:
     """Look at the owner's notebook as it stands."""
     revision = Notebook.objects.values_list("revision", flat=True).filter(owner_id=owner.id)
-    return gone_quiet(owner, revision.first() or 0, today, **{"limit": 50, **page})
+    return gone_quiet(owner, revision.first() or 0, today)
 
 
 def curve_of(owner: User) -> Silence:
@@ -51,7 +52,7 @@ def curve_of(owner: User) -> Silence:
 
 
 def told(owner: User, today: date = TODAY) -> dict[str, Waiting]:
-    return {ask.row["title"]: one for ask, one in found(owner, today).asks}
+    return {ask.row["title"]: one for ask, one in page_of(owner, found(owner, today), limit=50)}
 
 
 def test_an_ask_is_quiet_from_the_day_by_which_most_answers_are_in(owner: User) -> None:
@@ -128,17 +129,37 @@ def test_waited_for_asks_are_counted_beside_the_quiet(owner: User) -> None:
     key = log(owner, "silent", 30)
     actions.keep_waiting(owner, key, now=NOW)
     look = found(owner)
-    assert (look.total, look.asks, look.others.waited_for) == (0, (), 1)
+    assert (look.total, told(owner), look.others.waited_for) == (0, {}, 1)
 
 
 def test_pages_of_the_quiet_follow_each_other(owner: User) -> None:
     for ago in range(30, 35):
         log(owner, str(ago), ago)
-    first, second = found(owner, limit=2), found(owner, limit=2, offset=2)
-    titles = [[ask.row["title"] for ask, _one in look.asks] for look in (first, second)]
+    look = found(owner)
+    first, second = page_of(owner, look, limit=2), page_of(owner, look, limit=2, offset=2)
+    titles = [[ask.row["title"] for ask, _one in page] for page in (first, second)]
     assert titles == [["30", "31"], ["32", "33"]]
-    assert (first.total, second.total) == (5, 5)
-    assert len(ids(owner, which_are_quiet(owner, 0, TODAY), 10)) == 5
+    assert look.total == len(ids(owner, Asks(quiet=look.quiet), 10)) == 5
+
+
+def test_pages_before_a_place_go_through_a_day_on_which_many_were_asked(owner: User) -> None:
+    for n in range(5):
+        log(owner, str(n), 30)
+    log(owner, "earlier", 31)
+    titles: list[str] = []
+    before = None
+    while page := page_of(owner, found(owner), limit=2, before=before):
+        titles += [ask.row["title"] for ask, _one in page]
+        last = page[-1][0].row
+        before = Place(last["contact_on"], last["entry"])
+    assert titles == ["4", "3", "2", "1", "0", "earlier"]
+
+
+def test_a_place_among_those_that_are_not_quiet_yet_passes_over_none(owner: User) -> None:
+    log(owner, "silent", 30)
+    log(owner, "fresh", 1)
+    page = page_of(owner, found(owner), limit=2, before=Place(TODAY, 1))
+    assert [ask.row["title"] for ask, _one in page] == ["silent"]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -147,10 +168,12 @@ def test_quiet_takes_as_many_queries_for_one_as_for_many(
 ) -> None:
     for n in range(rows):
         log(owner, f"silent {n}", 30 + n, person=f"Jo {n}", tags=("a",))
-    with django_assert_num_queries(13):
-        gone_quiet(owner, 1, TODAY, limit=50)
-    with django_assert_num_queries(9):
-        gone_quiet(owner, 1, TODAY, limit=50)
+    with django_assert_num_queries(10):
+        look = gone_quiet(owner, 1, TODAY)
+    with django_assert_num_queries(0):
+        assert gone_quiet(owner, 1, TODAY) is look
+    with django_assert_num_queries(3):
+        page_of(owner, look, limit=50)
 
 
 def test_silence_is_read_once_for_a_revision_and_day(

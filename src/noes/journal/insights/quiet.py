@@ -1,7 +1,8 @@
 """The asks that have gone quiet, a page of them with all there is to say: what every door shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from noes.accounts.models import User
 from noes.journal.facts import silent_kinds
@@ -10,60 +11,68 @@ from noes.journal.insights.waiting import Waiting, quiet_of
 from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.queries.courses import heard_among
 from noes.journal.queries.plans import next_day_to_ask
-from noes.journal.queries.quiet import Others, Quiet, others
+from noes.journal.queries.quiet import Others, Place, Quiet, others
+
+KEPT = 64  # notebooks; each takes a few hundred bytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GoneQuiet:
-    """A page of the asks that have gone quiet.
+    """What holds for all asks that have gone quiet, on whatever page they stand.
 
     Args:
         hearing: How silence goes on.
-        total: How many there are, on all pages.
-        asks: Those of this page, latest contact first, each with what there is to say of it.
+        quiet: Which asks they are.
+        total: How many.
         follow_up_on: The day for a follow-up on any of them: today where the owner works or a
             challenge plans an ask, else the next such day; None where there is none in a year.
         others: What waits and is not among them.
     """
 
     hearing: Hearing
+    quiet: Quiet
     total: int
-    asks: tuple[tuple[Listed, Waiting], ...]
     follow_up_on: date | None
     others: Others
 
 
-def gone_quiet(
-    owner: User, revision: int, today: date, *, limit: int, offset: int = 0
-) -> GoneQuiet:
-    """A page of the owner's asks that have gone quiet: nine queries, four more after a change.
+@lru_cache(maxsize=KEPT)
+def gone_quiet(owner: User, revision: int, today: date) -> GoneQuiet:
+    """What holds for all of them: six queries, four more where silence was not read yet.
+
+    It is kept, since who goes through all pages would have every page count all the asks.
 
     Args:
         owner: Whose asks.
-        revision: Of their notebook.
+        revision: Of their notebook: the same says the same.
         today: The owner's local day.
-        limit: At most this many.
-        offset: How many to pass over.
     """
     hearing, silent = hearing_of(owner, revision, today), silent_kinds(owner.id)
-    which = _quiet(hearing, today, silent)
-    found = listed(owner, which, sort="quiet", limit=limit, offset=offset)
-    answered = heard_among(owner, [ask.row["id"] for ask in found], today)
-    told = quiet_of(found, answered, hearing.curve, today)
+    quiet = Quiet(today - timedelta(days=hearing.curve.follow_up_day), today, silent)
     return GoneQuiet(
         hearing,
-        count(owner, which),
-        tuple(zip(found, told, strict=True)),
+        quiet,
+        count(owner, Asks(quiet=quiet)),
         next_day_to_ask(owner, today),
         others(owner, today, silent),
     )
 
 
-def which_are_quiet(owner: User, revision: int, today: date) -> Asks:
-    """The asks that have been quiet for longer than this owner's answers take."""
-    return _quiet(hearing_of(owner, revision, today), today, silent_kinds(owner.id))
+def page_of(
+    owner: User, found: GoneQuiet, *, limit: int, offset: int = 0, before: Place | None = None
+) -> tuple[tuple[Listed, Waiting], ...]:
+    """A page of them, latest contact first, each with what there is to say of it: three queries.
 
-
-def _quiet(hearing: Hearing, today: date, silent: tuple[str, ...]) -> Asks:
-    since = today - timedelta(days=hearing.curve.follow_up_day)
-    return Asks(quiet=Quiet(since, today, silent))
+    Args:
+        owner: Whose asks.
+        found: All that have gone quiet.
+        limit: At most this many.
+        offset: How many to pass over, for people, who leaf by number.
+        before: Where the page before ended, for programs, which go through all of them.
+    """
+    quiet = found.quiet
+    which = Asks(quiet=replace(quiet, before=before))
+    asks = listed(owner, which, sort="quiet", limit=limit, offset=offset)
+    answered = heard_among(owner, [ask.row["id"] for ask in asks], quiet.today)
+    told = quiet_of(asks, answered, found.hearing.curve, quiet.today)
+    return tuple(zip(asks, told, strict=True))

@@ -68,7 +68,7 @@ class Ask(Owned):
                 name="ask_tally",
                 condition=LIVE & models.Q(acts__gt=0),
             ),
-            models.Index(fields=["owner", "state", "contact_on"], name="ask_state"),
+            models.Index(fields=["owner", "state", "contact_on", "entry"], name="ask_state"),
             models.Index(
                 fields=["owner", "person_id"],
                 name="ask_of_person",

@@ -12,6 +12,14 @@ WAITED_FOR = "COALESCE(a.waits_from > a.contact_on AND a.waits_until > %s, FALSE
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an ask stands among those that wait, by its last contact and its entry."""
+
+    contact_on: date
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quiet:
     """Asks that wait and have been quiet.
 
@@ -19,19 +27,29 @@ class Quiet:
         since: Their last contact was on this day or before it.
         today: Those that are waited for on purpose beyond this day are left out.
         silent: The kinds that await no answer, which are left out too.
+        before: Only those that stand before this place, which later writes do not move.
     """
 
     since: date
     today: date
     silent: tuple[str, ...]
+    before: Place | None = None
 
     def clause(self) -> tuple[str, list[Any]]:
         """The condition on asks `a`, and its values."""
+        reaches, values = self._reach()
         condition = (
-            "a.state = 'waiting' AND a.sent_on IS NOT NULL AND a.contact_on <= %s"
+            f"a.state = 'waiting' AND a.sent_on IS NOT NULL AND {reaches}"
             f" AND {_awaits(self.silent)} AND NOT {WAITED_FOR}"
         )
-        return condition, [self.since.isoformat(), *self.silent, self.today.isoformat()]
+        return condition, [*values, *self.silent, self.today.isoformat()]
+
+    def _reach(self) -> tuple[str, list[Any]]:
+        """One bound, the nearer: of two the index might be read from the farther, page by page."""
+        if self.before is None or self.before.contact_on > self.since:
+            return "a.contact_on <= %s", [self.since.isoformat()]
+        place = [self.before.contact_on.isoformat(), self.before.entry]
+        return "(a.contact_on, a.entry) < (%s, %s)", place
 
 
 def _awaits(silent: Sequence[str]) -> str:

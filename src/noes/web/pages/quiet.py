@@ -10,7 +10,7 @@ from noes.accounts.models import User
 from noes.core.days import DAYS_A_WEEK
 from noes.journal.figures import figure
 from noes.journal.insights import Hearing, words
-from noes.journal.insights.quiet import GoneQuiet, gone_quiet
+from noes.journal.insights.quiet import gone_quiet, page_of
 from noes.journal.insights.waiting import Waiting, age_of
 from noes.journal.models import Notebook
 from noes.journal.queries.quiet import Others
@@ -95,16 +95,15 @@ class QuietPage:
 def quiet_page(
     owner: User, notebook: Notebook, wished: tuple[int, bool], today: dt.date
 ) -> QuietPage:
-    """Fill the page: nine queries, thirteen after a change of the notebook."""
+    """Fill the page: three queries, thirteen after a change of the notebook."""
     number, many = wished
-    found = _found(owner, notebook, number, today)
-    if number > 1 and not found.asks:  # those of the last page were swept: it is the one before
-        number = max(-(-found.total // PAGE), 1)
-        found = _found(owner, notebook, number, today)
+    found = gone_quiet(owner, notebook.revision, today)
+    # Those of the last page were swept: it is the one before.
+    number = min(number, max(-(-found.total // PAGE), 1))
+    asks = page_of(owner, found, limit=PAGE, offset=(number - 1) * PAGE)
     own, follow_up = wording(owner), _follow_up(found.follow_up_on, today)
     lines = [
-        _line(line_of(ask, own, today), one, found.hearing, follow_up, today)
-        for ask, one in found.asks
+        _line(line_of(ask, own, today), one, found.hearing, follow_up, today) for ask, one in asks
     ]
     return QuietPage(
         _title(found.total),
@@ -116,11 +115,6 @@ def quiet_page(
         found.total,
         many,
     )
-
-
-def _found(owner: User, notebook: Notebook, number: int, today: dt.date) -> GoneQuiet:
-    offset = (number - 1) * PAGE
-    return gone_quiet(owner, notebook.revision, today, limit=PAGE, offset=offset)
 
 
 def _title(total: int) -> str:

@@ -34,9 +34,10 @@ def _swept(request: Visit, form: Form) -> HttpResponse | None:
 
 def _all(request: Visit) -> Asks:
     # late: start-up - as in views/insights.py
-    from noes.journal.insights.quiet import which_are_quiet
+    from noes.journal.insights.quiet import gone_quiet
 
-    return which_are_quiet(request.user, request.notebook.revision, request.today)
+    found = gone_quiet(request.user, request.notebook.revision, request.today)
+    return Asks(quiet=found.quiet)
 
 
 def _show(request: Visit, form: Form) -> HttpResponse:
