@@ -58,6 +58,8 @@ def test_fine_days_and_marks_are_taken(call: Call, name: str) -> None:
         [[1], [2, 3]],
         5,
         None,
+        [1, 2j, 3],
+        np.ma.masked_array([1, 2, 3], [False, True, False]),
     ],
     ids=repr,
 )
@@ -68,7 +70,18 @@ def test_days_that_are_none_are_refused(call: Call, name: str, days: Any) -> Non
 @pytest.mark.parametrize(("call", "name"), DOORS, ids=NAMES)
 @pytest.mark.parametrize(
     "marks",
-    [[1, 0], [1, 0, 1, 0], [1, 0, 2], [1, 0, NAN], [True, False, None], [[1, 0, 1]], 1, ["a"] * 3],
+    [
+        [1, 0],
+        [1, 0, 1, 0],
+        [1, 0, 2],
+        [1, 0, NAN],
+        [True, False, None],
+        [[1, 0, 1]],
+        1,
+        ["a"] * 3,
+        [1, 0, 1j],
+        np.ma.masked_array([1, 0, 1], [False, True, False]),
+    ],
     ids=repr,
 )
 def test_marks_that_are_none_are_refused(call: Call, name: str, marks: Any) -> None:
@@ -76,7 +89,20 @@ def test_marks_that_are_none_are_refused(call: Call, name: str, marks: Any) -> N
 
 
 @pytest.mark.parametrize(
-    "group", [["a"], ["a"] * 4, [NAN] * 3, [["a"]] * 3, np.zeros((3, 1)), np.full(3, NAN)], ids=repr
+    "group",
+    [
+        ["a"],
+        ["a"] * 4,
+        [NAN] * 3,
+        [["a"]] * 3,
+        np.zeros((3, 1)),
+        np.full(3, NAN),
+        None,
+        5,
+        [1j] * 3,
+        np.ma.masked_array([1, 2, 3], [False, True, False]),
+    ],
+    ids=repr,
 )
 def test_groups_that_are_none_are_refused(group: Any) -> None:
     days, marks = FINE
@@ -101,8 +127,8 @@ def test_targets_that_are_none_are_refused(target: Any) -> None:
     refused(lambda: odds.by_group(days, marks, ["a"] * 3, target=target), "target")
 
 
-@pytest.mark.parametrize("horizon", [0, -1])
-def test_horizons_that_are_none_are_refused(horizon: int) -> None:
+@pytest.mark.parametrize("horizon", [0, -1, 1.5, 120.0, NAN, 1_000_001, None, "120"])
+def test_horizons_that_are_none_are_refused(horizon: Any) -> None:
     days, marks = FINE
     refused(lambda: odds.of(days, marks, horizon=horizon), "horizon")
     refused(lambda: odds.by_group(days, marks, ["a"] * 3, horizon=horizon), "horizon")
@@ -110,13 +136,13 @@ def test_horizons_that_are_none_are_refused(horizon: int) -> None:
     refused(lambda: hesitation.of(days, marks, horizon=horizon), "horizon")
 
 
-@pytest.mark.parametrize("share", [-0.1, 1.0, 1.5, NAN])
-def test_probabilities_that_are_none_are_refused(share: float) -> None:
+@pytest.mark.parametrize("share", [-0.1, 1.0, 1.5, NAN, None, "half", 0.5j])
+def test_probabilities_that_are_none_are_refused(share: Any) -> None:
     refused(lambda: odds.of([], []).asks_until(share), "q")
     refused(lambda: pace.forecast([1], 3).weeks(share), "q")
 
 
-@pytest.mark.parametrize("m", [-1, NAN])
+@pytest.mark.parametrize("m", [-1, NAN, None, 1j, 10**400])
 def test_asks_to_come_that_are_none_are_refused(m: Any) -> None:
     refused(lambda: odds.of([], []).within(m), "m")
 
@@ -132,6 +158,8 @@ def test_pooled_refuses_what_is_out_of_range() -> None:
     refused(lambda: odds.pooled([NAN], [[1.0]]), "successes")
     refused(lambda: odds.pooled([[1]], [[1.0]]), "successes")
     refused(lambda: odds.pooled([1, 2], [[1.0]]), "reached")
+    refused(lambda: odds.pooled([1], 5), "reached")  # type: ignore[arg-type] # a bad call
+    refused(lambda: odds.pooled([1], [5]), "reached")
     for share in (-0.1, 1.1, NAN, [1.0]):
         refused(lambda share=share: odds.pooled([1], [[share]]), "reached")
 
@@ -157,7 +185,7 @@ def test_days_of_a_rhythm_that_are_none_are_refused(done: Any) -> None:
     refused(lambda: steadiness.path(done, 3, 7), "done")
 
 
-@pytest.mark.parametrize("number", [0, -1, NAN])
+@pytest.mark.parametrize("number", [0, -1, NAN, 2.5, None])
 def test_rhythms_that_want_nothing_are_refused(number: Any) -> None:
     refused(lambda: steadiness.path([1], number, 7), "wanted")
     refused(lambda: steadiness.path([1], 3, number), "per_days")
@@ -186,6 +214,7 @@ def test_ratios_refuse_what_is_out_of_range() -> None:
 
 
 def test_bounce_back_refuses_what_is_no_day() -> None:
+    refused(lambda: hesitation.bounce_back([1], [1], 5.5), "as_of")  # type: ignore[arg-type] # a bad call
     for wrong in ([-1], [NAN], [0.5], [[1]]):
         refused(lambda wrong=wrong: hesitation.bounce_back(wrong, [1], 5), "blows")
         refused(lambda wrong=wrong: hesitation.bounce_back([1], wrong, 5), "acts")
@@ -196,8 +225,40 @@ def test_p_values_that_are_none_are_refused(p: Any) -> None:
     refused(lambda: patterns.benjamini_hochberg(p), "p")
 
 
-def test_shuffles_below_one_are_refused() -> None:
+@pytest.mark.parametrize("number", [-1, 1.5, NAN, None])
+def test_shuffles_that_are_none_are_refused(number: Any) -> None:
+    refused(lambda: patterns.find({}, [], [], draws=number), "draws")
+    refused(lambda: patterns.find({}, [], [], seed=number), "seed")
     refused(lambda: patterns.find({}, [], [], draws=0), "draws")
+
+
+def test_a_masked_array_that_hides_nothing_is_taken() -> None:
+    days, marks = FINE
+    assert odds.of(np.ma.masked_array(days), marks) == odds.of(days, marks)
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (lambda: odds.pooled([1], [[1.0], [1.0]]), "reached has a length of 2, where 1 is wanted."),
+        (lambda: hesitation.ratios([1, 2], [1]), "expected has a length of 1, where 2 is wanted."),
+        (
+            lambda: survival.aalen_johansen([1, 2], [0, -1]),
+            "cause takes no negative numbers.",
+        ),
+        (
+            lambda: odds.of([1], [True], horizon=0),
+            "horizon takes a whole number from 1 to 1,000,000.",
+        ),
+        (
+            lambda: patterns.find({}, [], [], seed=-1),
+            "seed takes a whole number from 0.",
+        ),
+    ],
+)
+def test_what_is_said_names_the_argument_and_what_it_takes(call: Call, sentence: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        call()
 
 
 STRETCHES: dict[str, list[float]] = {

@@ -1,8 +1,9 @@
 """What comes in, checked: bad calls raise ValueError with the name of the argument."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from math import inf, isfinite, isnan
-from typing import Any
+from operator import index
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,8 +11,10 @@ from numpy.typing import ArrayLike, NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Many = TypeVar("Many", bound=Sized)
 
 MOST = 1_000_000  # days, 2,700 years: what lies beyond is a slip, and tables by day stay small
+REAL = "biufO"  # the kinds of arrays that can hold real numbers
 
 
 def days(name: str, value: ArrayLike) -> Ints:
@@ -19,12 +22,12 @@ def days(name: str, value: ArrayLike) -> Ints:
     found = _flat(name, value)
     read = found if found.dtype.kind in "iu" else finite(name, found)
     if read.size and read.min() < 0:
-        raise ValueError(f"{name} takes no negative days.")
+        raise ValueError(f"{name} takes no negative numbers.")
     if read.size and read.max() > MOST:
-        raise ValueError(f"{name} takes days up to {MOST:,}.")
+        raise ValueError(f"{name} takes numbers up to {MOST:,}.")
     whole = read.astype(np.int64)
     if (whole != read).any():
-        raise ValueError(f"{name} takes whole days.")
+        raise ValueError(f"{name} takes whole numbers.")
     return whole
 
 
@@ -51,44 +54,74 @@ def finite(name: str, value: ArrayLike, *, least: float = -inf, most: float = in
 
 def numbers(name: str, value: ArrayLike) -> Floats:
     """Read numbers, NaN too, one-dimensional."""
+    found = _flat(name, value)
+    sentence = f"{name} takes real numbers."
+    if found.dtype.kind not in REAL:
+        raise ValueError(sentence)
     try:
-        return _flat(name, value).astype(np.float64)
+        return found.astype(np.float64)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"{name} takes a one-dimensional array of numbers.") from error
+        raise ValueError(sentence) from error
 
 
 def number(name: str, value: float, *, least: float = -inf, most: float = inf) -> float:
     """Read one number within bounds, neither NaN nor endless."""
-    if not (isfinite(value) and least <= value <= most):
+    if not (_is_finite(value) and least <= value <= most):
         raise ValueError(f"{name} takes a number{_within(least, most)}.")
     return value
 
 
+def whole(name: str, value: int, *, least: float = -inf, most: float = inf) -> int:
+    """Read one whole number within bounds."""
+    try:
+        found = index(value)
+    except TypeError:
+        found = None
+    if found is None or not least <= found <= most:
+        raise ValueError(f"{name} takes a whole number{_within(least, most)}.")
+    return found
+
+
 def above_zero(name: str, value: float) -> float:
     """Read one number above 0, neither NaN nor endless."""
-    if not (isfinite(value) and value > 0):
+    if not (_is_finite(value) and value > 0):
         raise ValueError(f"{name} takes a number above 0.")
     return value
 
 
 def share(name: str, value: float) -> float:
     """Read a probability that is not yet certain."""
-    if not 0 <= value < 1:
+    if not (_is_finite(value) and 0 <= value < 1):
         raise ValueError(f"{name} takes a probability from 0 to below 1.")
     return value
 
 
+def _is_finite(value: float) -> bool:
+    try:
+        return isfinite(value)
+    except (TypeError, OverflowError):  # no number, or one that no float holds
+        return False
+
+
 def _within(least: float, most: float) -> str:
-    return (f" from {least:g}" if isfinite(least) else "") + (
-        f" to {most:g}" if isfinite(most) else ""
+    return (f" from {least:,}" if isfinite(least) else "") + (
+        f" to {most:,}" if isfinite(most) else ""
     )
 
 
-def of_length(name: str, value: NDArray[Any], n: int) -> NDArray[Any]:
-    """Refuse an array of another length than those beside it."""
-    if value.shape[0] != n:
-        raise ValueError(f"{name} has {value.shape[0]} entries, where there are {n} days.")
+def of_length(name: str, value: Many, n: int) -> Many:
+    """Refuse an array or a list of another length than what stands beside it."""
+    if len(value) != n:
+        raise ValueError(f"{name} has a length of {len(value)}, where {n} is wanted.")
     return value
+
+
+def entries(name: str, value: Iterable[Any]) -> list[Any]:
+    """Read a list of whatever it holds."""
+    try:
+        return list(value)
+    except TypeError as error:
+        raise ValueError(f"{name} takes a list.") from error
 
 
 def labels(name: str, value: Iterable[Any], n: int) -> tuple[tuple[Any, ...], Ints]:
@@ -99,7 +132,7 @@ def labels(name: str, value: Iterable[Any], n: int) -> tuple[tuple[Any, ...], In
         which it is; -1 for none. The order depends on no machine and on no order of rows.
     """
     if not isinstance(value, np.ndarray):
-        return _numbered(name, list(value), n)
+        return _numbered(name, entries(name, value), n)
     found = of_length(name, _flat(name, value), n)
     if n and found.dtype.kind in "iu" and int(found.max()) - int(found.min()) <= MOST:
         return _counted(found.astype(np.int64))
@@ -114,17 +147,16 @@ def _counted(found: Ints) -> tuple[tuple[Any, ...], Ints]:
     return tuple(names.tolist()), (np.cumsum(is_there) - 1)[found - first]
 
 
-def _numbered(name: str, entries: list[Any], n: int) -> tuple[tuple[Any, ...], Ints]:
-    if len(entries) != n:
-        raise ValueError(f"{name} has {len(entries)} entries, where there are {n} days.")
+def _numbered(name: str, found: list[Any], n: int) -> tuple[tuple[Any, ...], Ints]:
+    of_length(name, found, n)
     try:
-        names = sorted(set(entries) - {None}, key=_key)
+        names = sorted(set(found) - {None}, key=_key)
     except TypeError as error:
         raise ValueError(f"{name} takes texts and numbers.") from error
     if any(isinstance(entry, float) and isnan(entry) for entry in names):
         raise ValueError(f"{name} takes no NaN.")
     places = {entry: place for place, entry in enumerate(names)} | {None: -1}
-    return tuple(names), np.fromiter(map(places.__getitem__, entries), np.int64, n)
+    return tuple(names), np.fromiter(map(places.__getitem__, found), np.int64, n)
 
 
 def _key(entry: Any) -> tuple[bool, float, str]:
@@ -140,4 +172,7 @@ def _flat(name: str, value: ArrayLike) -> NDArray[Any]:
         raise ValueError(f"{name} takes a one-dimensional array.") from error
     if found.ndim != 1:
         raise ValueError(f"{name} takes a one-dimensional array.")
+    # What a mask hides would count. numpy.ma takes its time to load: a plain array has no need of it.
+    if isinstance(value, np.ndarray) and type(value) is not np.ndarray and np.ma.is_masked(value):
+        raise ValueError(f"{name} takes no masked entries.")
     return found

@@ -96,6 +96,7 @@ def bounce_back(blows: ArrayLike, acts: ArrayLike, as_of: int) -> tuple[given.In
     """
     blow = np.unique(given.days("blows", blows))
     act = np.unique(given.days("acts", acts))
+    given.whole("as_of", as_of)
     blow, act = blow[blow <= as_of], act[act <= as_of]
     place = np.searchsorted(act, blow, side="right")
     came = place < act.size

@@ -204,8 +204,8 @@ def pooled(successes: ArrayLike, reached: Sequence[ArrayLike]) -> tuple[GroupOdd
         ValueError: Lengths differ, or values are out of range.
     """
     y = given.days("successes", successes)
-    given.of_length("reached", np.empty(len(reached)), y.size)
-    rows = [given.finite("reached", row, least=0, most=1) for row in reached]
+    of_each = given.of_length("reached", given.entries("reached", reached), y.size)
+    rows = [given.finite("reached", row, least=0, most=1) for row in of_each]
     share, places = np.unique(np.concatenate([np.zeros(0), *rows]), return_inverse=True)
     owner = np.repeat(np.arange(y.size), [row.size for row in rows])
     size = y.size * share.size
@@ -222,7 +222,7 @@ def pooled(successes: ArrayLike, reached: Sequence[ArrayLike]) -> tuple[GroupOdd
 
 def _clipped(days: ArrayLike, happened: ArrayLike, horizon: int) -> tuple[Ints, NDArray[np.bool_]]:
     """Days up to the horizon; what happens after it is not seen."""
-    given.number("horizon", horizon, least=1, most=given.MOST)
+    given.whole("horizon", horizon, least=1, most=given.MOST)
     when = given.days("days", days)
     done = given.marks("happened", happened, when.size)
     return np.minimum(when, horizon), done & (when <= horizon)

@@ -74,20 +74,21 @@ def find(
         days: Day of the success, or to which day the ask was followed, shape (n,).
         happened: Whether it succeeded, shape (n,).
         draws: How often the asks are shuffled, 1 or more.
-        seed: Of the shuffling: the same gives the same.
+        seed: Of the shuffling, 0 or more: the same gives the same.
 
     Returns:
         One finding for each feature, in the order of their names.
 
     Raises:
-        ValueError: Shapes differ, days are negative, or draws is below 1.
+        ValueError: Shapes differ, days are negative, or draws or seed is too low.
 
     Log-rank scores (event less Nelson-Aalen), compared by shuffling, which makes no assumption on
     who was asked when; one shuffle serves all features. Benjamini and Hochberg (1995) over them.
     """
     when = given.days("days", days)
     done = given.marks("happened", happened, when.size)
-    given.number("draws", draws, least=1)
+    given.whole("draws", draws, least=1)
+    given.whole("seed", seed, least=0)
     names = sorted(features)
     groups = [given.labels(name, features[name], when.size)[1] for name in names]
     many = when.size >= MANY

@@ -92,7 +92,7 @@ def of(days: ArrayLike, answered: ArrayLike, *, horizon: int = HORIZON) -> Silen
     Raises:
         ValueError: Shapes differ or days are negative.
     """
-    given.number("horizon", horizon, least=1, most=given.MOST)
+    given.whole("horizon", horizon, least=1, most=given.MOST)
     when = given.days("days", days)
     done = given.marks("answered", answered, when.size) & (when <= horizon)
     clipped = np.minimum(when, horizon)

@@ -30,8 +30,8 @@ def path(done: ArrayLike, wanted: int, per_days: int) -> Floats:
     days = given.numbers("done", done)
     if np.isinf(days).any() or (days < 0).any():
         raise ValueError("done takes numbers from 0, NaN for rests.")
-    given.number("wanted", wanted, least=1)
-    given.number("per_days", per_days, least=1)
+    given.whole("wanted", wanted, least=1)
+    given.whole("per_days", per_days, least=1)
     keep = 0.5 ** (sqrt(wanted / per_days) / HALF_LIFE)
     score, scores = 0.0, np.empty(days.size)
     for place, share in enumerate(_shares(days, wanted, per_days)):
