@@ -3,6 +3,7 @@
 # make lock, make messages          bring the lock and the message catalogue into step
 # make release-check                build the wheel, install it in a clean place, start it
 # make calibrate                    try the statistics in made-up worlds (docs/develop/calibration.md)
+# make honesty                      what a spreadsheet says beside what Noes says, in the same worlds
 # make screens                      picture every page in screens/, or in FOLDER=…
 
 .DEFAULT_GOAL := help
@@ -22,7 +23,7 @@ UNREACHED = { echo; \
 	echo "If it could not reach its index, check the connection and give the same command again."; \
 	exit 1; }
 
-.PHONY: help run install test-install services test check $(CHECKS) bench calibrate lock messages release-check screens
+.PHONY: help run install test-install services test check $(CHECKS) bench calibrate honesty lock messages release-check screens
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -103,6 +104,9 @@ bench: test-install
 # One thread: the matrices are small, and a second would only wait for the first.
 calibrate: test-install
 	@OPENBLAS_NUM_THREADS=1 $(PYTHON) -m bench.calibration
+
+honesty: test-install
+	@OPENBLAS_NUM_THREADS=1 $(PYTHON) -m bench.honesty $(FREELANCERS)
 
 release-check: test-install
 	@$(PYTHON) -m tools.release

@@ -1,4 +1,4 @@
-"""What a spreadsheet says beside what Noes says: python -m bench.honesty [FREELANCERS].
+"""What a spreadsheet says beside what Noes says: make honesty [FREELANCERS=…].
 
 A spreadsheet divides yeses by all that was sent, or by all that was answered. Either is told here
 with the usual 80 % interval of a share (Jeffreys), for freelancers whose chance is one in ten.
