@@ -33,8 +33,18 @@ def test_insights_json_has_every_figure_with_what_it_rests_on() -> None:
     run("moment", "@1", "accepted")
     found = run("insights", "--json").document
     assert list(found) == [
-        *("as_of", "undated", "ahead", "showing_up", "odds", "next_yes", "one_in_ten"),
-        *("asks_per_yes", "by_kind", "by_channel", "ends", "silence", "pace", "hesitation"),
+        *("as_of", "undated", "ahead", "not_counted", "showing_up", "odds", "next_yes"),
+        *(
+            "one_in_ten",
+            "asks_per_yes",
+            "asks_per_yes_text",
+            "by_kind",
+            "by_channel",
+            "ends",
+            "silence",
+            "pace",
+            "hesitation",
+        ),
         *("confidence", "patterns", "patterns_text", "patterns_lines"),
     ]
     chance = found["odds"]["yes"]

@@ -20,10 +20,7 @@ def sheets(settings: Settings) -> Iterator[Google]:
         yield served
 
 
-def test_sheet_comes_in_by_its_address_and_later_what_is_new(
-    sheets: Google, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("noes.cli.import_.ADDRESS", "http://")
+def test_sheet_comes_in_by_its_address_and_later_what_is_new(sheets: Google) -> None:
     address = f"{sheets.origin}/spreadsheets/d/1aBcDeFgHiJkLmN/edit#top"
     sheets.publish(PATH, TABLE)
     assert run("import", address).lines[-1] == "Brought in: 1 ask. Undo: noes undo"
@@ -33,8 +30,9 @@ def test_sheet_comes_in_by_its_address_and_later_what_is_new(
     assert run("undo").lines == ["Taken back: 1 ask from Asks - Log.csv."]
 
 
-def test_address_of_anything_else_is_refused() -> None:
-    ran = run("import", "https://example.org/table.csv")
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_address_of_anything_else_is_refused(scheme: str) -> None:
+    ran = run("import", f"{scheme}://example.org/table.csv")
     assert (ran.code, ran.err) == (2, "This is no address of a Google Sheet.\n")
 
 

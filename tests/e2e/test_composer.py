@@ -245,3 +245,4 @@ def test_line_is_written_as_ever_where_the_browser_stores_nothing(page: Page) ->
     line_of(page).fill("A reading on the roof")
     look_elsewhere(page)
     log(page, "A reading on the stairs")
+    expect(toast(page)).to_have_text("Kept: A reading on the stairs")

@@ -27,7 +27,7 @@ from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
 from noes.exchange.limits import MAX_BYTES
 
-ADDRESS = "https://"
+ADDRESSES = ("https://", "http://")
 TABLES = {".csv", ".json", ".tsv", ".txt"}  # what is taken out of a folder
 MOST_FILES = 1_000  # of a folder: no program's export has more tables
 PASTED = "pasted"  # the name by which cells without a file are known
@@ -39,7 +39,7 @@ class Source(click.Path):
     """A file, - for standard input, or the address of a Google Sheet."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        is_address = isinstance(value, str) and value.startswith(ADDRESS)
+        is_address = isinstance(value, str) and value.startswith(ADDRESSES)
         return value if is_address else super().convert(value, param, ctx)
 
 

@@ -24,25 +24,8 @@ def command(application: Wanted, /, *, as_json: bool) -> None:
         return
     n = found["odds"]["yes"]["n"]
     basis = ngettext("As of %(day)s, on %(n)s ask.", "As of %(day)s, on %(n)s asks.", n)
-    say(basis % {"day": plain_day(found["as_of"]), "n": figure(n)}, *_not_counted(found))
+    say(basis % {"day": plain_day(found["as_of"]), "n": figure(n)}, *found["not_counted"])
     say(*columns(_lines(found)))
-
-
-def _not_counted(found: Document) -> Iterator[str]:
-    if found["undated"]:
-        text = ngettext(
-            "%s ask has no day: only the way asks went counts it.",
-            "%s asks have no day: only the way asks went counts them.",
-            found["undated"],
-        )
-        yield text % figure(found["undated"])
-    if found["ahead"]:
-        text = ngettext(
-            "%s ask has a day that is still to come, and counts from then on.",
-            "%s asks have a day that is still to come, and count from then on.",
-            found["ahead"],
-        )
-        yield text % figure(found["ahead"])
 
 
 def _lines(found: Document) -> Iterator[tuple[str, str]]:
@@ -57,7 +40,7 @@ def _all(found: Document) -> Iterator[tuple[str, str]]:
     yield _("Confidence"), felt["text"]
     yield "", felt["sting_text"]
     yield _("Before you send"), waits["sending"]["text"]
-    yield "", _drafts(waits["waiting"])
+    yield "", waits["waiting_text"]
     yield from (("", line) for line in waits["differs_lines"])
     yield _("After a no"), waits["bounce"]["text"]
     yield _("Silence"), found["silence"]["text"]
@@ -66,10 +49,6 @@ def _all(found: Document) -> Iterator[tuple[str, str]]:
         yield one["name"], one["text"]
     yield _("Patterns"), found["patterns_text"]
     yield from (("", line) for line in found["patterns_lines"])
-
-
-def _drafts(n: int) -> str:
-    return ngettext("%s draft is waiting.", "%s drafts are waiting.", n) % figure(n) if n else ""
 
 
 def _odds(found: Document) -> Iterator[tuple[str, str]]:
@@ -84,8 +63,7 @@ def _odds(found: Document) -> Iterator[tuple[str, str]]:
         yield _("The next yes"), found["next_yes"]["text"]
         yield "", found["one_in_ten"]["text"]
     yield _("The way they went"), found["ends"]["text"]
-    if found["asks_per_yes"]:
-        yield "", _("So far %s asks for each yes.") % figure(round(found["asks_per_yes"], 1))
+    yield "", found["asks_per_yes_text"]
     yield from (("", one["text"]) for one in found["ends"]["worth"])
 
 

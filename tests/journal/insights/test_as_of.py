@@ -78,7 +78,7 @@ def numbers(owner: User, today: date) -> dict[str, Any]:
         found["silence"].pop(name)
     for name in ("since", "months"):
         found["showing_up"].pop(name)
-    for name in ("ahead", "ends"):  # these tell of days to come
+    for name in ("ahead", "not_counted", "ends"):  # these tell of days to come
         found.pop(name)
     return {name: value for name, value in found.items() if name != "as_of"}
 

@@ -167,6 +167,7 @@ class Pattern(Given):
 class Hesitation(Given):
     sending: Wait
     waiting: int
+    waiting_text: str
     differs: list[Pattern]
     differs_lines: list[str]
     bounce: Wait
@@ -222,11 +223,13 @@ class Insights(Given):
     as_of: date
     undated: int
     ahead: int
+    not_counted: list[str]
     showing_up: ShowingUp
     odds: Chances
     next_yes: NextYes
     one_in_ten: OneInTen
     asks_per_yes: float | None
+    asks_per_yes_text: str
     by_kind: list[KindChance]
     by_channel: list[ChannelChance]
     ends: Ends

@@ -55,7 +55,8 @@ MOMENT_COLUMNS = "owner_id, import_id, id, ask_id, rank, type, day, day_text, dr
 class Bulk:
     """The rows of a batch, and the counts of all of them."""
 
-    owner: Any
+    id: UUID  # of the import
+    owner: Any  # this and what follows as they are stored
     brought: Any
     people: dict[str, tuple[Any, str, bool]]
     away: dict[str, UUID]  # those of them who are in the trash, by their folded names
@@ -111,13 +112,13 @@ def import_records(
         bulk = _bulk(ledger, name)
         for each in chain([batch], batches):
             _bring(ledger, bulk, each)
-        here = Here(UUID(str(bulk.brought)), bulk.people, bulk.away, bulk.ids)
+        here = Here(bulk.id, bulk.people, bulk.away, bulk.ids)
         met = keep_people(ledger, chain(first, others), here)
         _finish(ledger, bulk)
         if chosen is not None:
             _remember(ledger, *chosen)
         subject = brought_in_words(bulk.made, name, people=met)
-        said = {"id": str(UUID(str(bulk.brought))), "asks": bulk.made, "people": met}
+        said = {"id": str(bulk.id), "asks": bulk.made, "people": met}
         return Done(subject, lambda: {"import": said})
 
     return perform(owner.id, "import", how, now=now, body=[name, told], key=key)
@@ -131,21 +132,21 @@ def _batches(records: Iterable[Brought]) -> Iterator[list[Brought]]:
 
 def _finish(ledger: Ledger, bulk: Bulk) -> None:
     """Write down what the whole import brought, so that it can be taken back whole."""
-    brought = UUID(str(bulk.brought))
     _refuse_unknown(ledger, bulk)
-    rows.update(Import, ledger.owner, brought, {"asks": bulk.made})
+    rows.update(Import, ledger.owner, bulk.id, {"asks": bulk.made})
     _count(ledger, bulk)
     kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
-    ledger.changes.append([WHOLE, str(brought), {"counts": kept, "totals": bulk.totals}])
+    ledger.changes.append([WHOLE, str(bulk.id), {"counts": kept, "totals": bulk.totals}])
 
 
 def _remember(ledger: Ledger, shape: str, choices: str) -> None:
     """Keep what was chosen about a table; of too many shapes the one that came last long ago goes."""
     mine = TableShape.objects.filter(owner_id=ledger.owner)
-    made = {"id": ledger.new_id(), "choices": choices, "used_at": ledger.now}
-    again = mine.filter(shape=shape).update(choices=choices, used_at=ledger.now)
-    if not again:
-        mine.create(owner_id=ledger.owner, shape=shape, **made)
+    said = {"choices": choices, "used_at": ledger.now}
+    made = {**said, "id": ledger.new_id()}
+    keyed = {"owner_id": ledger.owner, "shape": shape}
+    _row, is_new = mine.update_or_create(**keyed, defaults=said, create_defaults=made)
+    if is_new:
         last = mine.order_by("-used_at").values_list("id", flat=True)[:MOST_SHAPES]
         mine.exclude(id__in=list(last)).delete()
 
@@ -159,7 +160,7 @@ def _bulk(ledger: Ledger, name: str) -> Bulk:
     kinds = dict(Kind.objects.filter(owner_id=ledger.owner).values_list("slug", "awaits_answer"))
     rank = ledger.notebook["next_rank"]
     ids = new_ids(ledger.now)
-    return Bulk(identity(ledger.owner), identity(brought), people, away, kinds, ids, rank)
+    return Bulk(brought, identity(ledger.owner), identity(brought), people, away, kinds, ids, rank)
 
 
 def _known(owner: UUID) -> tuple[dict[str, tuple[Any, str, bool]], dict[str, UUID]]:
@@ -242,7 +243,7 @@ def _meet(ledger: Ledger, bulk: Bulk, batch: list[Brought]) -> None:
             "id": key,
             "name": name[:200],
             "folded": folded,
-            "import_id": UUID(str(bulk.brought)),
+            "import_id": bulk.id,
         }
         made.append({**EMPTY, "owner_id": ledger.owner, **own})
     if made:

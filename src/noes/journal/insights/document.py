@@ -8,9 +8,8 @@ from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.patterns import Finding
 from noes.journal.arrays import Target
-from noes.journal.insights import differences, words
+from noes.journal.insights import differences, ends, words
 from noes.journal.insights.computed import Insights
-from noes.journal.insights.ends import Ends
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import Finish
 from noes.journal.insights.hearing import Hearing
@@ -44,11 +43,13 @@ def _told(found: Insights) -> Document:
         "as_of": found.as_of,
         "undated": found.undated,
         "ahead": found.ahead,
+        "not_counted": words.not_counted(found.undated, found.ahead),
         "showing_up": _showing(found.showing),
         "odds": {target: _odds(found, target) for target in found.odds},
         "next_yes": _next_yes(found.odds["yes"]),
         "one_in_ten": _one_in_ten(found.odds["yes"]),
         "asks_per_yes": words.asks_per_yes(found.odds["yes"]),
+        "asks_per_yes_text": words.of_asks_per_yes(found.odds["yes"]),
         "by_kind": [{"kind": one.group, **_group(one, found)} for one in found.by_kind],
         "by_channel": [{"channel": one.group, **_group(one, found)} for one in found.by_channel],
         "ends": _ends(found.ends),
@@ -94,21 +95,21 @@ def _group(odds: GroupOdds, found: Insights) -> Document:
     return {**_named(odds, names), "text": words.of_group(odds, found.odds["yes"])}
 
 
-def _ends(ends: Ends) -> Document:
+def _ends(found: ends.Ends) -> Document:
     worth = [
         {
             "currency": one.currency or None,
             "amount": str(one.amount),
             "each": str(round(one.each, 2)),
-            "text": words.of_worth(one),
+            "text": ends.of_worth(one),
         }
-        for one in ends.worth
+        for one in found.worth
     ]
     return {
-        "sent": ends.sent,
-        "ways": dict(ends.ways),
+        "sent": found.sent,
+        "ways": dict(found.ways),
         "worth": worth,
-        "text": words.of_ends(ends),
+        "text": ends.of_ends(found),
     }
 
 
@@ -164,6 +165,7 @@ def _hesitation(found: Hesitation) -> Document:
     return {
         "sending": {**_wait(found.sending), "text": words.of_sending(found.sending)},
         "waiting": found.waiting,
+        "waiting_text": words.of_drafts(found.waiting),
         "differs": [_pattern(one) for one in found.differs],
         "differs_lines": list(differences.drafts_sent(found.differs)),
         "bounce": {**_wait(found.bounce), "text": words.of_bounce(found.bounce)},

@@ -1,11 +1,15 @@
-"""Where asks stand: the way they went, how many for each yes, and what a no stands beside."""
+"""Where asks stand: the way they went, and what a no stands beside; in figures and in words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from noes.accounts.models import User
+from noes.journal.figures import figure
 from noes.journal.queries.showing_up import amounts, standings
 
 WAYS: Mapping[str, tuple[tuple[str, str | None], ...]] = {
@@ -53,3 +57,42 @@ def ends_of(owner: User, today: date) -> Ends:
     noes = ways["no"] + ways["no_answer"]
     worth = [Worth(*one, noes) for one in amounts(owner, today).items()] if noes else []
     return Ends(sum(stand.values()), {way: n for way, n in ways.items() if n}, tuple(worth))
+
+
+# ---- in words
+
+
+def of_worth(worth: Worth) -> str:
+    """What the yeses were worth beside each no."""
+    words = {
+        "each": f"{figure(round(worth.each))} {worth.currency}".strip(),
+        "whole": f"{figure(round(worth.amount))} {worth.currency}".strip(),
+        "noes": figure(worth.noes),
+    }
+    said = ngettext(
+        "%(each)s for each no: %(whole)s beside %(noes)s no, silence counted.",
+        "%(each)s for each no: %(whole)s beside %(noes)s noes, silence counted.",
+        worth.noes,
+    )
+    return said % words
+
+
+def of_ends(ends: Ends) -> str:
+    """The way asks went, in one line; "" before the first was sent."""
+    if not ends.sent:
+        return ""
+    sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
+    told = (f"{figure(n)} {of_way(way, n)}" for way, n in ends.ways.items())
+    return f"{sent}: {', '.join(told)}."
+
+
+def of_way(way: str, n: int) -> str:
+    """One of the ways asks go, after a number."""
+    ways: dict[str, str] = {
+        "yes": ngettext("yes", "yeses", n),
+        "no": _("said no"),
+        "no_answer": _("no answer"),
+        "waiting": _("waiting"),
+        "other": _("done or taken back"),
+    }
+    return str(ways[way])

@@ -87,8 +87,16 @@ def showing_of(owner: User, on: Sequence[Plan], when: Calendar, today: date) -> 
     kept = Kept()
     plan = _plan(on)
     if plan is not None and plan.rhythm is not None:
-        done = done_for(plan.row, plan.rhythm, counts_since(owner, plan.row["start"]))
-        kept = _kept(plan.row["name"], plan.rhythm, done, when.terms(plan.row), since, today)
+        rhythm, terms = plan.rhythm, when.terms(plan.row)
+        done = done_for(plan.row, rhythm, counts_since(owner, plan.row["start"]))
+        # Today counts only once it is kept, so it is left out.
+        planned = days_planned(rhythm, Range(since, today), terms)
+        kept = Kept(
+            plan.row["name"],
+            len(planned) if planned else None,
+            sum(done.get(day, 0) > 0 for day in planned) if planned else None,
+            _steadiness(rhythm, done, terms, today),
+        )
     return Showing(since, sum(asked), len(asked), kept, year)
 
 
@@ -96,24 +104,6 @@ def _plan(on: Sequence[Plan]) -> Plan | None:
     """The challenge whose rhythm is told: the first that plans days, else the first with a quota."""
     with_rhythm = [one for one in on if one.rhythm is not None]
     return min(with_rhythm, key=lambda one: isinstance(one.rhythm, Quota), default=None)
-
-
-def _kept(
-    name: str,
-    rhythm: Rhythm,
-    done: Mapping[date, int],
-    terms: Terms,
-    *when: date,
-) -> Kept:
-    since, today = when
-    # Today counts only once it is kept, so it is left out.
-    planned = days_planned(rhythm, Range(since, max(today, since)), terms)
-    return Kept(
-        name,
-        len(planned) if planned else None,
-        sum(done.get(day, 0) > 0 for day in planned) if planned else None,
-        _steadiness(rhythm, done, terms, today),
-    )
 
 
 def months_of(found: Days) -> tuple[MonthUp, ...]:

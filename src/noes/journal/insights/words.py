@@ -16,7 +16,6 @@ from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
 from noes.journal.figures import figure, times
-from noes.journal.insights.ends import Ends, Worth
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 from noes.journal.insights.hearing import Hearing
@@ -50,6 +49,21 @@ def chance(p: float) -> str:
     if p * RARE < 1:
         return _("fewer than 1 in %d") % RARE
     return _("1 in %d") % round(1 / p)
+
+
+def not_counted(undated: int, ahead: int) -> list[str]:
+    """Which asks the figures leave out, and why."""
+    without_day = ngettext(
+        "%s ask has no day: only the way asks went counts it.",
+        "%s asks have no day: only the way asks went counts them.",
+        undated,
+    )
+    to_come = ngettext(
+        "%s ask has a day that is still to come, and counts from then on.",
+        "%s asks have a day that is still to come, and count from then on.",
+        ahead,
+    )
+    return [said % figure(n) for n, said in ((undated, without_day), (ahead, to_come)) if n]
 
 
 def of_showing_up(found: Showing) -> str:
@@ -201,21 +215,6 @@ def _come_by(curve: Silence, share: float) -> int:
     return max(int((come >= share).argmax()) - 1, 0)
 
 
-def of_worth(worth: Worth) -> str:
-    """What the yeses were worth beside each no."""
-    words = {
-        "each": f"{figure(round(worth.each))} {worth.currency}".strip(),
-        "whole": f"{figure(round(worth.amount))} {worth.currency}".strip(),
-        "noes": figure(worth.noes),
-    }
-    said = ngettext(
-        "%(each)s for each no: %(whole)s beside %(noes)s no, silence counted.",
-        "%(each)s for each no: %(whole)s beside %(noes)s noes, silence counted.",
-        worth.noes,
-    )
-    return said % words
-
-
 def of_asks_per_yes(odds: Odds) -> str:
     """How many asks there were for each yes so far; "" before there is anything to tell."""
     found = asks_per_yes(odds)
@@ -225,27 +224,6 @@ def of_asks_per_yes(odds: Odds) -> str:
 def asks_per_yes(odds: Odds) -> float | None:
     """Asks for each yes so far; None before there is anything to tell."""
     return odds.n / odds.successes if can_tell(odds) and odds.successes else None
-
-
-def of_ends(ends: Ends) -> str:
-    """The way asks went, in one line; "" before the first was sent."""
-    if not ends.sent:
-        return ""
-    sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
-    told = (f"{figure(n)} {of_way(way, n)}" for way, n in ends.ways.items())
-    return f"{sent}: {', '.join(told)}."
-
-
-def of_way(way: str, n: int) -> str:
-    """One of the ways asks go, after a number."""
-    ways: dict[str, str] = {
-        "yes": ngettext("yes", "yeses", n),
-        "no": _("said no"),
-        "no_answer": _("no answer"),
-        "waiting": _("waiting"),
-        "other": _("done or taken back"),
-    }
-    return str(ways[way])
 
 
 def of_hearing_back(p: float) -> str:
@@ -318,6 +296,12 @@ def of_sending(wait: Wait) -> str:
         wait.median,
     )
     return said % figure(wait.median) if "%s" in said else said
+
+
+def of_drafts(waiting: int) -> str:
+    """How many drafts wait; "" for none."""
+    said = ngettext("%s draft is waiting.", "%s drafts are waiting.", waiting)
+    return said % figure(waiting) if waiting else ""
 
 
 def of_bounce(wait: Wait) -> str:

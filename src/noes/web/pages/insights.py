@@ -12,8 +12,7 @@ from noes.accounts.models import User
 from noes.insight.odds import GroupOdds
 from noes.journal.arrays import Target
 from noes.journal.figures import figure
-from noes.journal.insights import Insights, differences, insights_of, words
-from noes.journal.insights.ends import Ends
+from noes.journal.insights import Insights, differences, ends, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.insights.waiting import Waiting, likeliest
 from noes.journal.models import Notebook
@@ -52,8 +51,7 @@ class InsightsPage:
     """Everything Insights shows, in the order in which it is shown."""
 
     as_of: dt.date
-    undated: int
-    ahead: int
+    not_counted: Sequence[str]
     showing_up: ShowingUp
     confidence: Figure
     bounce: Figure
@@ -76,8 +74,7 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     names = {"kind": own.kinds, "channel": own.channels}
     return InsightsPage(
         today,
-        found.undated,
-        found.ahead,
+        words.not_counted(found.undated, found.ahead),
         showing_up(owner, found.showing, today),
         _confidence(found),
         _bounce(found),
@@ -160,13 +157,12 @@ def _sending(found: Insights, names: differences.Names) -> Figure:
         "Days from draft to sent, unsent drafts counted, on %s drafts.",
         told.sending.n,
     )
-    waiting = ngettext("%s draft is waiting.", "%s drafts are waiting.", told.waiting)
-    more = (waiting % figure(told.waiting),) if told.waiting else ()
+    waiting = words.of_drafts(told.waiting)
     where = differences.of_sending(told.differs)
     return Figure(
         words.of_sending(told.sending),
         f"{basis % figure(told.sending.n)} {where}",
-        more=(*more, *differences.drafts_sent(told.differs, names)),
+        more=(*([waiting] if waiting else ()), *differences.drafts_sent(told.differs, names)),
     )
 
 
@@ -244,7 +240,7 @@ def _odds(found: Insights, *, folded: bool) -> Figure:
         words.can_tell(odds) and words.of_one_in_ten(odds),
         words.of_next_yes(odds) and _("The next yes: %s") % words.of_next_yes(odds),
         words.of_asks_per_yes(odds),
-        *(() if folded else map(words.of_worth, found.ends.worth)),
+        *(() if folded else map(ends.of_worth, found.ends.worth)),
     ]
     return Figure(_of(found, "yes"), basis, more=tuple(line for line in more if line))
 
@@ -283,13 +279,13 @@ def _percent(share: float) -> str:
 MARKS = {"yes": "y", "no": "n", "no_answer": "g", "waiting": "w", "other": "d"}
 
 
-def _flow(ends: Ends) -> Figure | None:
-    if not ends.sent:
+def _flow(found: ends.Ends) -> Figure | None:
+    if not found.sent:
         return None
-    told = [flow.End(MARKS[way], words.of_way(way, n), n) for way, n in ends.ways.items()]
-    sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
+    told = [flow.End(MARKS[way], ends.of_way(way, n), n) for way, n in found.ways.items()]
+    sent = ngettext("%s ask sent", "%s asks sent", found.sent) % figure(found.sent)
     title = _("The way asks went")
-    chart = flow.flow(sent, told, title=title, description=words.of_ends(ends))
+    chart = flow.flow(sent, told, title=title, description=ends.of_ends(found))
     table = [(end.name, figure(end.n)) for end in told]
     basis = _("All asks that were sent, as they stand today; those without a day too.")
     return Figure(title, basis, chart, ((title, _("asks")), table))
