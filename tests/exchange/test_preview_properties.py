@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from noes.exchange.choices import OUTCOMES, Choices
 from noes.exchange.errors import ExchangeError
-from noes.exchange.findings import LEFT_OUT
+from noes.exchange.findings import LEFT_OUT, MENDED
 from noes.exchange.headers import Field
 from noes.exchange.preview import preview
 from noes.exchange.question import OF_OUTCOMES
@@ -82,8 +82,8 @@ def test_preview_of_any_table_keeps_the_words_it_sets_aside(
         told = [each.why for each in found.set_aside for _time in range(each.count)]
         records = list(found.records())
         aside = [each.why for record in records for each in record.set_aside]
-        left_out = [LEFT_OUT] * found.grid.left_out
-        assert sorted(told) == sorted([*aside, *left_out])
+        letters = [LEFT_OUT] * found.grid.left_out + [MENDED] * found.grid.mended
+        assert sorted(told) == sorted([*aside, *letters])
         for record in records:
             kept = f"{record.note}\n{record.day_text}"
             assert all(each.value in kept for each in record.set_aside)
