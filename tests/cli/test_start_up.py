@@ -16,15 +16,28 @@ LOADED = (
     "atexit.register(lambda: print('LOADED', *sys.modules, file=sys.stderr))\n"
     "main(sys.argv[1:])\n"
 )
+# Today as its owner meets it, and the form of an answer, which writes many addresses.
+PAGES = (
+    "import atexit, sys\n"
+    "from django.test import RequestFactory\n"
+    "from noes.site.start import application\n"
+    "atexit.register(lambda: print('LOADED', *sys.modules, file=sys.stderr))\n"
+    "served = application()\n"
+    "for path in sys.argv[1:]:\n"
+    "    environ = RequestFactory().get(path).environ | {'noes.owner': True}\n"
+    "    b''.join(served(environ, lambda status, headers: print(status)))\n"
+)
 COMMANDS = (
     *("log", "moment", "edit", "undo", "list", "show", "today", "challenge", "import", "export"),
 )
 
 
-def loaded(folder: Path, *arguments: str, of: tuple[str, ...] = HEAVY) -> tuple[int, set[str]]:
+def loaded(
+    folder: Path, *arguments: str, of: tuple[str, ...] = HEAVY, code: str = LOADED
+) -> tuple[int, set[str]]:
     """Run a command; return how it ended and which of some heavy things it loaded."""
     ran = subprocess.run(
-        [sys.executable, "-c", LOADED, *arguments],
+        [sys.executable, "-c", code, *arguments],
         env=environment(folder),
         capture_output=True,
         text=True,
@@ -80,6 +93,19 @@ def test_log_list_and_today_load_no_numbers_where_no_app_runs(tmp_path: Path) ->
         code, modules = loaded(tmp_path, *arguments, of=NUMBERS)
         expected = set(NUMBERS) if arguments == ["insights"] else set()
         assert (code, modules) == (0, expected), arguments
+
+
+def test_first_page_loads_no_tables_and_no_api(tmp_path: Path) -> None:
+    """Readers of tables take a third of a second: they are for the day when one is brought."""
+    noes(tmp_path, "log", "pitched Wired, dread 7")
+    code, modules = loaded(
+        tmp_path,
+        "/",
+        "/answer",
+        of=("noes.web.pages.today", "noes.exchange", "noes.api"),
+        code=PAGES,
+    )
+    assert (code, modules) == (0, {"noes.web.pages.today"})
 
 
 def test_completion_knows_commands_kinds_and_types(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Where each address leads."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 from django.urls.resolvers import RoutePattern
 
 from noes.site import views
@@ -12,7 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.health),
     path("enter/<str:secret>", views.enter),
     path("local/links", views.new_link),
-    # By name: a call of the API builds no pages, and a page waits for no schemas.
-    URLResolver(RoutePattern("api/v1/"), "noes.api.urls", app_name="api", namespace="api"),
+    # By a view: to write one address Django reads all lists of them, and no page needs the API's.
+    re_path(r"^api/v1/(?P<rest>(?s:.*))$", views.api),
+    # By name: a call of the API builds no pages.
     URLResolver(RoutePattern(""), "noes.web.urls"),
 ]

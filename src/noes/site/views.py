@@ -5,6 +5,8 @@ from http import HTTPStatus
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.urls import resolve
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -25,6 +27,13 @@ def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands
     except DatabaseError:
         return HttpResponse("no database\n", "text/plain", HTTPStatus.SERVICE_UNAVAILABLE)
     return HttpResponse("ok\n", "text/plain")
+
+
+def api(request: HttpRequest, rest: str) -> HttpResponseBase:
+    """Hand a call to the endpoint that it names; the API is loaded by its first call."""
+    found = resolve(f"/{rest}", urlconf="noes.api.urls")
+    answer: HttpResponseBase = found.func(request, *found.args, **found.kwargs)
+    return answer
 
 
 @require_GET
