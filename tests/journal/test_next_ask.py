@@ -253,6 +253,17 @@ def test_the_offer_of_a_day_leaves_drafts_to_today(owner: User) -> None:
     assert found == {"dream", "ladder"}
 
 
+@pytest.mark.parametrize("version", ["whole", "smaller"])
+def test_what_was_kept_as_a_draft_is_not_offered_the_same_day(owner: User, version: str) -> None:
+    offered = Round(owner, TODAY).of_the_day()
+    ask = getattr(offered, version)
+    draft = log(owner, ask.text, kind=ask.kind, draft=True)
+    assert Round(owner, TODAY).of_the_day().slug != offered.slug
+    log(owner, "Another", draft=True)
+    actions.trash_ask(owner, draft, now=NOW)
+    assert Round(owner, TODAY).of_the_day().slug == offered.slug
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_all_that_is_offered_rests_on_one_query(
     owner: User, rows: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -1,5 +1,6 @@
 """Insights, through its real address."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 from http import HTTPStatus
@@ -94,7 +95,29 @@ def test_insights_have_each_chart_as_a_table_and_told(visitor: Client, owner: Us
     charts = source.count('<svg class="chart')
     assert charts == source.count("</title><desc") == source.count("</desc>")
     assert charts == 2 * 7  # for a desk and for a phone
-    assert source.count("<summary>As a table</summary>") == 6  # the year shares that of the weeks
+    named = re.findall(r"<summary>As a table<span class=\"hidden\">: (.*?)</span>", source)
+    assert named == [
+        *("Asks on each day, ★ for a win", "Asks on each day of the year, ★ for a win"),
+        *("Confidence", "Who may still answer"),
+        *("Chance of a yes by kind", "Chance of a yes by channel", "The way asks went"),
+    ]
+    captions = re.findall(r"<caption class=\"hidden\">(.*?)</caption>", source)
+    assert captions == [*named[:2], "The year", *named[2:]]  # the year by month too
+
+
+def test_tables_hold_each_day_that_is_drawn(visitor: Client, owner: User) -> None:
+    log(owner, "Wired", 3, dread=7)
+    log(owner, "Salon", 3, dread=5, answer=NewMoment(Type.ACCEPTED))
+    log(owner, "Long ago", 300, dread=2)
+    parts = visitor.get("/insights").content.decode().split("<details>")
+    weeks, year, ratings = (
+        re.findall(r"<t[hd][^>]*>([^<]*)", next(one for one in parts if f"{title}</span>" in one))
+        for title in ("day, ★ for a win", "year, ★ for a win", "Confidence")
+    )
+    assert weeks.count("2\N{NO-BREAK SPACE}★") == 1 == year.count("2\N{NO-BREAK SPACE}★")
+    assert (weeks.count("1"), year.count("1")) == (0, 1)
+    assert "7, 5" in ratings or "5, 7" in ratings
+    assert "2" in ratings
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What to ask for next, in words: drawn from what the owner has at hand, then from the ladder."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -12,7 +12,7 @@ from noes.accounts.models import User
 from noes.core.ideas import choosing
 from noes.core.ideas.choosing import Edge, Offer, Own, Source
 from noes.core.ideas.idea import Idea
-from noes.core.ideas.ladder import BY_SLUG
+from noes.core.ideas.ladder import BY_SLUG, IDEAS
 from noes.core.words import N_
 from noes.journal.errors import NotFound
 from noes.journal.queries.next_ask import at_hand
@@ -103,11 +103,14 @@ class Round:
         self.edge = choosing.edge_of(found.dreads)
         self._seed = f"{owner.id}|{today}"
         self._own = found.own
+        self._taken = _taken(found.own)
 
     def first(self, last: str | None = None) -> Offered:
         """What is offered to somebody who comes to look, and was offered `last` before."""
-        boldness = self.edge.boldness
-        return self._told(choosing.next_idea(self._own, boldness, seed=self._seed, last=last))
+        chosen = choosing.next_idea(
+            self._own, self.edge.boldness, seed=self._seed, last=last, taken=self._taken
+        )
+        return self._told(chosen)
 
     def after(self, slug: str, *, smaller: bool = False) -> Offered:
         """Another one, as bold as the one that is shown or as its smaller version."""
@@ -115,13 +118,18 @@ class Round:
         boldness = self.edge.boldness
         if shown is not None:
             boldness = shown.smaller.boldness if smaller else shown.boldness
-        return self._told(choosing.another(self._own, boldness, seed=self._seed, after=slug))
+        chosen = choosing.another(
+            self._own, boldness, seed=self._seed, after=slug, taken=self._taken
+        )
+        return self._told(chosen)
 
     def of_the_day(self) -> Offered:
         """The one of today, but for drafts: those stand on Today anyhow."""
         own = [one for one in self._own if one.source is not Source.DRAFT]
-        boldness = self.edge.boldness
-        return self._told(choosing.of_the_day(own, boldness, seed=self._seed, day=self.today))
+        chosen = choosing.of_the_day(
+            own, self.edge.boldness, seed=self._seed, day=self.today, taken=self._taken
+        )
+        return self._told(chosen)
 
     def named(self, slug: str) -> Offered:
         """The one of that name.
@@ -139,6 +147,19 @@ class Round:
         step = choosing.bolder(offer, self.edge.boldness, seed=self._seed)
         whole, smaller = _of_own(offer) if isinstance(offer, Own) else _of_idea(offer)
         return Offered(offer, whole, smaller, step.slug if step else None, self.edge)
+
+
+def _taken(own: Iterable[Own]) -> frozenset[str]:
+    """The slugs of ideas that were kept as drafts, whole or smaller, and are not sent yet."""
+    titles: dict[str | None, set[str]] = {}
+    for one in own:
+        if one.source is Source.DRAFT:
+            titles.setdefault(one.kind, set()).add(one.title)
+    return frozenset(
+        idea.slug
+        for idea in IDEAS
+        if idea.kind in titles and titles[idea.kind] & {_(idea.text), _(idea.smaller.text)}
+    )
 
 
 def _of_idea(idea: Idea) -> tuple[Version, Version]:

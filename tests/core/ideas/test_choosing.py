@@ -149,6 +149,18 @@ def test_the_offer_of_a_day_is_at_the_edge_and_changes(level: int) -> None:
     assert len({one.slug for one in found}) > 8
 
 
+@given(boldness, seeds, st.dates())
+def test_ideas_that_wait_as_drafts_come_last(level: int, seed: str, day: date) -> None:
+    first = next_idea([], level, seed=seed)
+    second = next_idea([], level, seed=seed, taken={first.slug})
+    assert second != first
+    assert another([], level, seed=seed, after=first.slug, taken={first.slug}) == second
+    of_today = of_the_day([], level, seed=seed, day=day)
+    assert of_the_day([], level, seed=seed, day=day, taken={of_today.slug}) != of_today
+    everything = {idea.slug for idea in IDEAS}
+    assert of_the_day([], level, seed=seed, day=day, taken=everything) == of_today
+
+
 # ---- bolder
 
 

@@ -4,7 +4,7 @@ What may be offered stands in a round that a seed puts in order. The seed comes 
 day gives the same round and another day another one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,7 +90,14 @@ def edge_of(dreads: Sequence[int]) -> Edge:
     return Edge(min(usual + 1, MOST_BOLD), usual, len(dreads))
 
 
-def next_idea(own: Iterable[Own], boldness: int, *, seed: str, last: str | None = None) -> Offer:
+def next_idea(
+    own: Iterable[Own],
+    boldness: int,
+    *,
+    seed: str,
+    last: str | None = None,
+    taken: Collection[str] = (),
+) -> Offer:
     """Choose what to offer to somebody who comes to look.
 
     Args:
@@ -98,14 +105,17 @@ def next_idea(own: Iterable[Own], boldness: int, *, seed: str, last: str | None 
         boldness: Of the ladder; where it ends, the nearest there is.
         seed: Puts the round in order.
         last: The slug of what was offered before, or None.
+        taken: The slugs of ideas that wait as drafts already: they come last.
 
     Returns:
         The first of the round that was not offered just before.
     """
-    return next(one for one in _round(own, boldness, seed) if one.slug != last)
+    return next(one for one in _round(own, boldness, seed, taken) if one.slug != last)
 
 
-def another(own: Iterable[Own], boldness: int, *, seed: str, after: str) -> Offer:
+def another(
+    own: Iterable[Own], boldness: int, *, seed: str, after: str, taken: Collection[str] = ()
+) -> Offer:
     """Choose what to offer in place of what is shown.
 
     Args:
@@ -113,19 +123,22 @@ def another(own: Iterable[Own], boldness: int, *, seed: str, after: str) -> Offe
         boldness: Of the ladder; where it ends, the nearest there is.
         seed: Puts the round in order.
         after: The slug of what is shown.
+        taken: The slugs of ideas that wait as drafts already: they come last.
 
     Returns:
         The one that follows in the round, so that none comes again before all have come; the
         first of the ladder where what is shown is not in the round.
     """
-    offers = _round(own, boldness, seed)
+    offers = _round(own, boldness, seed, taken)
     slugs = [one.slug for one in offers]
     if after in slugs:
         return offers[(slugs.index(after) + 1) % len(offers)]
     return next(one for one in offers if isinstance(one, Idea))
 
 
-def of_the_day(own: Iterable[Own], boldness: int, *, seed: str, day: date) -> Offer:
+def of_the_day(
+    own: Iterable[Own], boldness: int, *, seed: str, day: date, taken: Collection[str] = ()
+) -> Offer:
     """Choose the one offer of a day, where nothing remembers what was offered before.
 
     Half of all that there is has its turn on even days and half on odd ones, so that two days
@@ -136,12 +149,13 @@ def of_the_day(own: Iterable[Own], boldness: int, *, seed: str, day: date) -> Of
         boldness: Of the ladder; where it ends, the nearest there is.
         seed: Puts the round in order.
         day: The local day.
+        taken: The slugs of ideas that wait as drafts already: they come last.
 
     Returns:
         The first of the round whose turn it is.
     """
     turn = day.toordinal() % 2
-    return next(one for one in _round(own, boldness, seed) if _turn_of(one) == turn)
+    return next(one for one in _round(own, boldness, seed, taken) if _turn_of(one) == turn)
 
 
 def _turn_of(offer: Offer) -> int:
@@ -166,8 +180,9 @@ def bolder(shown: Offer, boldness: int, *, seed: str) -> Idea | None:
     return steps[0] if steps else None
 
 
-def _round(own: Iterable[Own], boldness: int, seed: str) -> list[Offer]:
+def _round(own: Iterable[Own], boldness: int, seed: str, taken: Collection[str]) -> list[Offer]:
     rung = _rung(min(max(boldness, LEAST_BOLD), MOST_BOLD), seed)
+    rung.sort(key=lambda idea: idea.slug in taken)
     return [*_by_turns(list(own), seed), *rung]
 
 

@@ -17,14 +17,13 @@ from noes.journal.insights.feelings import Feeling
 from noes.journal.insights.waiting import Waiting, likeliest
 from noes.journal.models import Notebook
 from noes.web.charts import chances, feelings, flow, silence
+from noes.web.jinja import day_plain, url
 from noes.web.jinja import month as month_words
-from noes.web.jinja import url
-from noes.web.pages.showing_up import ShowingUp, showing_up
+from noes.web.pages.showing_up import ShowingUp, Table, showing_up
 from noes.web.pages.wording import Wording, quiet_words, wording
 
 MOST_ROWS = 8
-
-Table = tuple[Sequence[str], Sequence[Sequence[str]]]
+FEW_RATINGS = 100  # that a table holds one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,11 @@ def _confidence(found: Insights) -> Figure:
         _series(told.dread), _series(told.sting), title=title, description=f"{more} {say}".strip()
     )
     return Figure(
-        say or more, basis, chart, _ratings(told.dread, told.sting), (more,) if say else ()
+        say or more,
+        basis,
+        chart,
+        _ratings(told.dread, told.sting, found.as_of),
+        (more,) if say else (),
     )
 
 
@@ -128,8 +131,21 @@ def _series(feeling: Feeling) -> feelings.Series:
     )
 
 
-def _ratings(dread: Feeling, sting: Feeling) -> Table:
-    """The months, with the mean of each: hundreds of single ratings tell nobody anything."""
+def _ratings(dread: Feeling, sting: Feeling, today: dt.date) -> Table:
+    """Each day's ratings, or months and their means: hundreds of ratings tell nobody anything."""
+    rated = (*dread.rated, *sting.rated)
+    if len(rated) > FEW_RATINGS:
+        return _by_month(dread, sting)
+    days = sorted({one.day for one in rated}, reverse=True)
+    rows = [(day_plain(day, today), _of_day(dread, day), _of_day(sting, day)) for day in days]
+    return (_("Day"), _("scary"), _("sting")), rows
+
+
+def _of_day(feeling: Feeling, day: dt.date) -> str:
+    return ", ".join(figure(one.rating) for one in feeling.rated if one.day == day) or "–"
+
+
+def _by_month(dread: Feeling, sting: Feeling) -> Table:
     months = sorted({one.day.replace(day=1) for one in (*dread.rated, *sting.rated)}, reverse=True)
     rows = [(month_words(month), *_means(dread, month), *_means(sting, month)) for month in months]
     return (_("Month"), _("scary, mean"), _("asks"), _("sting, mean"), _("ends")), rows

@@ -1,9 +1,10 @@
 """Showing up: the first thing Insights says, in thirteen weeks and in a year."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from markupsafe import Markup
@@ -22,6 +23,9 @@ from noes.web.jinja import month as month_words
 
 WEEK = 7
 A_DAY = dt.timedelta(days=1)
+STAR = "★"  # a day with a win, as it is drawn
+
+Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,18 @@ class ShowingUp:
         headline: It in a sentence, over thirteen weeks.
         steadiness: The score in a sentence, or "" before four weeks of a rhythm.
         weeks: The thirteen weeks, drawn.
+        weeks_table: The same as rows: week, then its days, each with what came on it.
         year: The year, drawn.
-        months: The same as rows: month, days with an ask, asks, days with a win.
+        year_table: The same as rows.
+        months: The year summed up: month, days with an ask, asks, days with a win.
     """
 
     headline: str
     steadiness: str
     weeks: Markup
+    weeks_table: Table
     year: Markup
+    year_table: Table
     months: Sequence[tuple[str, str, str, str]]
 
 
@@ -48,21 +56,25 @@ def showing_up(owner: User, told: Showing, today: dt.date) -> ShowingUp:
     first = first_day(today, owner.first_weekday, YEAR)
     found, when = told.year, calendar(owner, first)
     headline = words.of_showing_up(told)
+    year = _calendar(found, when, first, today)
+    weeks = [day for day in year if day.day >= told.since]
     return ShowingUp(
         headline,
         words.of_steadiness(told),
         drawn(
-            _calendar(found, when, told.since, today),
+            weeks,
             name="weeks",
             title=_("Days on which you asked, over thirteen weeks"),
             description=headline,
         ),
+        _table(weeks, found.acts, today),
         drawn(
-            _calendar(found, when, first, today),
+            year,
             name="year",
             title=_("Days on which you asked, over a year"),
             description=_in_all(found, first, today),
         ),
+        _table(year, found.acts, today),
         [
             (month_words(month), figure(days), figure(asks), figure(wins))
             for month, days, asks, wins in months_of(found)
@@ -84,6 +96,21 @@ def _calendar(found: Days, when: Calendar, first: dt.date, today: dt.date) -> li
         )
         for day in days
     ]
+
+
+def _table(days: Sequence[Day], acts: Mapping[dt.date, int], today: dt.date) -> Table:
+    """A row for each week, latest first: on each day how many asks, a star for a win, a rest."""
+    weeks = [days[start : start + WEEK] for start in range(0, len(days), WEEK)]
+    heads = [_("Week of"), *(str(WEEKDAYS_ABBR[day.day.weekday()]) for day in days[:WEEK])]
+    return heads, [
+        (day_plain(week[0].day, today), *(_cell(day, acts.get(day.day, 0)) for day in week))
+        for week in reversed(weeks)
+    ]
+
+
+def _cell(day: Day, asks: int) -> str:
+    told = (asks and figure(asks), day.won and STAR, day.resting and _("rest"))
+    return "\N{NO-BREAK SPACE}".join(part for part in told if part)
 
 
 def _in_all(found: Days, first: dt.date, today: dt.date) -> str:
