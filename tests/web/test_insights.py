@@ -168,7 +168,7 @@ def test_insights_take_as_many_queries_for_few_as_for_many(
     rows: int, visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     lived_in(owner, rows)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         visitor.get("/insights")
 
 

@@ -4,7 +4,7 @@ The hot paths write through here, since the ORM spends more on an insert than th
 Images of rows are JSON, the same on every database, so that undo can put them back.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -156,6 +156,14 @@ def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     with database.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
+
+
+def streamed(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows that a statement finds, some at a time: for so many that all together weigh."""
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute(sql, values)
+        while found := cursor.fetchmany(ROWS_AT_ONCE):
+            yield from found
 
 
 @lru_cache(maxsize=512)

@@ -170,5 +170,5 @@ def test_sending_is_said_by_its_median(median: int | None, said: str) -> None:
 def test_a_fall_is_never_said_below_fifteen_ratings() -> None:
     falling = tuple(Rated(date(2026, 1, 1), "pitch", 10 - n // 2) for n in range(20))
     for n in range(15):
-        assert words.of_dread(told(Ratings(falling[:n], (), ()))).startswith("Too few rated asks")
-    assert words.of_dread(told(Ratings(falling, (), ()))) == "Your dread is falling."
+        assert words.of_dread(told(Ratings(falling[:n], (), {}))).startswith("Too few rated asks")
+    assert words.of_dread(told(Ratings(falling, (), {}))) == "Your dread is falling."

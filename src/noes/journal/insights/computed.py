@@ -73,7 +73,7 @@ class Insights:
     ahead: int
 
 
-_kept: OrderedDict[tuple[UUID, int, date], Insights] = OrderedDict()
+_kept: OrderedDict[UUID, tuple[int, Insights]] = OrderedDict()  # of an owner only the latest
 _lock = Lock()
 
 
@@ -85,21 +85,22 @@ def insights_of(owner: User, revision: int, today: date) -> Insights:
         revision: Of their notebook: the same says the same.
         today: The owner's local day.
     """
-    key = (owner.id, revision, today)
     with _lock:
-        found = _kept.get(key)
-        if found is not None:
-            _kept.move_to_end(key)
-            return found
+        found = _kept.get(owner.id)
+        if found is not None and (found[0], found[1].as_of) == (revision, today):
+            _kept.move_to_end(owner.id)
+            return found[1]
+        _kept.pop(owner.id, None)  # what it takes is free for what comes
     made = _computed(owner, today)
     with _lock:
-        _kept[key] = made
+        _kept[owner.id] = revision, made
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
     return made
 
 
 def _computed(owner: User, today: date) -> Insights:
+    confidence = confidence_of(owner, today)  # first: its rows and those of the courses are many
     found = courses(owner, today)
     known = found.known
     seen = {target: followed(known, target) for target in EVENTS}
@@ -123,7 +124,7 @@ def _computed(owner: User, today: date) -> Insights:
         waiting_of(known, curve, today),
         effect_of(known, again) if again else None,
         hesitation_of(owner, today),
-        confidence_of(owner, today),
+        confidence,
         finishes(owner, on, when, today),
         _surest(
             patterns.find(features(known, planned_of(on, when, today)), yes.days, yes.happened)

@@ -54,8 +54,9 @@ def confidence_of(owner: User, today: date) -> Confidence:
 
 def told(found: Ratings) -> Confidence:
     """Read the ratings."""
-    less = sum(1 for dread, sting in found.both if sting < dread)
-    return Confidence(_feeling(found.dread), _feeling(found.sting), len(found.both), less)
+    less = sum(n for (dread, sting), n in found.both.items() if sting < dread)
+    both = sum(found.both.values())
+    return Confidence(_feeling(found.dread), _feeling(found.sting), both, less)
 
 
 def _feeling(rated: Sequence[Rated]) -> Feeling:

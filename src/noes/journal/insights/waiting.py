@@ -57,7 +57,7 @@ class Days(NamedTuple):
 def waiting_of(courses: Sequence[Course], curve: Silence, today: date) -> tuple[Waiting, ...]:
     """List the asks that wait, longest quiet first."""
     found = [
-        _waiting((course.ask_id, course.title, course.person), _days(course), curve, today)
+        _waiting((course.ask_id, course.title or "", course.person), _days(course), curve, today)
         for course in courses
         if course.waits
     ]
