@@ -115,12 +115,13 @@ def test_waiting_asks_have_a_chance_unless_they_were_answered_once(owner: User) 
     record(owner, answered, Type.REPLIED, 20)
     record(owner, log(owner, 20), Type.FOLLOWED_UP, 5)
     found = told(owner).waiting
-    assert [one.quiet for one in found] == [40, 20, 5]
-    assert [one.ask_id for one in found[:2]] == [silent, answered]
-    assert [one.chance is None for one in found] == [False, True, False]
-    assert found[0].chance is not None
-    assert found[2].chance is not None
-    assert found[0].chance < found[2].chance
+    assert (found.n, found.ages) == (3, (20, 40))
+    followed_up, last = found.likeliest
+    assert last.ask_id == silent
+    assert [one.quiet for one in found.likeliest] == [5, 40]
+    assert followed_up.chance is not None
+    assert last.chance is not None
+    assert last.chance < followed_up.chance
 
 
 def test_finish_is_said_from_three_full_weeks_on(owner: User) -> None:

@@ -19,7 +19,7 @@ from noes.journal.insights.hearing import told
 from noes.journal.insights.hesitating import Hesitation, hesitation_of
 from noes.journal.insights.planned import planned_of
 from noes.journal.insights.showing import Showing, showing_of
-from noes.journal.insights.waiting import Waiting, effect_of, waiting_of
+from noes.journal.insights.waiting import StillWaiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
 from noes.journal.queries.plans import calendar, plans
@@ -43,7 +43,7 @@ class Insights:
         horizon: How far silence is followed, in days.
         silence: How silence goes on.
         answered: How many asks were answered within the horizon.
-        waiting: The asks that wait, longest quiet first.
+        waiting: The asks that wait.
         follow_up: What follow-ups went with; None before the first.
         hesitation: From draft to sent, and from a blow to the next ask.
         confidence: How scary, and how much it stung.
@@ -63,7 +63,7 @@ class Insights:
     horizon: int
     silence: Silence
     answered: int
-    waiting: tuple[Waiting, ...]
+    waiting: StillWaiting
     follow_up: Effect | None
     hesitation: Hesitation
     confidence: Confidence

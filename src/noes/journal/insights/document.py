@@ -16,7 +16,7 @@ from noes.journal.insights.hearing import Hearing
 from noes.journal.insights.hesitating import Hesitation
 from noes.journal.insights.quiet import GoneQuiet
 from noes.journal.insights.showing import Showing, months_of
-from noes.journal.insights.waiting import Waiting, likeliest
+from noes.journal.insights.waiting import Waiting
 
 DECIMALS = 6  # further ones differ from machine to machine
 
@@ -130,8 +130,8 @@ def _silence(found: Insights) -> Document:
         "follow_up_day": curve.follow_up_day,
         "let_go_day": curve.let_go_day,
         "follow_up": None if effect is None else _named(effect, ("n", "mean", "sd", "positive")),
-        "waiting": len(found.waiting),
-        "likeliest": [_likeliest(one, found) for one in likeliest(found.waiting)],
+        "waiting": found.waiting.n,
+        "likeliest": [_likeliest(one, found) for one in found.waiting.likeliest],
         "text": words.of_silence(curve, found.answered),
     }
 

@@ -54,20 +54,34 @@ class Days(NamedTuple):
     answered: bool
 
 
-def waiting_of(courses: Sequence[Course], curve: Silence, today: date) -> tuple[Waiting, ...]:
-    """List the asks that wait, longest quiet first."""
-    found = [
+@dataclass(frozen=True, slots=True)
+class StillWaiting:
+    """The asks that wait, as far as is told of all of them: of 100,000 a list would weigh.
+
+    Args:
+        n: How many.
+        ages: How long they have waited, in days, each age once; without those answered before.
+        likeliest: The few that may still answer, the likeliest first.
+    """
+
+    n: int
+    ages: tuple[int, ...]
+    likeliest: tuple[Waiting, ...]
+
+
+def waiting_of(courses: Sequence[Course], curve: Silence, today: date) -> StillWaiting:
+    """Sum up the asks that wait."""
+    waiting = [course for course in courses if course.waits]
+    untold = [course for course in waiting if course.heard_on is None]
+    ages = sorted({max((today - course.sent_on).days, 0) for course in untold})
+    told = (
         _waiting((course.ask_id, course.title or "", course.person), _days(course), curve, today)
-        for course in courses
-        if course.waits
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.quiet, one.sent_on, one.title)))
-
-
-def likeliest(found: Sequence[Waiting]) -> list[Waiting]:
-    """The few that may still answer, the likeliest first."""
-    told = [one for one in found if one.chance is not None]
-    return nsmallest(LIKELIEST, told, key=lambda one: (-(one.chance or 0), one.quiet))
+        for course in untold
+    )
+    likeliest = nsmallest(
+        LIKELIEST, told, key=lambda one: (-(one.chance or 0), one.quiet, one.sent_on, one.title)
+    )
+    return StillWaiting(len(waiting), tuple(ages), tuple(likeliest))
 
 
 def _days(course: Course) -> Days:

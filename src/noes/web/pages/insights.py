@@ -14,7 +14,6 @@ from noes.journal.arrays import Target
 from noes.journal.figures import figure
 from noes.journal.insights import Insights, differences, ends, insights_of, words
 from noes.journal.insights.feelings import Feeling
-from noes.journal.insights.waiting import Waiting, likeliest
 from noes.journal.models import Notebook
 from noes.web.charts import chances, feelings, flow, silence
 from noes.web.jinja import day_plain, url
@@ -202,7 +201,7 @@ def _silence(found: Insights) -> Figure:
         curve.hear_back.tolist(),
         curve.low.tolist(),
         curve.high.tolist(),
-        sorted({_age(one, found.as_of) for one in found.waiting if one.chance is not None}),
+        found.waiting.ages,
         curve.follow_up_day,
         curve.let_go_day,
     )
@@ -219,15 +218,11 @@ def _silence(found: Insights) -> Figure:
     return Figure(say, basis, chart, (heads, rows), (effect,) if effect else ())
 
 
-def _age(one: Waiting, today: dt.date) -> int:
-    return max((today - one.sent_on).days, 0)
-
-
 def _waiting(found: Insights) -> tuple[tuple[str, str, str], ...]:
     """Title, address and words of those that may still answer, the likeliest first."""
     lines = []
     can_tell = words.can_tell_silence(found.silence, found.answered)
-    for one in likeliest(found.waiting):
+    for one in found.waiting.likeliest:
         told = [quiet_words(one.quiet)]
         if can_tell:
             told.append(words.of_hearing_back(one.chance or 0))
