@@ -78,6 +78,8 @@ def answer(
 
 def stranger(request: HttpRequest) -> HttpResponse:
     """Answer somebody who was not let in; what is there and what is not look the same."""
+    if _comes_by_link(request):
+        return page(_("Noes"), _("One moment."), go_on=request.get_full_path())
     title, status = _("This notebook is closed"), HTTPStatus.UNAUTHORIZED
     if request.path_info.startswith(BEARER_PATHS):
         text = _("Send a bearer token; `noes token new NAME` makes one.")
@@ -86,6 +88,13 @@ def stranger(request: HttpRequest) -> HttpResponse:
         response = answer(request, title, way_in(), status, _typed(request))
     response["WWW-Authenticate"] = "Bearer"
     return response
+
+
+def _comes_by_link(request: HttpRequest) -> bool:
+    """Whether a page of another site led here: its visit lacks the strict cookie, ours has it."""
+    headers = request.headers
+    is_visit = request.method == "GET" and headers.get("Sec-Fetch-Mode") == "navigate"
+    return is_visit and headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
 
 
 def _typed(request: HttpRequest) -> list[str]:

@@ -62,10 +62,20 @@ class Form:
         self.sent = typed is not None
         self.typed = QueryDict() if typed is None else typed
         self.path = path
+        self.is_begun = False  # whether it is opened to be written in at once
         self.wrong: dict[str, list[str]] = {}
         self.asks = ""  # what the last question is about
         self.changed_since: set[str] = set()  # the fields that another page changed meanwhile
         self.shown: set[str] = set()
+
+    @classmethod
+    def begun(cls, values: Mapping[str, str]) -> "Form":
+        """A form that nobody sent yet, with something in it already."""
+        form = cls()
+        form.is_begun = True
+        form.typed = QueryDict(mutable=True)
+        form.typed.update(values)
+        return form
 
     @property
     def key(self) -> str:
@@ -242,7 +252,7 @@ class Form:
 
     def value(self, name: str, otherwise: Any = None) -> Any:
         """What was typed; before anything was, what stands there otherwise."""
-        return self.typed.get(name, "") if self.sent else otherwise
+        return self.typed.get(name, "") if self.sent else self.typed.get(name, otherwise)
 
     def values(self, name: str, otherwise: Collection[str] = ()) -> Collection[str]:
         return self.typed.getlist(name) if self.sent else otherwise

@@ -6,6 +6,7 @@ from noes.web.views import answer, draft, insights, more, next_ask, quiet, revie
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("log", today.log, name="log"),
     path("beside", today.beside_kind, name="beside"),
     path("answer", answer.choose, name="answer"),
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),

@@ -16,6 +16,7 @@ from noes.web.composing import NEW_ASK, Composed, composed, said
 from noes.web.forms import Form
 from noes.web.pages.today import Typed, beside, today_page
 from noes.web.pages.wording import wording
+from noes.web.shared import begun
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, unless_known
 
 
@@ -28,6 +29,13 @@ def today(request: Visit) -> HttpResponse:
         return redirect("welcome")
     patience = patience_of(request.notebook)
     return unless_known(request, lambda: _show(request, Form()), patience)
+
+
+@reads
+def log(request: Visit) -> HttpResponse:
+    """Today with the composer ready: what a phone shares, the bookmarklet and a held icon open."""
+    given = (request.GET.get(name, "") for name in ("title", "text", "url"))
+    return _show(request, Form.begun(begun(*given)))
 
 
 @reads
