@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from noes.web.views import answer, draft, insights, more, next_ask, quiet, review, today, welcome
+from noes.web.views import (
+    answer,
+    app,
+    draft,
+    insights,
+    more,
+    next_ask,
+    quiet,
+    review,
+    today,
+    welcome,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("log", today.log, name="log"),
+    path("app.webmanifest", app.manifest, name="manifest"),
     path("beside", today.beside_kind, name="beside"),
     path("answer", answer.choose, name="answer"),
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
@@ -17,4 +29,5 @@ urlpatterns = [
     path("quiet", quiet.quiet, name="quiet"),
     path("review", review.review, name="review"),
     path("more", more.more, name="more"),
+    path("keys", more.keys, name="keys"),
 ]

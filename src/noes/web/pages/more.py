@@ -19,4 +19,18 @@ def more_page() -> Menu:
         (reverse("settings"), _("Settings"), _("Days, words, looks, and your data.")),
         (reverse("undo"), _("Undo"), _("Take back the last thing you wrote.")),
         (reverse("trash"), _("Trash"), _("What you took out, and can put back.")),
+        (reverse("keys"), _("Keys"), _("Get about without a mouse.")),
+    )
+
+
+def keys_page() -> tuple[tuple[str, str], ...]:
+    """Each key, and what it does."""
+    return (
+        ("n", _("write down an ask")),
+        ("a", _("they answered: the ask you are on, or one you choose")),
+        ("/", _("search the journal")),
+        ("j", _("down the list")),
+        ("k", _("up the list")),
+        ("u", _("undo")),
+        ("?", _("these keys")),
     )

@@ -114,6 +114,7 @@
     if (isAside(ctx)) return void retype(ctx.sourceElement.closest("form"), chosen);
     wait();
     if (ctx.target?.id === "sheet-body") open();
+    tick();
     if (!before) return;
     const { form, later, kept, path, sheet, wanted, spots, heading } = before;
     before = null;
@@ -177,6 +178,12 @@
     if (!sheet.open) sheet.showModal();
   };
 
+  /* The box that says whether single keys work, as this browser has it. */
+  const tick = () => {
+    const box = find("[data-keys-off]");
+    if (box) stored((lasting) => { box.checked = lasting.keys !== "off"; });
+  };
+
   const copy = async (button) => {
     const source = find(button.dataset.copy);
     const text = source.value ?? source.textContent;
@@ -229,6 +236,43 @@
     }
   });
 
+  /* Single keys, for whoever stays on the keyboard: none while something is typed, and none where
+     they are put off, in this browser. */
+  const stored = (how) => { try { how(localStorage, sessionStorage); } catch { /* A browser may store nothing. */ } };
+  const asked = () => find("#sheet").open ? find("#sheet-body") : find("#main");
+  const go = (path) => { location.href = path; };
+  const show = (path) => htmx.ajax("GET", path, { target: "#sheet-body", select: "#sheet-content", swap: "innerHTML" });
+  const step = (by) => {
+    const rows = [...asked().querySelectorAll(".list > li, tbody > tr")].map((row) => row.querySelector("a[href]")).filter((link) => link?.checkVisibility());
+    const now = rows.findIndex((link) => link.closest("li, tr").contains(document.activeElement));
+    const next = rows[now < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(now + by, 0), rows.length - 1)];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  const keys = {
+    n: ({ log }) => { if (!focus(find("#f-line"))) go(log); },
+    "/": ({ journal }) => { if (!focus(asked().querySelector("input[type=search]"))) go(journal); },
+    j: () => step(1),
+    k: () => step(-1),
+    a: ({ answer }) => {
+      const place = document.activeElement.closest("li, tr") ?? asked();
+      const link = place.querySelector("a[href$='/answer']");
+      if (link) link.click(); else show(answer);
+    },
+    u: ({ undo }) => { (find(".toast form button") ?? { click: () => go(undo) }).click(); },
+    "?": ({ keys }) => show(keys),
+  };
+  document.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
+    const isTyped = target.isContentEditable || target.matches("select, textarea, input:not([type=radio], [type=checkbox], [type=submit], [type=button])");
+    if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
+    let isOff = false;
+    stored((lasting) => { isOff = lasting.keys === "off"; });
+    if (isOff) return;
+    event.preventDefault();
+    keys[key](document.body.dataset);
+  });
+
   /* What a filter leaves open stays out of the address. */
   document.addEventListener("formdata", ({ target, formData }) => {
     if (!target.matches("form[method=get]")) return;
@@ -240,18 +284,20 @@
   });
 
   /* A line that was begun outlives a look at another page, in this tab. */
-  const stored = (how) => { try { how(sessionStorage); } catch { /* A browser may store nothing. */ } };
   addEventListener("pagehide", () => {
     const begun = find("#f-line")?.value;
-    if (begun) stored((store) => { store.line = begun; });
+    if (begun) stored((_lasting, store) => { store.line = begun; });
   });
   addEventListener("pageshow", () => {
     const line = find("#f-line");
-    if (line) stored((store) => {
+    if (line) stored((_lasting, store) => {
       line.value ||= store.line ?? "";
       delete store.line;
     });
   });
+
+  if (location.hash === "#f-q") focus(find("#f-q"));
+  tick();
 
   let typing;
   const send = ({ target, type }) => {
@@ -265,6 +311,7 @@
   document.addEventListener("change", (event) => {
     const { target } = event;
     send(event);
+    if (target.matches("[data-keys-off]")) stored((lasting) => { lasting.keys = target.checked ? "on" : "off"; });
     if (target.closest("[data-theme-picker]")) root.dataset.theme = target.value;
     if (target.dataset.all) {
       for (const box of document.querySelectorAll(`input[name="${CSS.escape(target.dataset.all)}"]`)) box.checked = target.checked;

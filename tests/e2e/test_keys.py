@@ -1,0 +1,96 @@
+"""Single keys on every page: none while something is typed, and none where they are put off."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.visits import focused, headline, keep, toast
+from tests.site.serving import Served
+
+pytestmark = pytest.mark.xdist_group("e2e-shared")
+
+
+def under_keyboard(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent.trim()"))
+
+
+def test_n_writes_an_ask_down_from_anywhere(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/people")
+    page.keyboard.press("n")
+    expect(page).to_have_url(f"{served.origin}/log")
+    assert focused(page) == "f-line"
+    page.keyboard.type("Banjo lessons, n/k?u")  # typed, not obeyed
+    page.keyboard.press("Enter")
+    expect(toast(page)).to_contain_text("Banjo lessons")
+    page.locator("body").press("u")
+    expect(toast(page)).not_to_contain_text("Kept")
+    page.goto(f"{served.origin}/journal?q=banjo")
+    expect(headline(page)).not_to_contain_text("1 ask")
+    page.goto(f"{served.origin}/")
+    page.keyboard.press("n")
+    assert focused(page) == "f-line"
+
+
+def test_list_is_walked_and_its_ask_answered(page: Page, served: Served) -> None:
+    for title in ("Lamp one", "Lamp two", "Lamp three"):
+        keep(served, "asks", {"title": title})
+    page.goto(f"{served.origin}/journal")
+    page.keyboard.press("/")
+    assert focused(page) == "f-q"
+    page.keyboard.type("lamp")
+    expect(page.locator("#main .list > li")).to_have_count(3)
+    page.keyboard.press("Tab")
+    walked = []
+    for key in "jjjjk":
+        page.keyboard.press(key)
+        walked.append(under_keyboard(page))
+    assert walked == ["Lamp three", "Lamp two", "Lamp one", "Lamp one", "Lamp two"]
+    page.keyboard.press("Enter")
+    expect(headline(page)).to_have_text("Lamp two")
+    page.keyboard.press("a")
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_contain_text("Lamp two")
+    expect(sheet.get_by_role("heading", level=1)).to_have_text("What did they say?")
+
+
+def test_a_asks_which_ask_where_none_is_at_hand(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/people")
+    page.keyboard.press("a")
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_role("heading", level=1)).to_have_text("They answered. Which ask?")
+    assert focused(page) == "f-q"
+    page.keyboard.press("Escape")
+    expect(sheet).not_to_be_visible()
+
+
+def test_slash_goes_to_the_journal_and_its_search(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/settings")
+    page.keyboard.press("/")
+    expect(page).to_have_url(f"{served.origin}/journal#f-q")
+    assert focused(page) == "f-q"
+
+
+def test_question_mark_tells_the_keys_and_they_can_be_put_off(page: Page, served: Served) -> None:
+    page.keyboard.press("?")
+    box = page.get_by_role("dialog").get_by_role("checkbox")
+    expect(box).to_be_checked()
+    box.uncheck()
+    page.keyboard.press("Escape")
+    for path in ("/people", "/"):
+        page.goto(served.origin + path)
+        page.keyboard.press("n")
+        expect(page).to_have_url(served.origin + path)
+        assert focused(page) == "BODY"
+    page.goto(f"{served.origin}/keys")
+    box = page.get_by_role("checkbox")
+    expect(box).not_to_be_checked()
+    box.check()
+    page.keyboard.press("n")
+    expect(page).to_have_url(f"{served.origin}/log")
+
+
+def test_keys_with_others_are_the_browsers(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/people")
+    page.keyboard.press("Control+j")
+    page.keyboard.press("Alt+n")
+    expect(page).to_have_url(f"{served.origin}/people")
+    assert focused(page) == "BODY"

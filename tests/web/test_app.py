@@ -1,0 +1,67 @@
+"""Noes on a home screen: the manifest, its pictures, and where its shortcuts lead."""
+
+import struct
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from noes.accounts.models import Theme, User
+from noes.site.assets import SOURCE
+
+
+def manifest(visitor: Client) -> dict[str, Any]:
+    page = visitor.get("/app.webmanifest")
+    assert page["Content-Type"] == "application/manifest+json"
+    told: dict[str, Any] = page.json()
+    return told
+
+
+def file_of(address: str) -> Path:
+    assert address.startswith(settings.STATIC_URL)
+    return SOURCE / address.removeprefix(settings.STATIC_URL)
+
+
+def side_of(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def test_app_has_pictures_of_the_size_it_says(visitor: Client) -> None:
+    icons = manifest(visitor)["icons"]
+    assert {icon["purpose"] for icon in icons} == {"any", "maskable"}
+    for icon in icons:
+        width, height = side_of(file_of(icon["src"]).read_bytes())
+        assert icon["sizes"] == f"{width}x{height}"
+
+
+def test_shortcuts_and_what_is_shared_lead_somewhere(visitor: Client, owner: User) -> None:
+    told = manifest(visitor)
+    assert [one["name"] for one in told["shortcuts"]] == ["I asked", "They answered"]
+    for address in (one["url"] for one in told["shortcuts"]):
+        assert visitor.get(address).status_code == HTTPStatus.OK
+    share = told["share_target"]
+    page = visitor.get(share["action"], {share["params"]["title"]: "Shared with Noes"})
+    assert "Shared with Noes" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours"),
+    [(Theme.SYSTEM, 2), (Theme.LIGHT, 1), (Theme.DARK, 1)],
+)
+def test_pages_name_the_app_and_the_colour_around_it(
+    visitor: Client, owner: User, theme: Theme, colours: int
+) -> None:
+    User.objects.filter(pk=owner.pk).update(theme=theme)
+    source = visitor.get("/more").content.decode()
+    assert '<link rel="manifest" href="/app.webmanifest" crossorigin="use-credentials">' in source
+    assert source.count('name="theme-color"') == colours
+    assert (theme == Theme.SYSTEM) == ("prefers-color-scheme" in source)
+
+
+def test_strangers_learn_nothing_of_the_app() -> None:
+    assert Client().get("/app.webmanifest").status_code == HTTPStatus.UNAUTHORIZED
