@@ -24,7 +24,10 @@ SAY_IT_ELSEWHERE = {
     *(f"journal: {name}" for name in ("sort", "kind", "channel", "tag", "state")),
     *("welcome: challenge", "ask: differently"),
 }
-PAGES = ("today", "journal", "insights", "challenge", "more", "undo")
+PAGES = (
+    *("today", "journal", "insights", "challenge", "more", "undo"),
+    *("log", "answer", "keys", "manifest"),
+)
 urlpatterns = [path(f"{name}/", lambda _request: HttpResponse(), name=name) for name in PAGES]
 
 
