@@ -15,7 +15,8 @@ PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 LOCKED := $(PIP) install --require-hashes
 WORKERS := 2
-DEBIAN := chromium
+# Each as package:command.
+DEBIAN := chromium:chromium libreoffice-calc-nogui:soffice
 CHECKS := lint format types layers purity rooms texts migrations lock-in-step
 
 UNREACHED = { echo; \
@@ -61,7 +62,7 @@ $(VENV)/test-installed: requirements/test.txt $(VENV)/installed
 # tests that need them are skipped by name.
 services:
 	@missing=; for package in $(DEBIAN); do \
-		command -v $$package >/dev/null || missing="$$missing $$package"; done; \
+		command -v $${package#*:} >/dev/null || missing="$$missing $${package%%:*}"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing$$missing ..."; \

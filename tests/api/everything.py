@@ -84,6 +84,9 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "add_day_off": ("days-off", {"day": "2026-04-06"}),
         "remove_day_off": ("days-off/2026-03-12", None),
         "export_document": ("export.json", None),
+        "export_xlsx": ("export.xlsx", None),
+        "export_ods": ("export.ods", None),
+        "export_csv": ("export.csv", None),
         "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }
 

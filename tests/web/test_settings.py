@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from noes.accounts.models import User
 from noes.core.days import countries
+from noes.exchange.notebook import is_document
 from noes.journal import actions
 from noes.journal.models import Channel, DayOff, Kind
 from noes.journal.wishes import NewAsk
@@ -223,11 +224,19 @@ def test_page_says_where_the_data_live_and_when_they_were_copied(
     assert "The last copy was made on Tuesday 3 March." in said
 
 
-def test_export_leads_to_the_document(visitor: Client, owner: User) -> None:
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv", "json"])
+def test_export_leads_to_the_file(visitor: Client, owner: User, ending: str) -> None:
     actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW)
-    answer: Any = visitor.get("/export", follow=True)
-    assert answer.redirect_chain == [("/api/v1/export.json", HTTPStatus.SEE_OTHER)]
-    assert b'"Pitched Wired"' in b"".join(answer.streaming_content)
+    assert f'href="/export/{ending}"' in visitor.get("/settings").content.decode()
+    answer: Any = visitor.get(f"/export/{ending}", follow=True)
+    assert answer.redirect_chain == [(f"/api/v1/export.{ending}", HTTPStatus.SEE_OTHER)]
+    said = b"".join(answer.streaming_content)
+    bare = b"Pitched Wired" in said if ending in {"csv", "json"} else is_document(said)
+    assert bare
+
+
+def test_export_of_what_nobody_writes_is_not_there(visitor: Client) -> None:
+    assert visitor.get("/export/pdf").status_code == HTTPStatus.NOT_FOUND
 
 
 # ---- whose it is
@@ -281,7 +290,7 @@ def test_settings_of_another_are_neither_shown_nor_changed(owner: User, stranger
 
 def test_nobody_is_refused(owner: User) -> None:
     before = everything(owner)
-    for address in ("/settings", "/export"):
+    for address in ("/settings", "/export/json", "/export/xlsx"):
         assert Client().get(address).status_code == HTTPStatus.UNAUTHORIZED
     for address, typed in WRITES:
         assert Client().post(address, typed).status_code == HTTPStatus.UNAUTHORIZED

@@ -31,10 +31,11 @@ class Endpoint:
         method: GET, POST, PATCH or DELETE.
         path: Below /api/v1/, with names such as <str:ref>.
         do: Does it: takes the call, the path's names, and `query` and `body` where declared.
-        answer: The type of what it gives, for the OpenAPI document and its tests.
+        answer: The type of what it gives, for the OpenAPI document and its tests; None for a file.
         query: The type of its parameters.
         body: The type of its JSON body.
         raw: How many bytes its body may have when it is a file as it is instead of JSON.
+        media: The media type of its answer.
         status: Of the answer when all went well.
         kept: Whether a client may keep the answer for as long as nothing changes.
         beside: What it hangs on beside the notebook's revision, where a client may keep it.
@@ -47,6 +48,7 @@ class Endpoint:
     query: type[msgspec.Struct] | None = None
     body: type[msgspec.Struct] | None = None
     raw: int | None = None
+    media: str = JSON
     status: HTTPStatus = HTTPStatus.OK
     kept: bool = False
     beside: Callable[[Call], object] | None = None

@@ -48,6 +48,7 @@ def document(endpoints: Iterable[Endpoint]) -> Schema:
     }
 
 
+_FILE = {"type": "string", "format": "binary"}
 _PROBLEM = {problems.CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
@@ -63,7 +64,7 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
         "parameters": [*_named(one), *_asked(one, components), *_key(one)],
         "responses": {
             str(one.status.value): _response(
-                HTTPStatus(one.status).phrase, {JSON: {"schema": found[one.answer]}}
+                HTTPStatus(one.status).phrase, {one.media: {"schema": found.get(one.answer, _FILE)}}
             ),
             "default": {"$ref": "#/components/responses/problem"},
         },
@@ -72,7 +73,7 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
     if one.body is not None:
         content[JSON] = {"schema": found[one.body]}
     if one.raw is not None:
-        content[BYTES] = {"schema": {"type": "string", "format": "binary"}}
+        content[BYTES] = {"schema": _FILE}
     if content:
         operation["requestBody"] = {"required": one.needs_body, "content": content}
     return operation

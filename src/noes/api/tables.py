@@ -3,23 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.conf import settings
-from django.db import transaction
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 from msgspec import UNSET, Meta, UnsetType, structs
 
-from noes.accounts.models import User
 from noes.api.answers import tables as given
 from noes.api.call import Call
-from noes.api.endpoints import JSON, Endpoints
+from noes.api.endpoints import Endpoints
 from noes.api.fields import Wish
 from noes.exchange import incoming
 from noes.exchange.choices import OTHERS, Choices
-from noes.exchange.document import written
+from noes.exchange.exports import FORMATS, exported
 from noes.exchange.incoming import Waiting
 from noes.exchange.limits import MAX_BYTES
 from noes.exchange.notebook import is_document, past_of, read_document, restore
@@ -30,7 +27,6 @@ from noes.exchange.question import About, Question
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
-from noes.journal.ledger import open_notebook
 from noes.journal.models import Ask
 
 endpoints = Endpoints()
@@ -220,27 +216,35 @@ def _shown(question: Question) -> str:
 @endpoints("GET", "export.json", given.Document)
 def export_document(call: Call) -> FileResponse:
     """Give everything that is kept, lossless; importing it brings back the same."""
+    return _export(call, "json")
+
+
+@endpoints("GET", "export.xlsx", None, media=FORMATS["xlsx"].content_type)
+def export_xlsx(call: Call) -> FileResponse:
+    """Give everything as an Excel workbook, with a summary; importing it brings back the same."""
+    return _export(call, "xlsx")
+
+
+@endpoints("GET", "export.ods", None, media=FORMATS["ods"].content_type)
+def export_ods(call: Call) -> FileResponse:
+    """Give everything as an OpenDocument workbook; importing it brings back the same."""
+    return _export(call, "ods")
+
+
+@endpoints("GET", "export.csv", None, media=FORMATS["csv"].content_type)
+def export_csv(call: Call) -> FileResponse:
+    """Give the asks as one table, for other programs; the import knows its columns."""
+    return _export(call, "csv")
+
+
+def _export(call: Call, ending: str) -> FileResponse:
     return FileResponse(
-        _kept_still(call.owner),
-        content_type=JSON,
+        exported(call.owner, ending, today=call.today),
+        content_type=FORMATS[ending].content_type,
         as_attachment=True,
-        filename=f"noes-{call.today}.json",
+        filename=f"noes-{call.today}.{ending}",
         headers={"Cache-Control": "no-store"},
     )
-
-
-def _kept_still(owner: User) -> IO[bytes]:
-    """Write the document to a nameless file while nothing is written to the notebook.
-
-    The file, not the notebook, then waits for a slow reader.
-    """
-    file = TemporaryFile()  # noqa: SIM115 - the answer closes it
-    with transaction.atomic():
-        open_notebook(owner.id)
-        for piece in written(owner):
-            file.write(piece.encode())
-    file.seek(0)
-    return file
 
 
 urlpatterns = endpoints.urlpatterns

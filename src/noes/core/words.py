@@ -287,7 +287,7 @@ CHANNELS: Final[Mapping[str, Word]] = _words(
     },
 )
 
-# Keyed by the values of moments.State, Type and Tone, which are texts: STATES[State.NO] works.
+# Keyed by the values of moments.State and their like, which are texts: STATES[State.NO] works.
 STATES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "draft": N_("draft"),
@@ -335,6 +335,16 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "withdrawn": N_("withdrawn"),
         "praised": N_("kind words"),
         "done": N_("done"),
+    }
+)
+MEASURES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "asks": N_("Asks"),
+        "noes": N_("Noes"),
+        "days": N_("Days of asking"),
+        "conversations": N_("Conversations"),
+        "yeses": N_("Yeses"),
+        "open": N_("Asks waiting at one time"),
     }
 )
 

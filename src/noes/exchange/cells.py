@@ -14,6 +14,7 @@ from noes.core.words import kind_of
 from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.day_column import DayColumn
+from noes.exchange.guard import unguarded
 from noes.exchange.headers import Field, Tier, claims_of
 from noes.exchange.memo import Memo
 from noes.exchange.outcomes import UNSAID, Told, outcome_columns, together, unsaid_with_day
@@ -123,7 +124,7 @@ def reading_of(
             Field.EFFORT: Memo(minutes_of),
             Field.AMOUNT: Memo(amount_of),
             Field.CURRENCY: Memo(currency_of),
-            Field.TAGS: Memo(tags_of),
+            Field.TAGS: Memo(lambda cell: tags_of(unguarded(cell))),
         },
         given=given,
     )

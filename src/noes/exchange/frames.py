@@ -6,6 +6,8 @@ from typing import BinaryIO, Final
 
 # With what the writing process exits when the file it was given is damaged.
 DAMAGED: Final = 1
+# Asks in place of a sheet's name, which it cannot be, for every sheet, the hidden ones too.
+EVERY: Final = "*"
 
 _LENGTH: Final = struct.Struct("<Q")
 

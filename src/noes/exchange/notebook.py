@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import Tone, Type
+from noes.exchange.book.reading import document_of, is_book
 from noes.exchange.document import LEFT_OUT, LISTS, SETTINGS, VERSION
 from noes.exchange.errors import ExchangeError
 from noes.exchange.known import Known
@@ -36,8 +37,8 @@ def past_of(owner: User) -> Past:
 
 
 def is_document(source: bytes) -> bool:
-    """Whether a file looks like a notebook's own document."""
-    return source.lstrip()[:200].replace(b" ", b"").startswith(b'{"noes":')
+    """Whether a file looks like a notebook's own document, as JSON or as a workbook."""
+    return is_book(source) or source.lstrip()[:200].replace(b" ", b"").startswith(b'{"noes":')
 
 
 def restore(
@@ -87,7 +88,7 @@ def _parsed(source: bytes) -> Mapping[str, Any]:
     if len(source) > MOST_BYTES:
         raise ExchangeError(_("This file is larger than any export of Noes."))
     try:
-        document = json.loads(source)
+        document = document_of(source) if is_book(source) else json.loads(source)
     except (ValueError, RecursionError) as error:
         raise ExchangeError(_("This file is no export of Noes, or only a part of one.")) from error
     if not isinstance(document, dict) or not isinstance(document.get("noes"), int):

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from noes.exchange.asides import LONGEST, NO_ENDS, Aside, Asides, Days, asides_of
 from noes.exchange.cells import Reading
 from noes.exchange.grid import Row
+from noes.exchange.guard import unguarded
 from noes.exchange.headers import Field
 from noes.exchange.outcomes import UNSAID, Told
 from noes.exchange.rows import Block
@@ -156,7 +157,8 @@ def records_of(block: Block, reading: Reading) -> Iterator[Record]:
 def _texts(block: Block, reading: Reading, field: Field) -> Sequence[str]:
     if field not in reading.places:
         return [""] * len(block.rows)
-    return [cell.strip()[: LONGEST.get(field)] for cell in reading.column(field, block)]
+    longest = LONGEST.get(field)
+    return [unguarded(cell.strip())[:longest] for cell in reading.column(field, block)]
 
 
 def _titles(titles: Sequence[str], people: Sequence[str], given: str | None) -> Sequence[str]:
@@ -222,7 +224,7 @@ def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> I
     if at is None or None not in days:
         return repeat("")
     return [
-        "" if day else cell.strip()[:LONGEST_DAY_TEXT]
+        "" if day else unguarded(cell.strip())[:LONGEST_DAY_TEXT]
         for day, cell in zip(days, block.columns[at], strict=True)
     ]
 
@@ -242,7 +244,7 @@ def _told(block: Block, reading: Reading) -> Sequence[Told]:
 def _notes(block: Block, reading: Reading, told: Sequence[Told], asides: Asides) -> Sequence[str]:
     notes = [each.words for each in told]
     for row, written in enumerate(zip(*(block.columns[at] for at in reading.notes), strict=True)):
-        notes[row] = "\n".join(filter(None, map(str.strip, written))) or notes[row]
+        notes[row] = "\n".join(filter(None, map(unguarded, map(str.strip, written)))) or notes[row]
     for row, found in asides.items():
         lines = (each.line for each in found if not _is_day_text(each, reading))
         notes[row] = "\n".join(filter(None, (notes[row], *lines)))

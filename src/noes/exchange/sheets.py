@@ -18,7 +18,7 @@ from typing import BinaryIO, Final
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from noes.exchange.error_cells import with_error_texts
-from noes.exchange.frames import DAMAGED, write_frame
+from noes.exchange.frames import DAMAGED, EVERY, write_frame
 from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
 
 Cell = str | int | float | bool | date | time | datetime | timedelta
@@ -27,18 +27,19 @@ _TOO_MUCH: Final = 3
 
 
 def main(wanted: Sequence[str], source: BinaryIO, out: BinaryIO) -> int:
-    """Write the sheets wanted, or every visible one, and return the exit code."""
+    """Write the sheets wanted, every visible one, or every one, and return the exit code."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(with_error_texts(source.read())))
         names = [
             each.name
             for each in book.sheets_metadata
-            if each.typ == SheetTypeEnum.WorkSheet and each.visible == SheetVisibleEnum.Visible
+            if each.typ == SheetTypeEnum.WorkSheet
+            and (EVERY in wanted or each.visible == SheetVisibleEnum.Visible)
         ]
         write_frame(out, _csv([names]))
         left = MAX_BYTES
         for name in names:
-            sheet = book.get_sheet_by_name(name) if not wanted or name in wanted else None
+            sheet = book.get_sheet_by_name(name) if _is_wanted(name, wanted) else None
             if sheet is not None and sheet.end is not None:
                 text = _csv(_texts(row) for row in sheet.iter_rows())
                 left -= len(text)
@@ -51,6 +52,10 @@ def main(wanted: Sequence[str], source: BinaryIO, out: BinaryIO) -> int:
     except MemoryError:
         return _TOO_MUCH
     return 0
+
+
+def _is_wanted(name: str, wanted: Sequence[str]) -> bool:
+    return not wanted or name in wanted or EVERY in wanted
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -15,7 +16,7 @@ from noes.core.words import N_
 from noes.exchange.controls import without_controls
 from noes.exchange.dialect import Dialect
 from noes.exchange.errors import ExchangeError
-from noes.exchange.frames import DAMAGED, frames_of
+from noes.exchange.frames import DAMAGED, EVERY, frames_of
 from noes.exchange.grid import Grid
 from noes.exchange.limits import MAX_SECONDS
 from noes.exchange.mojibake import mended
@@ -78,6 +79,19 @@ def _is_from_1904(source: bytes) -> bool:
     ):
         return _FROM_1904.search(file.read(_LONGEST_HEAD)) is not None
     return False
+
+
+def read_every_sheet(source: bytes) -> Mapping[str, Iterator[list[str]]]:
+    """Read the rows of each sheet of a spreadsheet, the hidden ones too, as they are asked for.
+
+    Raises:
+        ExchangeError: the file is damaged or too large.
+    """
+    _head, *frames = frames_of(_converted(source, EVERY))
+    return {
+        name.decode(): csv.reader(io.TextIOWrapper(io.BytesIO(rows), "utf-8", newline=""))
+        for name, rows in zip(frames[::2], frames[1::2], strict=True)
+    }
 
 
 def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:

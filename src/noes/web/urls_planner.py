@@ -46,5 +46,5 @@ urlpatterns = [
     path("import/<str:token>", imports("look"), name="import_look"),
     path("imports/<uuid:brought>", imports("what_came"), name="import_came"),
     path("imports/<uuid:brought>/back", imports("take_back"), name="import_back"),
-    path("export", settings.export, name="export"),
+    path("export/<str:ending>", settings.export, name="export"),
 ]

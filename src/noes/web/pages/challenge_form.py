@@ -22,7 +22,7 @@ from noes.core.rhythm import (
     Weekdays,
     parse,
 )
-from noes.core.words import N_
+from noes.core.words import MEASURES, N_
 from noes.journal import access, valid
 from noes.journal.actions.plans import MOST_TARGET
 from noes.journal.figures import figure
@@ -32,7 +32,7 @@ from noes.journal.rows import Row
 from noes.journal.wishes import ChallengeChanges
 from noes.web.forms import Form
 from noes.web.jinja import day_plain
-from noes.web.pages.challenge_words import MEASURES, counted
+from noes.web.pages.challenge_words import counted
 from noes.web.pages.wording import Options, wording
 
 OWN = "own"  # in place of a preset: a rule of one's own from scratch
@@ -214,7 +214,7 @@ def _choices(owner: User) -> RuleChoices:
     shift = owner.first_weekday
     days = [(slug, _(name)) for slug, name in zip(SLUGS, WEEKDAYS, strict=True)]
     return RuleChoices(
-        [(str(measure), _(text)) for measure, text in MEASURES.items()],
+        [(measure, _(text)) for measure, text in MEASURES.items()],
         words.kind_options,
         words.channel_options,
         [(name, _(text)) for name, text in RHYTHMS.items()],

@@ -21,14 +21,6 @@ from noes.journal.rows import Row
 from noes.web.jinja import day_long, day_plain, spelled
 from noes.web.pages.spans import range_words
 
-MEASURES = {
-    Measure.ASKS: N_("Asks"),
-    Measure.NOES: N_("Noes"),
-    Measure.DAYS: N_("Days of asking"),
-    Measure.CONVERSATIONS: N_("Conversations"),
-    Measure.YESES: N_("Yeses"),
-    Measure.OPEN: N_("Asks waiting at one time"),
-}
 FIRSTS = {
     Measure.ASKS: N_("The first ask is the next mark."),
     Measure.NOES: N_("The first no is the next mark."),

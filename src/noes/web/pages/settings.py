@@ -26,6 +26,18 @@ HOURS, NOON = 24, 12
 BACKUPS = "backups"  # in the data folder
 THEMES = {Theme.LIGHT: N_("Light"), Theme.DARK: N_("Dark"), "": N_("As this device")}
 
+# What can be taken out, in which file, and what that is good for.
+EXPORTS = (
+    (
+        "xlsx",
+        N_("Excel workbook"),
+        N_("All of it, with filters and a summary with charts. Can be brought back here."),
+    ),
+    ("ods", N_("LibreOffice workbook"), N_("The same without the charts. Can be brought back.")),
+    ("csv", N_("CSV"), N_("Your asks as one plain table, for any other program.")),
+    ("json", N_("JSON"), N_("All of it exactly, for programs. Can be brought back here.")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsChoices:
@@ -59,6 +71,7 @@ class SettingsPage:
         kinds: Own kinds.
         channels: Own channels.
         data: Where the data live.
+        exports: What can be taken out: the ending, its name, what it is good for.
         browsers: The browsers that are let in.
         forms: The forms of the page by name; the one that was sent as it was typed.
     """
@@ -71,6 +84,7 @@ class SettingsPage:
     kinds: list[OwnWord]
     channels: list[OwnWord]
     data: Data
+    exports: tuple[tuple[str, str, str], ...]
     browsers: Browsers
     forms: Mapping[str, Form]
 
@@ -99,6 +113,7 @@ def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> Setti
         kinds=own_kinds(owner),
         channels=own_channels(owner),
         data=_data(settings.HOME),
+        exports=tuple((ending, _(name), _(good_for)) for ending, name, good_for in EXPORTS),
         browsers=let_in,
         forms={
             name: form if name == sent else Form() for name in (MAIN, DAYS_OFF, KINDS, CHANNELS)

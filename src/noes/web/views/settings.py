@@ -13,10 +13,10 @@ from noes.journal.errors import NotFound
 from noes.journal.wishes import SettingsChanges
 from noes.web.forms import Document, Form
 from noes.web.pages.browsers import browsers
-from noes.web.pages.settings import CHANNELS, DAYS_OFF, KINDS, MAIN, settings_page
+from noes.web.pages.settings import CHANNELS, DAYS_OFF, EXPORTS, KINDS, MAIN, settings_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, writes
 
-EXPORT = "/api/v1/export.json"
+EXPORT = "/api/v1/export."
 LAST_HOUR, LAST_WEEKDAY = 23, 6
 
 
@@ -145,6 +145,8 @@ def sign_out_others(request: Visit) -> HttpResponse:
 
 
 @reads
-def export(request: Visit) -> HttpResponse:  # noqa: ARG001 - the API asks who it is
+def export(request: Visit, ending: str) -> HttpResponse:  # noqa: ARG001 - the API asks who it is
     """The whole notebook as a file: the API writes it."""
-    return HttpResponseRedirect(EXPORT, status=HTTPStatus.SEE_OTHER)
+    if ending not in {known for known, *_said in EXPORTS}:
+        raise NotFound(_("Nothing is exported under this name."))
+    return HttpResponseRedirect(EXPORT + ending, status=HTTPStatus.SEE_OTHER)
