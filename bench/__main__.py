@@ -260,6 +260,24 @@ def imports(folder: Path) -> list[Measured]:
     ]
 
 
+def exports(home: Path) -> list[Measured]:
+    with tempfile.TemporaryDirectory() as folder:
+        memory: list[float] = []
+
+        def written(what: str) -> float:
+            seconds, megabytes = number_from("bench.exports", home, what, folder)
+            if what == "ours":
+                memory.append(megabytes)
+            return seconds
+
+        written("floor")  # records the cells
+        ours, floor = interleaved(3, lambda: written("ours"), lambda: written("floor"))
+    return [
+        Measured("export of 100,000 asks to xlsx", ours, floor, 2, "s CPU"),
+        Measured("… its memory", max(memory), None, 300, "MB"),
+    ]
+
+
 def statistics(folder: Path) -> list[Measured]:
     ours, sort, _megabytes = number_from("bench.insight", folder, "thousand")
     shuffled, shuffle, _megabytes = number_from("bench.insight", folder, "shuffled")
@@ -366,6 +384,7 @@ def main() -> int:
             "start": lambda: [start_to_first_page(small)],
             "cli": lambda: command_line(filled(folder, SMALL + 2)),
             "import": lambda: imports(folder),
+            "export": lambda: exports(huge()),
             "statistics": lambda: statistics(folder),
             "memory": lambda: memory(small),
             "visit": lambda: first_visit(small),
