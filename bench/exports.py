@@ -8,13 +8,19 @@ import marshal
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import xlsxwriter
+
+if TYPE_CHECKING:
+    from noes.exchange.book.cells import Cell
+    from noes.exchange.book.columns import Column
+    from noes.exchange.book.sink import Put
+    from noes.exchange.book.summary import Summary
 
 DAY = date(2026, 3, 4)
 ROWS_AT_ONCE = 2_000
@@ -45,32 +51,39 @@ def ours(folder: Path) -> float:
 class Recording:
     """Takes the cells of a workbook, each row with the number of its sheet."""
 
-    def __init__(self, file: IO[bytes], _summary: str) -> None:
-        self.file, self.sheets = file, 0
+    def __init__(self, file: IO[bytes], summary: str) -> None:
+        self.file, self.titles = file, [summary]
 
     def sheet(
-        self, _name: str, _title: str, _columns: Any, headings: Sequence[str], **_hidden: bool
-    ) -> Callable[[Sequence[Any]], None]:
-        number = self.sheets
-        self.sheets += 1
+        self,
+        name: str,  # noqa: ARG002 - a sink is told it
+        title: str,
+        columns: "Sequence[Column]",
+        headings: Sequence[str],
+        *,
+        is_hidden: bool = False,  # noqa: ARG002 - a sink is told it
+    ) -> "Put":
+        number = len(self.titles)
+        self.titles.append(title)
 
-        def put(cells: Sequence[Any]) -> None:
-            marshal.dump((number, list(cells)), self.file)
+        def put(cells: "Sequence[Cell]") -> None:
+            marshal.dump((number, list(cells[: len(columns)])), self.file)
 
         put(headings)
         return put
 
-    def close(self, _summary: Any) -> None:
+    def close(self, summary: "Summary") -> None:  # noqa: ARG002 - its few cells weigh nothing
         marshal.dump(None, self.file)
 
 
 def floor(folder: Path) -> float:
     path = folder / "cells"
     if not path.exists():
+        who = owner()
         from noes.exchange.book.writing import write_book
 
         with path.open("wb") as file:
-            write_book(owner(), file, Recording, today=DAY)
+            write_book(who, file, Recording, today=DAY)
     book = xlsxwriter.Workbook(folder / "floor.xlsx", {"constant_memory": True})
     sheets = [book.add_worksheet() for _sheet in range(12)]
     last = [-1] * len(sheets)

@@ -152,10 +152,16 @@ def test_import_shows_ten_records_or_all(api: Program) -> None:
     assert len(bring(api, table, "records=all")["preview"]["records"]) == 12
 
 
-def test_import_brings_an_export_back_to_the_same_bytes(api: Program, stranger: Program) -> None:
+@pytest.mark.parametrize("ending", ["json", "xlsx", "ods"])
+def test_import_brings_an_export_back_to_the_same_bytes(
+    api: Program, stranger: Program, ending: str
+) -> None:
     keep_everything(api)
     document = api("GET", "export.json").body
-    found = bring(stranger, document, "name=noes.json")
+    said = api("GET", f"export.{ending}")
+    filename = f'attachment; filename="noes-2026-03-04.{ending}"'
+    assert said.headers["Content-Disposition"] == filename
+    found = bring(stranger, said.body, f"name=noes.{ending}")
     assert found["preview"]["source"]["format"] == "noes"
     assert found["preview"]["counts"] == {
         "read": 5,

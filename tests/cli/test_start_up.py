@@ -63,7 +63,7 @@ def test_help_loads_nothing_heavy(tmp_path: Path, name: str) -> None:
         ["show", "wired"],
         ["challenge", "new", "nonsense"],
         ["import", "/no/such/file.csv"],
-        ["export", "x.xlsx"],
+        ["export", "x.txt"],
         ["edit", "@1"],
         ["nonsense"],
     ],

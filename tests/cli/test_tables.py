@@ -217,17 +217,55 @@ def test_export_that_is_imported_gives_the_same_again(owner: User, tmp_path: Pat
     assert export_of(owner) == before
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_export_of_a_workbook_is_imported_as_the_same_notebook(
+    owner: User, tmp_path: Path, ending: str
+) -> None:
+    run("log", "Pitched Wired", "--person", "Wired", "--outcome", "declined")
+    path = tmp_path / f"all.{ending.upper()}"
+    assert run("export", str(path)).lines[0].startswith(f"Everything is in {path}.")
+    before = run("export", "-").out
+    run("undo")
+    assert run("import", str(path), "--preview").lines == ["An export of Noes: 1 ask."]
+    run("import", str(path))
+    assert run("export", "-").out == before == export_of(owner)
+
+
+def test_export_of_csv_holds_the_asks(tmp_path: Path) -> None:
+    run("log", "Pitched Wired", "--person", "Wired", "--outcome", "declined")
+    path = tmp_path / "asks.csv"
+    assert run("export", str(path)).lines == [
+        f"Your asks are in {path}. For everything, write xlsx, ods or json."
+    ]
+    assert "2026-03-04,Pitched Wired,Wired,Pitch,,no,2026-03-04" in path.read_text("utf-8-sig")
+    assert run("import", str(path)).lines[-1] == (
+        "There is nothing new in this table: all of it is in the notebook already."
+    )
+
+
+def test_export_is_piped_as_the_format_says(tmp_path: Path) -> None:
+    run("log", "Pitched Wired")
+    path = tmp_path / "asks"
+    run("export", str(path), "--format", "csv")
+    assert run("export", "-", "--format", "csv").out == path.read_text()
+    assert len(json.loads(run("export", "-").out)["asks"]) == 1
+
+
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("arguments", "said"),
     [
-        ("x.xlsx", "Noes cannot write .xlsx yet. Write x.json instead.\n"),
-        ("x.ods", "Noes cannot write .ods yet. Write x.json instead.\n"),
-        ("x.csv", "Noes cannot write .csv yet. Write x.json instead.\n"),
-        ("x", "Say the kind of file by its name: x.json\n"),
+        (
+            ["notes.txt"],
+            "Say which with --format: xlsx, ods, csv, json. Or by the ending, as in notes.xlsx.\n",
+        ),
+        (
+            ["-", "--json"],
+            "--json says where the file is, and - writes none. Leave one out.\n",
+        ),
     ],
 )
-def test_export_of_another_kind_says_what_there_is(name: str, said: str) -> None:
-    ran = run("export", name)
+def test_export_that_cannot_be_says_why(arguments: list[str], said: str) -> None:
+    ran = run("export", *arguments)
     assert (ran.code, ran.err) == (2, said)
 
 

@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from noes.accounts.models import User
 from noes.core.moments import Type
+from noes.exchange.exports import exported
 from noes.journal import actions
 from noes.journal.models import Ask, Import
 from noes.journal.wishes import NewAsk, NewMoment
@@ -257,6 +258,16 @@ def test_whole_notebook_is_brought_back(visitor: Client, owner: User) -> None:
     page = visitor.post(page.request["PATH_INFO"], {"do": "bring"}, follow=True)
     assert toast_of(page) == "Brought in: noes.json."
     assert export_of(owner) == whole
+
+
+def test_whole_workbook_is_brought_back(visitor: Client, owner: User) -> None:
+    elsewhere = new_owner(welcomed_at=NOW)
+    actions.log_ask(elsewhere, NewAsk("Pitched Wired", on=TODAY), now=NOW)
+    with exported(elsewhere, "xlsx", today=TODAY) as file:
+        address = looked_at(visitor, file.read(), "noes.xlsx")
+    assert text_of(visitor.get(address)).startswith("noes.xlsx A whole notebook, with 1 ask")
+    visitor.post(address, {"do": "bring"})
+    assert export_of(owner) == export_of(elsewhere)
 
 
 @pytest.mark.parametrize(
