@@ -103,6 +103,7 @@ def _tags(cell: str) -> list[str]:
 READ: Final[Mapping[How, Callable[[str], Any]]] = {
     How.TEXT: _text,
     How.LONG: _text,
+    How.CODE: _text,
     How.NUMBER: _number,
     How.MONEY: _money,
     How.DAY: _day,

@@ -36,6 +36,7 @@ class How(Enum):
 
     TEXT = auto()
     LONG = auto()  # wrapped
+    CODE = auto()  # ids and instants, which every program gives back as they are
     NUMBER = auto()
     MONEY = auto()
     DAY = auto()
@@ -122,9 +123,9 @@ _ASKS: Final = Sheet(
         Column("body", N_("Text"), How.LONG, 40),
         Column("waits_from", N_("Kept waiting from"), How.DAY, 16),
         Column("waits_until", N_("Kept waiting until"), How.DAY, 16),
-        *_hidden(ID),
+        *_hidden(ID, how=How.CODE),
         *_hidden("entry", how=How.NUMBER),
-        *_hidden("person_id", "pitch_id", "import_id"),
+        *_hidden("person_id", "pitch_id", "import_id", how=How.CODE),
         *_hidden("source_row", how=How.NUMBER),
         *_hidden("source", LABEL),
         *_hidden(COMPUTED, how=How.NUMBER),
@@ -149,11 +150,11 @@ _MOMENTS: Final = Sheet(
         Column("amount", N_("Amount"), How.MONEY, 12),
         Column("currency", N_("Currency"), How.TEXT, 10),
         Column("note", N_("Note"), How.LONG, 50),
-        *_hidden(ID),
+        *_hidden(ID, how=How.CODE),
         *_hidden("rank", how=How.NUMBER),
-        *_hidden("ask_id", "person_id", "at"),
+        *_hidden("ask_id", "person_id", "at", how=How.CODE),
         *_hidden("utc_offset", how=How.NUMBER),
-        *_hidden("import_id", "replaces_id"),
+        *_hidden("import_id", "replaces_id", how=How.CODE),
     ),
     is_always=True,
 )
@@ -171,7 +172,7 @@ _CHALLENGES: Final = Sheet(
         Column("kinds", N_("Only these kinds"), How.TEXT, 24),
         Column("channels", N_("Only these channels"), How.TEXT, 24),
         Column("dream", N_("Only dream people"), How.FLAG, 18),
-        *_hidden(ID),
+        *_hidden(ID, how=How.CODE),
         *_hidden("entry", how=How.NUMBER),
         *_hidden("preset", "ended_at", LABEL),
     ),
@@ -189,7 +190,8 @@ _PEOPLE: Final = Sheet(
         Column("links", N_("Links"), How.LONG, 36),
         Column("note", N_("Note"), How.LONG, 50),
         Column("dream", N_("Dream"), How.FLAG, 10),
-        *_hidden(ID, "import_id", LABEL),
+        *_hidden(ID, "import_id", how=How.CODE),
+        *_hidden(LABEL),
     ),
     called="name",
     is_always=True,
@@ -203,7 +205,7 @@ _PITCHES: Final = Sheet(
         Column("kind", N_("Kind"), How.WORD, 18, "kind"),
         Column("channel", N_("Channel"), How.WORD, 12, "channel"),
         Column("body", N_("Text"), How.LONG, 60),
-        *_hidden(ID),
+        *_hidden(ID, how=How.CODE),
         *_hidden("entry", how=How.NUMBER),
         *_hidden(LABEL),
     ),
@@ -218,7 +220,7 @@ _QUEUES: Final = Sheet(
         Column("pitch", N_("Pitch"), How.NAME, 36, "pitches"),
         Column("position", N_("Place"), How.NUMBER, 10),
         Column("person", N_("Who"), How.NAME, 28, "people"),
-        *_hidden(ID, "pitch_id", "person_id"),
+        *_hidden(ID, "pitch_id", "person_id", how=How.CODE),
     ),
 )
 _RESTS: Final = Sheet(
@@ -230,7 +232,7 @@ _RESTS: Final = Sheet(
         Column("end", N_("Back on"), How.DAY, 12),
         Column("name", N_("What for"), How.TEXT, 30),
         Column("challenge", N_("Only for"), How.NAME, 36, "challenges"),
-        *_hidden(ID, "challenge_id"),
+        *_hidden(ID, "challenge_id", how=How.CODE),
     ),
 )
 _DAYS_OFF: Final = Sheet(
@@ -240,7 +242,7 @@ _DAYS_OFF: Final = Sheet(
     (
         Column("day", N_("Day"), How.DAY, 12),
         Column("name", N_("What for"), How.TEXT, 30),
-        *_hidden(ID),
+        *_hidden(ID, how=How.CODE),
     ),
 )
 _KINDS: Final = Sheet(
@@ -250,14 +252,15 @@ _KINDS: Final = Sheet(
     (
         Column("name", N_("Name"), How.TEXT, 24),
         Column("awaits_answer", N_("Awaits an answer"), How.FLAG, 18),
-        *_hidden(ID, "slug"),
+        *_hidden(ID, how=How.CODE),
+        *_hidden("slug"),
     ),
 )
 _CHANNELS: Final = Sheet(
     "channels",
     N_("Channels"),
     Channel,
-    (Column("name", N_("Name"), How.TEXT, 24), *_hidden(ID, "slug")),
+    (Column("name", N_("Name"), How.TEXT, 24), *_hidden(ID, how=How.CODE), *_hidden("slug")),
 )
 
 SHEETS: Final = (

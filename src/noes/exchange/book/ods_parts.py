@@ -69,7 +69,7 @@ _DATA: Final = (
 )
 _CELL_STYLES: Final = (
     _cell_style("heading", look=_HEADING, text='fo:font-weight="bold"')
-    + "".join(_cell_style(STYLES[how]) for how in (How.TEXT, How.NUMBER, How.FLAG))
+    + "".join(_cell_style(STYLES[how]) for how in (How.TEXT, How.CODE, How.NUMBER, How.FLAG))
     + "".join(_cell_style(STYLES[how]) for how in (How.TAGS, How.WORD))
     + "".join(_cell_style(STYLES[how], look=_WRAPPED) for how in (How.LONG, How.NAME))
     + _cell_style(STYLES[How.DAY], data="a-day", end=_LEFT)

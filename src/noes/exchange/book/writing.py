@@ -110,7 +110,8 @@ class _Writing:
 
     def _encoded(self, sheet: Sheet, put: Put) -> Callable[[Plain], None]:
         """What turns a row of the document into cells and puts them."""
-        encoders = [(each, each.key, self._encoder(sheet, each)) for each in sheet.columns]
+        keys = [each.key for each in sheet.columns]
+        encodes = [self._encoder(sheet, each) for each in sheet.columns]
         names = [each for each in sheet.columns if each.how is How.NAME]
         computed = [each for each in sheet.columns if each.is_computed]
 
@@ -119,11 +120,13 @@ class _Writing:
                 row[column.key] = self._named(column, row)
             if sheet.called:
                 row[LABEL] = row[sheet.called]
-            cells: list[Cell] = []
-            for column, key, encode in encoders:
-                value = row.get(key)
-                cell = None if value is None else encode(value)
-                cells.append(self._odd(sheet, column, row) if cell is ODD else cell)
+            values = map(row.get, keys)
+            cells = [
+                None if value is None else encode(value)
+                for value, encode in zip(values, encodes, strict=True)
+            ]
+            if ODD in cells:
+                cells = self._mended(sheet, cells, row)
             if computed:
                 cells[-1] = mark_of(_texts(computed, row, self.words))
             put(cells)
@@ -145,10 +148,16 @@ class _Writing:
                 return float
             case How.TAGS:
                 return _tags
-            case How.NUMBER | How.FLAG:
+            case How.NUMBER | How.FLAG | How.CODE:
                 return _as_it_is
             case _:
                 return _text_or_blank if sheet.may_lack(column.key) else _text
+
+    def _mended(self, sheet: Sheet, cells: list[Cell], row: Plain) -> list[Cell]:
+        return [
+            self._odd(sheet, column, row) if cell is ODD else cell
+            for cell, column in zip(cells, sheet.columns, strict=True)
+        ]
 
     def _odd(self, sheet: Sheet, column: Column, row: Plain) -> Cell:
         """Show a value as near as may be, and keep it whole where it is read back."""

@@ -67,7 +67,8 @@ class Xlsx:
             sheet.write_string(0, at, heading, self._heading)
             letters = xlsxwriter.utility.xl_col_to_name(at, col_abs=True)
             self._places[name, column.key] = f"'{title}'!{letters}:{letters}"
-        rows = _Rows(sheet, title, [self._formats[column.how] for column in columns])
+        formats = [None if each.is_hidden else self._formats[each.how] for each in columns]
+        rows = _Rows(sheet, title, formats)
         if is_hidden:
             sheet.hide()
             return rows.put
@@ -91,22 +92,23 @@ class _Rows:
 
     def __init__(self, sheet: Any, title: str, formats: Sequence[Any]) -> None:
         self._sheet, self._title, self._formats = sheet, title, formats
+        self._text, self._number = sheet.write_string, sheet.write_number
         self.last = 0
 
     def put(self, cells: Sequence[Cell]) -> None:
         self.last += 1
         check_rows(self._title, self.last + 1)
-        sheet, row = self._sheet, self.last
-        for at, cell in enumerate(cells):
-            if cell is None:
-                continue
-            kind = type(cell)
-            if kind is str:
-                sheet.write_string(row, at, cell, self._formats[at])
-            elif kind is bool:
-                sheet.write_boolean(row, at, cell, self._formats[at])
-            else:
-                sheet.write_number(row, at, cell, self._formats[at])
+        row = self.last
+        for at, (cell, look) in enumerate(zip(cells, self._formats, strict=True)):
+            match cell:
+                case None:
+                    pass
+                case str():
+                    self._text(row, at, cell, look)
+                case bool():
+                    self._sheet.write_boolean(row, at, cell, look)
+                case _:
+                    self._number(row, at, cell, look)
 
 
 def _for_paper(sheet: Any) -> None:
