@@ -9,5 +9,7 @@ MAX_COLUMNS: Final = 702
 # What reading one spreadsheet may take.
 MAX_MEMORY: Final = 1 << 30
 MAX_SECONDS: Final = 30
+# The same of a workbook of our own, which may be large and is brought by its owner.
+MAX_SECONDS_OF_OURS: Final = 120
 # Rows that are read and handed on together.
 BLOCK: Final = 4096

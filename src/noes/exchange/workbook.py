@@ -18,7 +18,7 @@ from noes.exchange.dialect import Dialect
 from noes.exchange.errors import ExchangeError
 from noes.exchange.frames import DAMAGED, EVERY, frames_of
 from noes.exchange.grid import Grid
-from noes.exchange.limits import MAX_SECONDS
+from noes.exchange.limits import MAX_SECONDS, MAX_SECONDS_OF_OURS
 from noes.exchange.mojibake import mended
 from noes.exchange.text import Text
 
@@ -87,7 +87,7 @@ def read_every_sheet(source: bytes) -> Mapping[str, Iterator[list[str]]]:
     Raises:
         ExchangeError: the file is damaged or too large.
     """
-    _head, *frames = frames_of(_converted(source, EVERY))
+    _head, *frames = frames_of(_converted(source, EVERY, seconds=MAX_SECONDS_OF_OURS))
     return {
         name.decode(): csv.reader(io.TextIOWrapper(io.BytesIO(rows), "utf-8", newline=""))
         for name, rows in zip(frames[::2], frames[1::2], strict=True)
@@ -109,7 +109,7 @@ def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Gri
     )
 
 
-def _converted(source: bytes, sheet: str | None) -> bytes:
+def _converted(source: bytes, sheet: str | None, *, seconds: int = MAX_SECONDS) -> bytes:
     command = [sys.executable, "-P", "-m", "noes.exchange.sheets"]
     try:
         done = subprocess.run(
@@ -117,7 +117,7 @@ def _converted(source: bytes, sheet: str | None) -> bytes:
             input=source,
             capture_output=True,
             check=False,
-            timeout=MAX_SECONDS,
+            timeout=seconds,
         )
     except subprocess.TimeoutExpired as error:
         raise _too_much() from error

@@ -100,15 +100,15 @@ class _Rows:
         check_rows(self._title, self.last + 1)
         row = self.last
         for at, (cell, look) in enumerate(zip(cells, self._formats, strict=True)):
-            match cell:
-                case None:
-                    pass
-                case str():
-                    self._text(row, at, cell, look)
-                case bool():
-                    self._sheet.write_boolean(row, at, cell, look)
-                case _:
-                    self._number(row, at, cell, look)
+            if cell is None:
+                continue
+            kind = type(cell)
+            if kind is str:
+                self._text(row, at, cell, look)
+            elif kind is bool:
+                self._sheet.write_boolean(row, at, cell, look)
+            else:
+                self._number(row, at, cell, look)
 
 
 def _for_paper(sheet: Any) -> None:
