@@ -22,6 +22,7 @@ from bench.machine import (
     seconds_of,
 )
 from bench.table import Measured, interleaved, printed
+from bench.whole import export_json, million
 
 SMALL, LARGE, HUGE = 1_000, 10_000, 100_000
 REQUESTS, ROUNDS = 400, 5
@@ -260,7 +261,7 @@ def imports(folder: Path) -> list[Measured]:
     ]
 
 
-def exports(home: Path) -> list[Measured]:
+def export_xlsx(home: Path) -> list[Measured]:
     with tempfile.TemporaryDirectory() as folder:
         memory: list[float] = []
 
@@ -384,7 +385,8 @@ def main() -> int:
             "start": lambda: [start_to_first_page(small)],
             "cli": lambda: command_line(filled(folder, SMALL + 2)),
             "import": lambda: imports(folder),
-            "export": lambda: exports(huge()),
+            "export": lambda: [*export_xlsx(huge()), *export_json(huge())],
+            "million": lambda: million(folder),
             "statistics": lambda: statistics(folder),
             "memory": lambda: memory(small),
             "visit": lambda: first_visit(small),

@@ -1,4 +1,4 @@
-"""A table of many rows brought in: python -m bench.imports ours|floor|table FILE.
+"""A table of many rows brought in: python -m bench.imports ours|floor|table FILE [ROWS].
 
 Prints seconds and the most memory in megabytes. The floor is csv.reader, then executemany into
 the same tables with their indexes and search.
@@ -29,13 +29,13 @@ HEADER = ("Date", "What I asked", "Who", "Where", "How it went", "When", "What I
 DAY = date(2026, 3, 4)
 
 
-def table(path: Path) -> None:
+def table(path: Path, rows: int) -> None:
     """Write the table that is brought in."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
-        for number in range(ROWS):
-            one = row(number, ROWS, DAY)
+        for number in range(rows):
+            one = row(number, rows, DAY)
             answered = one.outcome_on.strftime("%d/%m/%Y") if one.outcome_on else ""
             sent = one.sent_on.strftime("%d/%m/%Y") if one.sent_on else ""
             word = WORDS[str(one.outcome)]
@@ -154,9 +154,9 @@ def _moments(owner: str, number: int, cells: list[str]) -> list[dict[str, Any]]:
     return found
 
 
-def main(what: str, path: Path) -> None:
+def main(what: str, path: Path, rows: int = ROWS) -> None:
     if what == "table":
-        table(path)
+        table(path, rows)
         return
     bring = {"ours": ours, "floor": floor}[what](path)
     started = time.perf_counter()
@@ -166,4 +166,4 @@ def main(what: str, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), *map(int, sys.argv[3:]))

@@ -5,7 +5,9 @@ import msgspec
 import pytest
 from pytest_django import Settings
 
+from noes.api import reading
 from noes.api.answers.tables import Bringing
+from noes.exchange import source as limited
 from tests.api.calling import Program, Said
 from tests.api.everything import keep_everything
 
@@ -223,3 +225,18 @@ def test_import_keeps_tables_for_their_owner_only(api: Program, home: Path) -> N
     bring(api, SURE)
     files = sorted((home / "incoming").iterdir())
     assert [file.stat().st_mode & 0o777 for file in files] == [0o600, 0o600]
+
+
+def test_import_takes_a_document_that_is_larger_than_a_table_may_be(
+    api: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limited, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(reading, "IN_MEMORY", 100)
+    keep_everything(api)
+    document = api("GET", "export.json").body + b" " * 1_000_000
+    said = api("POST", "import?name=x.json", document)
+    assert said.document["preview"]["source"]["format"] == "noes"
+    said = api("POST", "import?name=x.csv", SURE + b"\n" * 1_000_000)
+    assert (said.status, said.detail) == (
+        *(413, "The file is larger than 1 MB. Bring the table in parts."),
+    )

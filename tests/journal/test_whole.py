@@ -2,15 +2,21 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from noes.accounts.models import User
+from noes.core.moments import Type
 from noes.exchange.errors import ExchangeError
 from noes.exchange.notebook import is_document, restore
 from noes.journal import actions
+from noes.journal.actions import whole
+from noes.journal.models import Notebook, Write
+from noes.journal.queries.agreement import Differences, differences
+from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, export_of, kept_counts, new_owner
 from tests.journal.random_writes import write
 from tests.journal.test_access import everything
@@ -51,6 +57,83 @@ def test_a_document_into_another_notebook_is_added_after_what_is_there(owner: Us
     assert entries == sorted(set(entries))
 
 
+@given(st.data())
+def test_a_document_is_added_to_what_is_there_and_taken_back_whole(data: st.DataObject) -> None:
+    owner, other = new_owner(), new_owner(name="Mara")
+    for one in (owner, other):
+        for _step in range(data.draw(st.integers(1, 6))):
+            write(data.draw, one)
+    before, counted = export_of(other), kept_counts(other)
+    restore(other, export_of(owner).encode(), name="x.json", now=NOW)
+    assert differences(other.id) == Differences()
+    if export_of(other) != before:
+        actions.undo(other, now=NOW)
+    assert (export_of(other), kept_counts(other)) == (before, counted)
+
+
+@given(st.data())
+def test_a_later_document_adds_what_happened_since_and_is_taken_back(data: st.DataObject) -> None:
+    owner, other = new_owner(), new_owner()
+    actions.log_ask(owner, NewAsk("Night trains", kind="pitch", person="Wired"), now=NOW)
+    restore(other, export_of(owner).encode(), name="x.json", now=NOW)
+    before, counted = export_of(other), kept_counts(other)
+    for _step in range(data.draw(st.integers(1, 6))):
+        write(data.draw, owner)
+    restore(other, export_of(owner).encode(), name="y.json", now=NOW)
+    assert differences(other.id) == Differences()
+    if export_of(other) != before:
+        actions.undo(other, now=NOW)
+    assert (export_of(other), kept_counts(other)) == (before, counted)
+
+
+def test_a_moment_of_an_ask_that_is_there_is_counted(owner: User) -> None:
+    other = new_owner()
+    ask = actions.log_ask(owner, NewAsk("Night trains", kind="pitch"), now=NOW)["id"]
+    restore(other, export_of(owner).encode(), name="x.json", now=NOW)
+    actions.record_moment(owner, UUID(ask), NewMoment(Type.DECLINED), now=NOW)
+    restore(other, export_of(owner).encode(), name="y.json", now=NOW)
+    assert Notebook.objects.get(owner_id=other.id).noes == 1
+    actions.undo(other, now=NOW)
+    assert Notebook.objects.get(owner_id=other.id).noes == 0
+
+
+def test_undo_of_a_document_has_no_entry_for_each_row(owner: User) -> None:
+    other = new_owner()
+    for number in range(3):
+        actions.log_ask(other, NewAsk(f"Pitch {number}", person=f"Editor {number}"), now=NOW)
+    restore(owner, export_of(other).encode(), name="x.json", now=NOW)
+    changes = json.loads(Write.objects.get(owner_id=owner.id).changes)
+    assert [table for table, _key, _kept in changes] == ["settings", "notebook"]
+
+
+@pytest.mark.parametrize("how", [{"indent": 2}, {"indent": "\t"}, {"separators": (" ,", " : ")}])
+def test_a_document_comes_back_however_it_is_set_out(owner: User, how: dict[str, Any]) -> None:
+    other = new_owner()
+    everything(owner)
+    document = json.loads(export_of(owner))
+    turned = {name: document[name] for name in ("noes", *reversed(document))}
+    source = json.dumps(turned, **how).encode("utf-8-sig")
+    assert is_document(source)
+    restore(other, source, name="x.json", now=NOW)
+    assert export_of(other) == export_of(owner)
+
+
+def test_a_document_wrong_in_its_last_row_leaves_nothing_behind(
+    owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole, "AT_ONCE", 2)
+    other = new_owner()
+    for number in range(9):
+        actions.log_ask(other, NewAsk(f"Pitch {number}", person=f"Editor {number}"), now=NOW)
+    document = json.loads(export_of(other))
+    document["asks"][-1]["moments"][0]["type"] = "bribed"
+    before = export_of(owner), kept_counts(owner)
+    with pytest.raises(ExchangeError, match="“type” in “moments” is not as Noes writes it"):
+        restore(owner, json.dumps(document).encode(), name="x.json", now=NOW)
+    assert (export_of(owner), kept_counts(owner)) == before
+    assert not Write.objects.filter(owner_id=owner.id).exists()
+
+
 def spoilt(**changes: Any) -> bytes:
     row = {"id": "3f2a", "title": "x", "entry": 1, "moments": [], "tags": []}
     return json.dumps({"noes": 1, "asks": [{**row, **changes}]}).encode()
@@ -74,6 +157,15 @@ GOOD = "019cb8b8-1e00-7f45-80fe-3ffb3305edc0"
         spoilt(),
         spoilt(id=GOOD, title="x" * 501),
         spoilt(id=GOOD, entry=-1),
+        spoilt(id=GOOD, entry=2**60),
+        spoilt(id=GOOD, entry=""),
+        spoilt(id=1),
+        spoilt(id=GOOD, title="\ud83d"),
+        spoilt(id=GOOD, title=None),
+        spoilt(id=GOOD, trashed_at=5),
+        spoilt(id=GOOD, moments={}),
+        b'{"noes": 1, "settings": []}',
+        b'{"noes": 1, "asks": [{"id": "' + GOOD.encode() + b'"}]',
         spoilt(id=GOOD, tags=[1]),
         spoilt(id=GOOD, person_id=GOOD),
         spoilt(id=GOOD, moments=[{"id": GOOD, "type": "bribed", "rank": 1}]),

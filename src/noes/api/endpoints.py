@@ -34,7 +34,8 @@ class Endpoint:
         answer: The type of what it gives, for the OpenAPI document and its tests; None for a file.
         query: The type of its parameters.
         body: The type of its JSON body.
-        raw: How many bytes its body may have when it is a file as it is instead of JSON.
+        raw: How many bytes its body may have, by how it begins, when it is a file as it is instead
+            of JSON.
         media: The media type of its answer.
         status: Of the answer when all went well.
         kept: Whether a client may keep the answer for as long as nothing changes.
@@ -47,7 +48,7 @@ class Endpoint:
     answer: Any
     query: type[msgspec.Struct] | None = None
     body: type[msgspec.Struct] | None = None
-    raw: int | None = None
+    raw: reading.Most | None = None
     media: str = JSON
     status: HTTPStatus = HTTPStatus.OK
     kept: bool = False

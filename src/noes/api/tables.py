@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import IO, Annotated, Any, Literal
 
 from django.conf import settings
 from django.http import FileResponse
@@ -18,16 +18,15 @@ from noes.exchange import incoming
 from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.exports import FORMATS, exported
 from noes.exchange.incoming import Waiting
-from noes.exchange.limits import MAX_BYTES
-from noes.exchange.notebook import is_document, past_of, read_document, restore
+from noes.exchange.notebook import is_document, look_through, past_of, restore
 from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch
 from noes.exchange.question import About, Question
+from noes.exchange.source import Source, most_bytes, whole_of
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
-from noes.journal.models import Ask
 
 endpoints = Endpoints()
 Cell = Annotated[str, Meta(max_length=1000)]
@@ -80,15 +79,16 @@ class ImportBody(Wish):
     preview: bool = False
 
 
-@endpoints("POST", "import", given.Bringing, query=ImportQuery, body=ImportBody, raw=MAX_BYTES)
-def import_table(call: Call, query: ImportQuery, body: ImportBody | bytes) -> Document:
+@endpoints("POST", "import", given.Bringing, query=ImportQuery, body=ImportBody, raw=most_bytes)
+def import_table(call: Call, query: ImportQuery, body: ImportBody | IO[bytes]) -> Document:
     """Preview a table that is sent as it is; then, by the token of the preview, bring it in.
 
     An export of Noes is brought in likewise. What is brought is taken back by one undo.
     """
     whole = query.records == "all"
-    if isinstance(body, bytes):
-        return _kept(call, query, body, whole=whole)
+    if not isinstance(body, ImportBody):
+        with body:
+            return _kept(call, query, body, whole=whole)
     if body.address:
         sheet = fetch(body.address, origin=settings.GOOGLE)
         return _kept(call, structs.replace(query, name=sheet.name), sheet.source, whole=whole)
@@ -97,7 +97,8 @@ def import_table(call: Call, query: ImportQuery, body: ImportBody | bytes) -> Do
         raise NotFound(_("This table is not kept any more. Bring it once more."))
     choices = _changed(waiting.choices, body.named())
     if body.preview:
-        said, choices = _previewed(call, waiting.source, waiting.name, choices, whole=whole)
+        with waiting.opened() as source:
+            said, choices = _previewed(call, source, waiting.name, choices, whole=whole)
         incoming.choose(_folder(), call.owner.id, waiting, choices)
         return {**said, "token": waiting.token}
     return _brought(call, waiting, choices)
@@ -108,7 +109,7 @@ def _folder() -> Path:
     return folder
 
 
-def _kept(call: Call, query: ImportQuery, source: bytes, *, whole: bool) -> Document:
+def _kept(call: Call, query: ImportQuery, source: Source, *, whole: bool) -> Document:
     choices = Choices(
         mapping=_pairs(query.map),
         date_order=query.date_order,
@@ -142,13 +143,13 @@ def _changed(choices: Choices, named: Mapping[str, Any]) -> Choices:
 
 
 def _previewed(
-    call: Call, source: bytes, name: str, choices: Choices, *, whole: bool
+    call: Call, source: Source, name: str, choices: Choices, *, whole: bool
 ) -> tuple[Document, Choices]:
     """The preview, and the choices with what was remembered for a table like it."""
     if is_document(source):
-        return {"preview": _of_document(len(read_document(source).rows[Ask]))}, choices
+        return {"preview": _of_document(look_through(source)["asks"])}, choices
     past = past_of(call.owner)
-    found = preview(source, name=name, choices=choices, today=call.today, past=past)
+    found = preview(whole_of(source), name=name, choices=choices, today=call.today, past=past)
     return {"preview": found.to_json(whole=whole)}, found.choices
 
 
@@ -178,10 +179,9 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
     # A token brings its table in once, however often it is sent.
     key = call.key or f"import-{waiting.token}"
     told = [waiting.token, asdict(choices)]
-    if is_document(waiting.source):
-        return restore(
-            call.owner, waiting.source, name=waiting.name, now=call.now, key=key, told=told
-        )
+    with waiting.opened() as source:
+        if is_document(source):
+            return restore(call.owner, source, name=waiting.name, now=call.now, key=key, told=told)
     past = past_of(call.owner)
     found = preview(waiting.source, name=waiting.name, choices=choices, today=call.today, past=past)
     if not found.ready and not found.is_held:

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 from urllib.parse import quote, urlencode
 from wsgiref.types import WSGIApplication
 
@@ -23,7 +23,7 @@ from noes.cli.words import _
 BASE = "/api/v1/"
 JSON = "application/json"
 USAGE = frozenset({400, 413, 415, 422})  # what was typed cannot be so
-PATIENCE = 600.0  # seconds; a large table takes its time
+PATIENCE = 3600.0  # seconds; a notebook of a million moments takes its time
 CHUNK = 1 << 16
 
 Document = dict[str, Any]
@@ -37,7 +37,8 @@ class Call:
     method: str
     path: str
     query: str
-    body: bytes
+    body: IO[bytes]
+    size: int
     headers: Mapping[str, str]
 
 
@@ -104,7 +105,8 @@ class Client:
         path: str,
         *,
         query: Mapping[str, object] | None = None,
-        raw: bytes = b"",
+        raw: bytes | IO[bytes] = b"",
+        most: int | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
         """Make one call.
@@ -113,7 +115,8 @@ class Client:
             method: GET, POST, PATCH or DELETE.
             path: Below /api/v1/.
             query: Parameters; those that are None, False or empty are left out.
-            raw: The body as it is.
+            raw: The body as it is; a file is sent from its beginning, a piece at a time.
+            most: How many bytes of it are sent at most; None for all.
             headers: More headers.
 
         Raises:
@@ -127,7 +130,10 @@ class Client:
             if value or type(value) is int
         }
         asked = urlencode(found, doseq=True, errors="surrogateescape", quote_via=quote)
-        answer = self._transport(Call(method, BASE + path, asked, raw, headers or {}))
+        body = io.BytesIO(raw) if isinstance(raw, bytes) else raw
+        size = body.seek(0, io.SEEK_END)
+        size = size if most is None else min(size, most)
+        answer = self._transport(Call(method, BASE + path, asked, body, size, headers or {}))
         if answer.status >= http.client.BAD_REQUEST:
             raise _fault_of(answer)
         return answer
@@ -165,9 +171,18 @@ class Loopback:
     def _sent(self, call: Call) -> Answer:
         address = f"{call.path}?{call.query}" if call.query else call.path
         headers = {**call.headers, "Authorization": f"Bearer {self._where.token}"}
-        self._connection.request(call.method, address, call.body, headers)
+        if call.size or call.method != "GET":
+            headers["Content-Length"] = str(call.size)
+        pieces = _pieces_of(call.body, call.size) if call.size else None
+        self._connection.request(call.method, address, pieces, headers)
         said = self._connection.getresponse()
         return Answer(said.status, _pieces(said))
+
+
+def _pieces_of(body: IO[bytes], size: int) -> Iterator[bytes]:
+    body.seek(0)
+    for start in range(0, size, CHUNK):
+        yield body.read(min(CHUNK, size - start))
 
 
 def _pieces(said: http.client.HTTPResponse) -> Iterator[bytes]:
@@ -221,6 +236,7 @@ def _closing(said: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _environ(call: Call) -> dict[str, Any]:
+    call.body.seek(0)
     sent = {f"HTTP_{name.upper().replace('-', '_')}": said for name, said in call.headers.items()}
     return {
         **sent,
@@ -232,10 +248,10 @@ def _environ(call: Call) -> dict[str, Any]:
         "SERVER_PORT": "80",
         "SERVER_PROTOCOL": "HTTP/1.1",
         "CONTENT_TYPE": call.headers.get("Content-Type", ""),
-        "CONTENT_LENGTH": str(len(call.body)),
+        "CONTENT_LENGTH": str(call.size),
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(call.body),
+        "wsgi.input": call.body,
         "wsgi.errors": sys.stderr,
         "wsgi.multithread": False,
         "wsgi.multiprocess": False,

@@ -1,12 +1,13 @@
 """noes import: a table, looked at before it is brought in."""
 
-import io
+import shutil
 import sys
 import zipfile
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 import click
 
@@ -25,7 +26,7 @@ from noes.cli.questions import (
 from noes.cli.saying import aside, asks, json_option, kept, people, put_out, say
 from noes.cli.values import CHANNEL_TYPE, KIND_TYPE
 from noes.cli.words import _
-from noes.exchange.limits import MAX_BYTES
+from noes.exchange.source import HEAD, most_bytes
 
 ADDRESSES = ("https://", "http://")
 TABLES = {".csv", ".json", ".tsv", ".txt"}  # what is taken out of a folder
@@ -181,36 +182,41 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
     else:
         query["name"] = PASTED if file == PIPED else file.name
         headers = {"Content-Type": BYTES}
-        sent = client.send("POST", "import", query=query, raw=_bytes_of(file), headers=headers)
-        found = sent.document()
+        with _opened(file) as source:
+            most = most_bytes(source.read(HEAD)) + 1  # one more tells that it is too large
+            sent = client.send(
+                "POST", "import", query=query, raw=source, most=most, headers=headers
+            )
+            found = sent.document()
     given = ("outcomes", "days", "kinds", "channels")
     said: Document = {name: dict(options[name]) for name in given if options[name]}
     said |= {name: options[name] for name in ("years", "unsent", "again") if options[name]}
     return _answered(client, found, said, whole=whole) if said else found
 
 
-def _bytes_of(file: Path) -> bytes:
+def _opened(file: Path) -> IO[bytes]:
+    """Open what is to be sent; what is no file yet waits on the disk, not in memory."""
     try:
-        # One byte more than a table may have tells that it is too large; the rest is not held.
+        if file != PIPED and not file.is_dir():
+            return file.open("rb")
+        kept = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
         if file == PIPED:
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
-        if file.is_dir():
-            return _zipped(file)
-        with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            shutil.copyfileobj(sys.stdin.buffer, kept)
+        else:
+            _zip(file, kept)
+        kept.seek(0)
     except OSError as error:
         words = {"file": file, "why": error.strerror}
         raise Fault(_("%(file)s cannot be read: %(why)s.") % words) from error
+    return kept
 
 
-def _zipped(folder: Path) -> bytes:
-    """What an unpacked export was before it was unpacked."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+def _zip(folder: Path, kept: IO[bytes]) -> None:
+    """Make an unpacked export what it was before it was unpacked."""
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
         found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in TABLES)
         for path in islice(found, MOST_FILES):
             archive.write(path, path.relative_to(folder.parent))
-    return packed.getvalue()
 
 
 def _answered(client: Client, found: Document, said: Document, *, whole: bool) -> Document:

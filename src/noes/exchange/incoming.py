@@ -8,23 +8,25 @@ import json
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 from uuid import UUID
 
 from noes.core.words import N_
 from noes.exchange.choices import Choices
 from noes.exchange.errors import NoRoom
+from noes.exchange.source import Source, file_of
 
 LIFE: Final = timedelta(days=1)
 MOST: Final = 5  # tables of one owner that wait
 TABLE, ABOUT = ".table", ".json"
 _TOKEN: Final = re.compile(r"[0-9a-f]{1,12}\.[\w-]{22}", re.ASCII)
-_FULL: Final = N_("The disk takes no more. Make some room on it and bring the table again.")
+FULL: Final = N_("The disk takes no more. Make some room on it and bring the table again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,28 @@ class Waiting:
 
     token: str
     name: str
-    source: bytes
+    path: Path
     choices: Choices
+
+    @property
+    def source(self) -> bytes:
+        """The whole table."""
+        return self.path.read_bytes()
+
+    def opened(self) -> IO[bytes]:
+        """Open the table, for what reads it in pieces; the caller closes it."""
+        return self.path.open("rb")
 
 
 def keep(
-    folder: Path, owner: UUID, source: bytes, *, name: str, choices: Choices, now: datetime
+    folder: Path, owner: UUID, source: Source, *, name: str, choices: Choices, now: datetime
 ) -> str:
     """Keep a table until it is brought in.
 
     Args:
         folder: where tables wait; it is made, for its user only, where it is not there.
         owner: whose table.
-        source: the file, or the cells that were pasted.
+        source: the file, open or as its bytes, or the cells that were pasted.
         name: what it is called.
         choices: what was chosen about it.
         now: this instant; older tables than LIFE are forgotten.
@@ -64,7 +75,7 @@ def keep(
         _describe(folder, owner, token, name, choices)
     except OSError as error:
         drop(folder, owner, token)
-        raise NoRoom(_FULL) from error
+        raise NoRoom(FULL) from error
     return token
 
 
@@ -74,8 +85,9 @@ def find(folder: Path, owner: UUID, token: str, *, now: datetime) -> Waiting | N
         return None
     try:
         about = json.loads(_path(folder, owner, token, ABOUT).read_bytes())
-        source = _path(folder, owner, token, TABLE).read_bytes()
-        return Waiting(token, about["name"], source, Choices(**about["choices"]))
+        table = _path(folder, owner, token, TABLE)
+        table.stat()
+        return Waiting(token, about["name"], table, Choices(**about["choices"]))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -89,7 +101,7 @@ def choose(folder: Path, owner: UUID, waiting: Waiting, choices: Choices) -> Non
     try:
         _describe(folder, owner, waiting.token, waiting.name, choices)
     except OSError as error:
-        raise NoRoom(_FULL) from error
+        raise NoRoom(FULL) from error
 
 
 def drop(folder: Path, owner: UUID, token: str) -> None:
@@ -133,13 +145,13 @@ def _describe(folder: Path, owner: UUID, token: str, name: str, choices: Choices
     _write(_path(folder, owner, token, ABOUT), json.dumps(about).encode())
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Source) -> None:
     """Write a file that only its user can read, whole or not at all."""
     draft = path.with_name(f"{path.name}.draft")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            shutil.copyfileobj(file_of(content), file)
         draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)

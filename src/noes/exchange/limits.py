@@ -3,6 +3,8 @@
 from typing import Final
 
 MAX_BYTES: Final = 200_000_000
+# A notebook's own document, which is never held whole.
+MAX_DOCUMENT: Final = 2_000_000_000
 MAX_ROWS: Final = 2_000_000
 # Spreadsheet column ZZ.
 MAX_COLUMNS: Final = 702

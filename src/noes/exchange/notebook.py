@@ -1,33 +1,41 @@
 """What a notebook knows of tables, and its own document read back, every value of it checked."""
 
-import json
-from collections.abc import Mapping, Sequence
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from typing import Any
-from uuid import UUID
+from typing import IO, Any, Final
 
-from django.core.exceptions import ValidationError
+import msgspec
 from django.db import IntegrityError, models
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.core.moments import Tone, Type
 from noes.exchange.book.reading import document_of, is_book
-from noes.exchange.document import LEFT_OUT, LISTS, SETTINGS, VERSION
+from noes.exchange.checking import row_of, spoilt
+from noes.exchange.document import LISTS, SETTINGS, VERSION
 from noes.exchange.errors import ExchangeError
 from noes.exchange.known import Known
+from noes.exchange.limits import MAX_DOCUMENT
 from noes.exchange.past import Past, of_texts
+from noes.exchange.pieces import NotJSON, Outline, elements, outline
+from noes.exchange.source import Source, file_of, is_json_document, whole_of
 from noes.journal.actions.settings import check_settings
-from noes.journal.actions.whole import Whole, bring_back
+from noes.journal.actions.whole import Asked, Whole, bring_back
 from noes.journal.errors import NotValid
 from noes.journal.ledger import Document
 from noes.journal.models import Ask, Moment
 from noes.journal.queries import imports as queries
-from noes.journal.rows import Row, table_of
+from noes.journal.rows import Row
 from noes.journal.valid import checked
 
-MOST_BYTES = 512 * 1024 * 1024
+_MODELS: Final[Mapping[str, type[models.Model]]] = {
+    **{name: model for name, model, _order in LISTS},
+    "asks": Ask,
+    "wins": Moment,
+}
+_NAMES: Final = frozenset({"noes", "settings", *_MODELS})
 
 
 def past_of(owner: User) -> Past:
@@ -36,14 +44,31 @@ def past_of(owner: User) -> Past:
     return Past(Known(queries.held(owner)), chosen, partial(queries.people_named, owner))
 
 
-def is_document(source: bytes) -> bool:
+def is_document(source: Source) -> bool:
     """Whether a file looks like a notebook's own document, as JSON or as a workbook."""
-    return is_book(source) or source.lstrip()[:200].replace(b" ", b"").startswith(b'{"noes":')
+    return is_json_document(source) or is_book(source)
+
+
+def look_through(source: Source) -> Mapping[str, int]:
+    """Check every row of a document, and say how many there are in each of its lists.
+
+    Raises:
+        ExchangeError: It is no such document, of a later version, or was changed.
+    """
+    with _told():
+        file, found = _outlined(source)
+        whole = _whole(file, found)
+        for model in {*_MODELS.values()} - {Ask}:
+            for _row in whole.rows(model):
+                pass
+        for _ask in whole.asks():
+            pass
+    return {name: found.lists[name].count if name in found.lists else 0 for name in _MODELS}
 
 
 def restore(
     owner: User,
-    source: bytes,
+    source: Source,
     *,
     name: str,
     now: datetime,
@@ -52,112 +77,110 @@ def restore(
 ) -> Document:
     """Bring a notebook back from its document, as one write.
 
+    Args:
+        owner: Whose notebook.
+        source: The document: its file, open for reading, or its bytes.
+        name: What it is called.
+        now: The instant of the write, aware.
+        key: The client's idempotency key.
+        told: What tells this document from others of its name, for the key.
+
+    Returns:
+        What came, as the API says it.
+
     Raises:
         ExchangeError: It is no such document, of a later version, or its rows do not hold together.
+            Nothing of it is kept then.
     """
-    whole = read_document(source)
-    try:
-        return bring_back(owner, whole, name=name, now=now, key=key, told=told)
-    except IntegrityError as error:
-        raise ExchangeError(
-            _("This export does not hold together: a row in it refers to one that is not there.")
-        ) from error
-
-
-def read_document(source: bytes) -> Whole:
-    """The rows of a document, as Python values."""
-    document = _parsed(source)
-    rows: dict[type[models.Model], list[Row]] = {
-        model: [_row(model, name, row) for row in _listed(document, name)]
-        for name, model, _order in LISTS
-    }
-    asks = _listed(document, "asks")
-    rows[Ask] = [_row(Ask, "asks", ask) for ask in asks]
-    rows[Moment] = [_row(Moment, "wins", win) for win in _listed(document, "wins")]
-    for ask, row in zip(asks, rows[Ask], strict=True):
-        for moment in _listed(ask, "moments"):
-            rows[Moment].append({**_row(Moment, "moments", moment), "ask_id": row["id"]})
-    tags = {
-        row["id"]: checked({"tags": _texts(ask, "tags")})["tags"]
-        for ask, row in zip(asks, rows[Ask], strict=True)
-    }
-    return Whole(_settings(document), rows, tags)
-
-
-def _parsed(source: bytes) -> Mapping[str, Any]:
-    if len(source) > MOST_BYTES:
-        raise ExchangeError(_("This file is larger than any export of Noes."))
-    try:
-        document = document_of(source) if is_book(source) else json.loads(source)
-    except (ValueError, RecursionError) as error:
-        raise ExchangeError(_("This file is no export of Noes, or only a part of one.")) from error
-    if not isinstance(document, dict) or not isinstance(document.get("noes"), int):
-        raise ExchangeError(_("This file is no export of Noes, or only a part of one."))
-    if document["noes"] > VERSION:
-        raise ExchangeError(_("A newer Noes wrote this file. Update Noes, then import it again."))
-    return document
-
-
-def _listed(document: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    found = document.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        raise _spoilt(name, name)
-    return found
-
-
-def _texts(row: Mapping[str, Any], name: str) -> Sequence[str]:
-    found = row.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
-        raise _spoilt("asks", name)
-    return found
-
-
-def _row(model: type[models.Model], name: str, given: Mapping[str, Any]) -> Row:
-    table = table_of(model)
-    out = LEFT_OUT.get(model, frozenset()) | {"owner_id"}
-    row = {}
-    for column, field in table.fields.items():
-        if column in out:
-            continue
+    with _told():
+        whole = _whole(*_outlined(source))
         try:
-            row[column] = _value(field, given.get(column, table.defaults[column]))
-            _known_word(model, column, row[column])
-        except (ValidationError, ValueError, TypeError, OverflowError) as error:
-            raise _spoilt(name, column) from error
-    return row
+            return bring_back(owner, whole, name=name, now=now, key=key, told=told)
+        except IntegrityError as error:
+            sentence = _(
+                "This export does not hold together: a row in it refers to one that is not there."
+            )
+            raise ExchangeError(sentence) from error
 
 
-def _value(field: "models.Field[Any, Any]", given: Any) -> Any:
-    """The value as Python means it, within what its column holds."""
-    if given is None and not field.null:
-        raise ValueError
-    if isinstance(field, models.UUIDField):
-        return None if given is None else UUID(given)
-    if isinstance(given, bool) is not isinstance(field, models.BooleanField) and given is not None:
-        raise TypeError
-    return field.clean(given, None) if given not in ("", None) else given
-
-
-def _known_word(model: type[models.Model], column: str, value: Any) -> None:
-    words = {"type": Type, "tone": Tone}.get(column) if model is Moment else None
-    if words is not None and value is not None:
-        words(value)
-
-
-def _settings(document: Mapping[str, Any]) -> Row:
-    given = document.get("settings", {})
-    if not isinstance(given, dict):
-        raise _spoilt("settings", "settings")
-    found = {name: given[name] for name in SETTINGS if name in given}
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        check_settings(found)  # type: ignore[arg-type] # only now known to hold settings
-    except (NotValid, TypeError) as error:
-        raise _spoilt("settings", getattr(error, "field", "settings")) from error
+        yield
+    except NotJSON as error:
+        raise ExchangeError(_("This file is no export of Noes, or only a part of one.")) from error
+
+
+def _outlined(source: Source) -> tuple[IO[bytes], Outline]:
+    file = _as_json(source)
+    if file.seek(0, io.SEEK_END) > MAX_DOCUMENT:
+        raise ExchangeError(_("This file is larger than any export of Noes."))
+    found = outline(file, _NAMES)
+    version = found.values.get("noes")
+    if not isinstance(version, int):
+        raise NotJSON
+    if version > VERSION:
+        raise ExchangeError(_("A newer Noes wrote this file. Update Noes, then import it again."))
+    for name in _MODELS:
+        if name in found.values:
+            raise spoilt(name, name)
+    return file, found
+
+
+def _as_json(source: Source) -> IO[bytes]:
+    """Give the document as JSON, at its beginning: that of a workbook is made from its cells."""
+    if not is_book(source):
+        return file_of(source)
+    return io.BytesIO(msgspec.json.encode(document_of(whole_of(source))))
+
+
+def _whole(file: IO[bytes], found: Outline) -> Whole:
+    """The rows of a document, to be read as often as they are asked for."""
+
+    def listed(name: str) -> Iterator[Mapping[str, Any]]:
+        span = found.lists.get(name)
+        return _objects(name, elements(file, span)) if span else iter(())
+
+    def rows(model: type[models.Model]) -> Iterator[Row]:
+        names = [name for name, of in _MODELS.items() if of is model]
+        return (row_of(model, name, given) for name in names for given in listed(name))
+
+    return Whole(_settings(found), rows, lambda: map(_asked, listed("asks")))
+
+
+def _objects(name: str, found: Iterable[Any]) -> Iterator[Mapping[str, Any]]:
+    for each in found:
+        if not isinstance(each, dict):
+            raise spoilt(name, name)
+        yield each
+
+
+def _asked(ask: Mapping[str, Any]) -> Asked:
+    row = row_of(Ask, "asks", ask)
+    moments = [
+        {**row_of(Moment, "moments", moment), "ask_id": row["id"]}
+        for moment in _objects("moments", _list(ask, "moments", "moments"))
+    ]
+    tags = _list(ask, "tags", "asks")
+    if not all(isinstance(tag, str) for tag in tags):
+        raise spoilt("asks", "tags")
+    return Asked(row, checked({"tags": tags})["tags"], moments)
+
+
+def _list(row: Mapping[str, Any], name: str, of: str) -> Sequence[Any]:
+    found = row.get(name, [])
+    if not isinstance(found, list):
+        raise spoilt(of, name)
     return found
 
 
-def _spoilt(name: str, column: str) -> ExchangeError:
-    words = {"list": name, "column": column}
-    return ExchangeError(
-        _("This export was changed: “%(column)s” in “%(list)s” is not as Noes writes it.") % words
-    )
+def _settings(found: Outline) -> Row:
+    given = found.values.get("settings", {})
+    if not isinstance(given, dict) or "settings" in found.lists:
+        raise spoilt("settings", "settings")
+    settings = {name: given[name] for name in SETTINGS if name in given}
+    try:
+        check_settings(settings)  # type: ignore[arg-type] # only now known to hold settings
+    except (NotValid, TypeError) as error:
+        raise spoilt("settings", getattr(error, "field", "settings")) from error
+    return settings

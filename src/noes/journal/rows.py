@@ -47,6 +47,23 @@ def _as_money(value: Any) -> Decimal:
     return Decimal(str(value)).quantize(CENT)
 
 
+def id_text(value: Any) -> str:
+    """An id as it is written, from what a driver gives: SQLite's has no hyphens."""
+    if not isinstance(value, str):
+        return str(value)
+    return f"{value[:8]}-{value[8:12]}-{value[12:16]}-{value[16:20]}-{value[20:]}"
+
+
+def instant_text(value: Any) -> str:
+    """An instant as it is written, from what a driver gives."""
+    return str(_as_instant(value))
+
+
+def money_text(value: Any) -> str:
+    """An amount as it is written, from what a driver gives."""
+    return str(_as_money(value))
+
+
 CONVERTERS: "Mapping[type[models.Field[Any, Any]], Callable[[Any], Any]]" = {
     models.UUIDField: _as_uuid,
     models.ForeignKey: _as_uuid,
@@ -158,12 +175,12 @@ def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
-def streamed(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
-    """The rows that a statement finds, some at a time: for so many that all together weigh."""
-    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+def each(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows that a statement finds, of which never more than a part is held."""
+    with connection.chunked_cursor() as cursor:
         cursor.execute(sql, values)
-        while found := cursor.fetchmany(ROWS_AT_ONCE):
-            yield from found
+        while part := cursor.fetchmany(ROWS_AT_ONCE):
+            yield from part
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,6 @@ What the readable cells show is what is read. What has no readable form comes fr
 """
 
 import csv
-import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NoReturn
@@ -18,8 +17,10 @@ from noes.exchange.book.packing import HEAD, HIDDEN_SHEET, Packed, unpacked
 from noes.exchange.document import VERSION
 from noes.exchange.errors import ExchangeError
 from noes.exchange.limits import MAX_BYTES
+from noes.exchange.source import Source, file_of
 from noes.exchange.workbook import read_every_sheet
 
+_ZIPPED: Final = b"PK\x03\x04"
 _NAMED: Final = f'name="{HIDDEN_SHEET}"'.encode()
 _CONTENTS: Final = ("xl/workbook.xml", "content.xml")
 _PIECE: Final = 1 << 20
@@ -31,12 +32,13 @@ _NAMED_FIRST: Final = sorted(SHEETS, key=lambda sheet: (not sheet.called, sheet.
 Plain = dict[str, Any]
 
 
-def is_book(source: bytes) -> bool:
+def is_book(source: Source) -> bool:
     """Whether a file is a workbook that Noes wrote, whatever program saved it since."""
-    if not source.startswith(b"PK\x03\x04"):
+    file = file_of(source)
+    if file.read(len(_ZIPPED)) != _ZIPPED:
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        with zipfile.ZipFile(file) as archive:
             names = [name for name in _CONTENTS if name in archive.namelist()]
             return any(_holds(archive, name) for name in names)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, RuntimeError):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, islice
 from json import loads
 from typing import Any
@@ -15,6 +15,7 @@ from django.db.models import F
 from noes.accounts.models import User
 from noes.core.moments import State, awaits
 from noes.journal import access, rows, valid
+from noes.journal.actions import wholesale
 from noes.journal.actions.imported_people import Here, Met, keep_people
 from noes.journal.actions.moments import brought_in_words
 from noes.journal.actions.people import EMPTY
@@ -36,7 +37,7 @@ from noes.journal.models import (
 )
 from noes.journal.rows import identity
 from noes.journal.search import PUT
-from noes.journal.settle import KEPT_TOTALS, move_challenges, move_counts
+from noes.journal.settle import KEPT_TOTALS
 from noes.journal.shapes import DAY_COLUMNS, Form, Shape, shape_of
 
 WHOLE = "import"  # in a write's changes: the rows of one import, with the counts they brought
@@ -135,8 +136,7 @@ def _finish(ledger: Ledger, bulk: Bulk) -> None:
     _refuse_unknown(ledger, bulk)
     rows.update(Import, ledger.owner, bulk.id, {"asks": bulk.made})
     _count(ledger, bulk)
-    kept = [[*key[:1], str(key[1]), *key[2:], n] for key, n in bulk.counts.items()]
-    ledger.changes.append([WHOLE, str(bulk.id), {"counts": kept, "totals": bulk.totals}])
+    ledger.changes.append([WHOLE, str(bulk.id), wholesale.kept(bulk.counts, bulk.totals)])
 
 
 def _remember(ledger: Ledger, shape: str, choices: str) -> None:
@@ -315,9 +315,7 @@ def _count(ledger: Ledger, bulk: Bulk) -> None:
             bulk.totals[KEPT_TOTALS[measure]] += n
         if measure == "asks" and day == UNDATED:
             bulk.totals["undated"] += n
-    move_counts(ledger.owner, bulk.counts)
-    move_challenges(ledger.owner, bulk.counts)
-    ledger.totals = dict(bulk.totals)
+    wholesale.count(ledger, bulk.counts, bulk.totals)
 
 
 def take_back(ledger: Ledger, brought: UUID, kept: Mapping[str, Any]) -> None:
@@ -339,13 +337,7 @@ def take_back(ledger: Ledger, brought: UUID, kept: Mapping[str, Any]) -> None:
         )
         for table in ("journal_moment", "journal_ask", "journal_person"):
             cursor.execute(f"DELETE FROM {table} WHERE owner_id = %s AND import_id = %s", mine)
-    counts = {
-        (measure, date.fromisoformat(day), kind, channel, bool(dream)): -n
-        for measure, day, kind, channel, dream, n in kept["counts"]
-    }
-    move_counts(ledger.owner, counts)
-    move_challenges(ledger.owner, counts)
-    ledger.totals = {name: -n for name, n in kept["totals"].items()}
+    wholesale.uncount(ledger, kept)
 
 
 def remove_import(

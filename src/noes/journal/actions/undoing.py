@@ -72,15 +72,17 @@ def undo(
 
 def _take_back(ledger: Ledger, owner: User, write: Row) -> None:
     changes = json.loads(write["changes"])
-    # An import takes its asks back with their counts: what is touched after it are the others.
+    # What came whole goes with its counts: what is touched after it are the others.
     for table, key, kept in changes:
         if table == imports.WHOLE:
             imports.take_back(ledger, UUID(key), kept)
+        elif table == whole.NOTEBOOK:
+            whole.take_back(ledger, kept)
     _touch(ledger, changes)
     for table, key, kept in reversed(changes):
         if table == whole.SETTINGS:
             whole.put_settings(owner, kept)
-        elif table != imports.WHOLE:
+        elif table not in (imports.WHOLE, whole.NOTEBOOK):
             _put_back(owner.id, MODELS[table], UUID(key), kept)
     ledger.settle()
     _recount_challenges(owner.id, changes)

@@ -7,16 +7,15 @@ from django.utils.translation import ngettext
 
 from noes.core.words import N_
 from noes.exchange.incoming import Waiting
-from noes.exchange.notebook import read_document
+from noes.exchange.notebook import look_through
 from noes.journal.figures import figure
-from noes.journal.models import Ask, Challenge, Person, Pitch, Rest
 
 LISTS = {
-    Ask: N_("Asks"),
-    Person: N_("People"),
-    Pitch: N_("Pitches"),
-    Challenge: N_("Challenges"),
-    Rest: N_("Rests"),
+    "asks": N_("Asks"),
+    "people": N_("People"),
+    "pitches": N_("Pitches"),
+    "challenges": N_("Challenges"),
+    "rests": N_("Rests"),
 }
 
 
@@ -36,12 +35,13 @@ def notebook_page(waiting: Waiting) -> NotebookPage:
     Raises:
         ExchangeError: It is none that can be read.
     """
-    whole = read_document(waiting.source)
-    n = len(whole.rows[Ask])
+    with waiting.opened() as source:
+        counts = look_through(source)
+    n = counts["asks"]
     title = ngettext("A whole notebook, with %(n)s ask", "A whole notebook, with %(n)s asks", n)
     return NotebookPage(
         waiting.token,
         waiting.name,
         title % {"n": figure(n)},
-        tuple((_(name), figure(len(whole.rows[model]))) for model, name in LISTS.items()),
+        tuple((_(title), figure(counts[name])) for name, title in LISTS.items()),
     )

@@ -13,11 +13,12 @@ from noes.exchange import incoming
 from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.incoming import Waiting
-from noes.exchange.notebook import is_document, past_of, read_document, restore
+from noes.exchange.notebook import is_document, look_through, past_of, restore
 from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch, is_sheet_address
 from noes.exchange.reading import PASTED
+from noes.exchange.source import Source, is_json_document, whole_of
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.queries.imports import brought_by, came
@@ -52,7 +53,7 @@ def bring(request: Visit) -> HttpResponse:
 def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
     """Keep what was brought where it can be read at all; else leave the sentence in the form."""
     file = request.FILES.get("table")
-    if file is not None and (file.size or 0) > MOST_BYTES:
+    if file is not None and (file.size or 0) > MOST_BYTES and not is_json_document(file):
         sentence = _("The file is larger than %s MB. Bring the table in parts.")
         form.refuse("", sentence % MOST_MEGABYTES)
         return None, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
@@ -63,7 +64,7 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
     try:
         if file is not None:
             name = Path(file.name or "").name[:LONGEST_NAME]
-            return _waiting(request, file.read(), name), None
+            return _waiting(request, file, name), None
         if is_sheet_address(pasted, origin=settings.GOOGLE):
             sheet = fetch(pasted, origin=settings.GOOGLE)
             return _waiting(request, sheet.source, sheet.name), None
@@ -73,9 +74,11 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
         return None, None
 
 
-def _waiting(request: Visit, source: bytes, name: str) -> str:
+def _waiting(request: Visit, source: Source, name: str) -> str:
     """Keep a table that can be read, and what was chosen before for one like it."""
     found = _read(request, source, name, Choices())
+    if found is None:
+        look_through(source)
     choices = Choices() if found is None else found.choices
     owner, now = request.user.id, request.now
     return incoming.keep(_folder(), owner, source, name=name, choices=choices, now=now)
@@ -86,13 +89,17 @@ def _folder() -> Path:
     return folder
 
 
-def _read(request: Visit, source: bytes, name: str, choices: Choices) -> Preview | None:
-    """The preview of a table; None for an export of Noes, which is read whole."""
+def _read(request: Visit, source: Source, name: str, choices: Choices) -> Preview | None:
+    """The preview of a table; None for an export of Noes, which comes whole."""
     if is_document(source):
-        read_document(source)
         return None
     past = past_of(request.user)
-    return preview(source, name=name, choices=choices, today=request.today, past=past)
+    return preview(whole_of(source), name=name, choices=choices, today=request.today, past=past)
+
+
+def _looked_at(request: Visit, waiting: Waiting, choices: Choices) -> Preview | None:
+    with waiting.opened() as source:
+        return _read(request, source, waiting.name, choices)
 
 
 def _go(to: str, *args: object) -> HttpResponse:
@@ -130,11 +137,12 @@ def _key(token: str) -> str:
 
 def _shown(request: Visit, form: Form, waiting: Waiting) -> HttpResponse:
     try:
-        found = _read(request, waiting.source, waiting.name, waiting.choices)
+        found = _looked_at(request, waiting, waiting.choices)
+        notebook = notebook_page(waiting) if found is None else None
     except ExchangeError as problem:
         raise NotFound(sentence_of(problem)) from problem
     if found is None:
-        return render(request, "noes/import_notebook.jinja", notebook_page(waiting), form=form)
+        return render(request, "noes/import_notebook.jinja", notebook, form=form)
     page = preview_page(request.user, waiting, found, request.today)
     return render(request, "noes/import_preview.jinja", page, form=form)
 
@@ -159,7 +167,7 @@ def _chosen(request: Visit, form: Form, waiting: Waiting, *, guess: bool) -> Htt
     choices = typed_choices(form, waiting.choices)
     if form.is_wrong:
         return None
-    found = _read(request, waiting.source, waiting.name, choices)
+    found = _looked_at(request, waiting, choices)
     if found is not None:
         kept = found.with_guesses() if guess else found.choices
         incoming.choose(_folder(), request.user.id, waiting, kept)
@@ -167,7 +175,7 @@ def _chosen(request: Visit, form: Form, waiting: Waiting, *, guess: bool) -> Htt
 
 
 def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | None:
-    found = _read(request, waiting.source, waiting.name, waiting.choices)
+    found = _looked_at(request, waiting, waiting.choices)
     if found is not None and not found.ready and not found.is_held:
         form.refuse("", _("Answer the questions first: nothing is guessed in silence."))
         return None
@@ -188,7 +196,8 @@ def _brought(request: Visit, form: Form, waiting: Waiting) -> HttpResponse | Non
 def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
     owner, key = request.user, _key(waiting.token)
     if found is None:
-        return restore(owner, waiting.source, name=waiting.name, now=request.now, key=key)
+        with waiting.opened() as source:
+            return restore(owner, source, name=waiting.name, now=request.now, key=key)
     return actions.import_records(
         owner,
         found.records(),
