@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from bench.exports import export_xlsx
 from bench.house import Visitor, first_page, start, text_of, visitor
 from bench.machine import (
     ROOT,
@@ -257,24 +258,6 @@ def imports(folder: Path) -> list[Measured]:
     rate = f"{100_000 / ours:,.0f} rows a second"
     return [
         Measured("import of 100,000 CSV rows", ours, floor, 2.5, "s", rate),
-        Measured("… its memory", max(memory), None, 300, "MB"),
-    ]
-
-
-def export_xlsx(home: Path) -> list[Measured]:
-    with tempfile.TemporaryDirectory() as folder:
-        memory: list[float] = []
-
-        def written(what: str) -> float:
-            seconds, megabytes = number_from("bench.exports", home, what, folder)
-            if what == "ours":
-                memory.append(megabytes)
-            return seconds
-
-        written("floor")  # records the cells
-        ours, floor = interleaved(3, lambda: written("ours"), lambda: written("floor"))
-    return [
-        Measured("export of 100,000 asks to xlsx", ours, floor, 2, "s CPU"),
         Measured("… its memory", max(memory), None, 300, "MB"),
     ]
 

@@ -7,6 +7,7 @@ writing the same cells bare; what they are is recorded beforehand and read while
 import marshal
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import xlsxwriter
+
+from bench.machine import number_from
+from bench.table import Measured, interleaved
 
 if TYPE_CHECKING:
     from noes.exchange.book.cells import Cell
@@ -25,6 +29,24 @@ if TYPE_CHECKING:
 DAY = date(2026, 3, 4)
 ROWS_AT_ONCE = 2_000
 Rows = list[tuple[int, Sequence[Any]]]
+
+
+def export_xlsx(home: Path) -> list[Measured]:
+    with tempfile.TemporaryDirectory() as folder:
+        memory: list[float] = []
+
+        def written(what: str) -> float:
+            seconds, megabytes = number_from("bench.exports", home, what, folder)
+            if what == "ours":
+                memory.append(megabytes)
+            return seconds
+
+        written("floor")  # records the cells
+        ours, floor = interleaved(3, lambda: written("ours"), lambda: written("floor"))
+    return [
+        Measured("export of 100,000 asks to xlsx", ours, floor, 2, "s CPU"),
+        Measured("… its memory", max(memory), None, 300, "MB"),
+    ]
 
 
 def owner() -> Any:

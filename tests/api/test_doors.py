@@ -21,6 +21,7 @@ OWN = MAKES | {
     "export_xlsx",
     "export_ods",
     "export_csv",
+    "export_schema",
     "add_pitch",
     "import_table",
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO, Annotated, Any, Literal
 
 from django.conf import settings
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.translation import gettext as _
 from msgspec import UNSET, Meta, UnsetType, structs
 
@@ -23,12 +23,14 @@ from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch
 from noes.exchange.question import About, Question
+from noes.exchange.schema import FILE as SCHEMA
 from noes.exchange.source import Source, most_bytes, whole_of
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
 
 endpoints = Endpoints()
+SCHEMA_JSON = "application/schema+json"
 Cell = Annotated[str, Meta(max_length=1000)]
 Address = Annotated[str, Meta(max_length=2000)]
 Word = Annotated[str, Meta(max_length=100)]
@@ -217,6 +219,12 @@ def _shown(question: Question) -> str:
 def export_document(call: Call) -> FileResponse:
     """Give everything that is kept, lossless; importing it brings back the same."""
     return _export(call, "json")
+
+
+@endpoints("GET", "export.schema.json", dict[str, Any], media=SCHEMA_JSON)
+def export_schema(_call: Call) -> HttpResponse:
+    """Give the JSON Schema of that document."""
+    return HttpResponse(SCHEMA.read_bytes(), content_type=SCHEMA_JSON)
 
 
 @endpoints("GET", "export.xlsx", None, media=FORMATS["xlsx"].content_type)
