@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from noes.web.charts.tally import strokes_of, tally
+from noes.core.strokes import strokes_of
+from noes.web.charts.tally import tally
 
 STATES = ["waiting", "done", "no", "yes", "withdrawn"]
 PENCIL = {"waiting", "done", "withdrawn"}

@@ -12,12 +12,12 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import DAY
+from noes.core.strokes import strokes_of
 from noes.core.words import N_
 from noes.journal.figures import figure
 from noes.journal.queries.places import HUNDRED, Hundred, Place, hundreds, marks, places
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
-from noes.web.charts.tally import strokes_of
 from noes.web.charts.thousand import Bundle, Cell
 from noes.web.jinja import day_long, day_plain, url
 from noes.web.pages.challenge_words import counted
