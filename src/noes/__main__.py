@@ -33,6 +33,7 @@ COMMANDS = {
     "challenge": ("noes.cli.challenge", _("Start, list and rest challenges.")),
     "import": ("noes.cli.import_", _("Bring in a table.")),
     "export": ("noes.cli.export", _("Write everything to a file.")),
+    "picture": ("noes.cli.picture", _("Draw a picture to share.")),
     "backup": ("noes.site.commands.backup", _("Copy the notebook to a safe place.")),
     "restore": ("noes.site.commands.restore", _("Bring back a backup.")),
     "doctor": ("noes.site.commands.doctor", _("Look whether all is well.")),

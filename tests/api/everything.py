@@ -88,6 +88,7 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "export_ods": ("export.ods", None),
         "export_csv": ("export.csv", None),
         "export_schema": ("export.schema.json", None),
+        "draw_picture": ("pictures/tally.png?shape=wide", None),
         "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }
 

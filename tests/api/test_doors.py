@@ -24,6 +24,7 @@ OWN = MAKES | {
     "export_schema",
     "add_pitch",
     "import_table",
+    "draw_picture",
 }
 LISTS = {name for name in BY_NAME if name.startswith("list_")}
 
@@ -46,8 +47,9 @@ def test_endpoint_gives_its_owner_what_it_says(api: Program, name: str) -> None:
     endpoint, (path, body) = BY_NAME[name], calls(keep_everything(api))[name]
     said = api(endpoint.method, path, body)
     assert said.status == endpoint.status, said.body
+    assert said.headers["Content-Type"] in endpoint.media
     if endpoint.answer is None:
-        assert (said.headers["Content-Type"], bool(said.body)) == (endpoint.media, True)
+        assert said.body
     else:
         msgspec.json.decode(said.body, type=endpoint.answer)
 

@@ -36,7 +36,7 @@ class Endpoint:
         body: The type of its JSON body.
         raw: How many bytes its body may have, by how it begins, when it is a file as it is instead
             of JSON.
-        media: The media type of its answer.
+        media: The media types that its answer may have; several only where it is a file.
         status: Of the answer when all went well.
         kept: Whether a client may keep the answer for as long as nothing changes.
         beside: What it hangs on beside the notebook's revision, where a client may keep it.
@@ -49,7 +49,7 @@ class Endpoint:
     query: type[msgspec.Struct] | None = None
     body: type[msgspec.Struct] | None = None
     raw: reading.Most | None = None
-    media: str = JSON
+    media: tuple[str, ...] = (JSON,)
     status: HTTPStatus = HTTPStatus.OK
     kept: bool = False
     beside: Callable[[Call], object] | None = None

@@ -63,9 +63,7 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
         "summary": said.partition("\n")[0],
         "parameters": [*_named(one), *_asked(one, components), *_key(one)],
         "responses": {
-            str(one.status.value): _response(
-                HTTPStatus(one.status).phrase, {one.media: {"schema": found.get(one.answer, _FILE)}}
-            ),
+            str(one.status.value): _response(HTTPStatus(one.status).phrase, _given(one, found)),
             "default": {"$ref": "#/components/responses/problem"},
         },
     }
@@ -77,6 +75,11 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
     if content:
         operation["requestBody"] = {"required": one.needs_body, "content": content}
     return operation
+
+
+def _given(one: Endpoint, found: dict[Any, Schema]) -> Schema:
+    """What an answer holds: a document, or a file of one of several types."""
+    return dict.fromkeys(one.media, {"schema": found.get(one.answer, _FILE)})
 
 
 def _response(description: str, content: Schema) -> Schema:

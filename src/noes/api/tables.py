@@ -221,25 +221,25 @@ def export_document(call: Call) -> FileResponse:
     return _export(call, "json")
 
 
-@endpoints("GET", "export.schema.json", dict[str, Any], media=SCHEMA_JSON)
+@endpoints("GET", "export.schema.json", dict[str, Any], media=(SCHEMA_JSON,))
 def export_schema(_call: Call) -> HttpResponse:
     """Give the JSON Schema of that document."""
     return HttpResponse(SCHEMA.read_bytes(), content_type=SCHEMA_JSON)
 
 
-@endpoints("GET", "export.xlsx", None, media=FORMATS["xlsx"].content_type)
+@endpoints("GET", "export.xlsx", None, media=(FORMATS["xlsx"].content_type,))
 def export_xlsx(call: Call) -> FileResponse:
     """Give everything as an Excel workbook, with a summary; importing it brings back the same."""
     return _export(call, "xlsx")
 
 
-@endpoints("GET", "export.ods", None, media=FORMATS["ods"].content_type)
+@endpoints("GET", "export.ods", None, media=(FORMATS["ods"].content_type,))
 def export_ods(call: Call) -> FileResponse:
     """Give everything as an OpenDocument workbook; importing it brings back the same."""
     return _export(call, "ods")
 
 
-@endpoints("GET", "export.csv", None, media=FORMATS["csv"].content_type)
+@endpoints("GET", "export.csv", None, media=(FORMATS["csv"].content_type,))
 def export_csv(call: Call) -> FileResponse:
     """Give the asks as one table, for other programs; the import knows its columns."""
     return _export(call, "csv")

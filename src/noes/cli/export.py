@@ -1,13 +1,13 @@
 """noes export: everything, to a file or to standard output."""
 
-import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
-from noes.cli.client import Client, Fault, Wanted, WrongUse
+from noes.cli.client import Client, Wanted, WrongUse
+from noes.cli.files import refuse_taken, write_whole
 from noes.cli.saying import json_option, put_out, say
 from noes.cli.words import _
 
@@ -38,13 +38,10 @@ def command(
     if file == PIPED:
         if as_json:
             raise WrongUse(_("--json says where the file is, and - writes none. Leave one out."))
-        _piped(Client.found(application), ending)
+        _piped(_pieces(application, ending))
         return
-    if file.exists() and not force:
-        raise Fault(
-            _("%s is there already. Name another file, or say --force to write over it.") % file
-        )
-    size = _written(Client.found(application), file, ending)
+    refuse_taken(file, force=force)
+    size = write_whole(file, _pieces(application, ending))
     if as_json:
         put_out({"file": str(file), "bytes": size})
     elif ending == "csv":
@@ -66,29 +63,10 @@ def _ending(file: Path) -> str:
     return ending
 
 
-def _piped(client: Client, ending: str) -> None:
-    _sent(client, ending, sys.stdout.buffer)
+def _pieces(application: Wanted, ending: str) -> Iterable[bytes]:
+    return Client.found(application).send("GET", f"export.{ending}").pieces
+
+
+def _piped(pieces: Iterable[bytes]) -> None:
+    sys.stdout.buffer.writelines(pieces)
     sys.stdout.buffer.flush()
-
-
-def _sent(client: Client, ending: str, out: BinaryIO) -> int:
-    size = 0
-    for piece in client.send("GET", f"export.{ending}").pieces:
-        out.write(piece)
-        size += len(piece)
-    return size
-
-
-def _written(client: Client, file: Path, ending: str) -> int:
-    """Write beside the file, and put it in its place once it is whole."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            size = _sent(client, ending, out)
-        draft.replace(file)
-    except OSError as error:
-        words = {"file": file, "why": error.strerror}
-        raise Fault(_("%(file)s cannot be written: %(why)s.") % words) from error
-    finally:
-        draft.unlink(missing_ok=True)
-    return size

@@ -19,6 +19,8 @@ _NOON = 12
 _LAST_HOUR = 23
 _SECOND = timedelta(seconds=1)
 _WEEKEND = frozenset({5, 6})
+# A week is looked back on from its fifth day: the evening of a Friday, wherever it begins.
+_ALMOST_OVER = DAY * 4
 
 
 def local_day(instant: datetime, zone: tzinfo, day_start: int) -> date:
@@ -187,6 +189,20 @@ def week_of(day: date, first_weekday: int) -> Range:
         raise ValueError(f"A weekday is a number from 0 to 6, not {first_weekday}.")
     start = day - DAY * ((day.weekday() - first_weekday) % DAYS_A_WEEK)
     return Range(start, start + DAY * DAYS_A_WEEK)
+
+
+def day_to_look_back_on(today: date, first_weekday: int) -> date:
+    """Give a day of the week that is over or, from its fifth day on, of the one that runs.
+
+    Args:
+        today: The user's local day.
+        first_weekday: The user's first day of the week, 0 (Monday) to 6 (Sunday).
+
+    Raises:
+        ValueError: The weekday is not one of 0 to 6.
+    """
+    start = week_of(today, first_weekday).days()[0]
+    return today if today - start >= _ALMOST_OVER else today - DAY * DAYS_A_WEEK
 
 
 def month_of(day: date) -> Range:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from noes.core.days import DAY, DAYS_A_WEEK, Range, week_of
+from noes.core.days import DAY, DAYS_A_WEEK, Range, day_to_look_back_on, week_of
 from noes.web.forms import Form
 from noes.web.jinja import url
 from noes.web.pages.spans import range_words
 
 WEEK = DAY * DAYS_A_WEEK
-# From its fifth day on a week is looked back on: the evening of a Friday, wherever it begins.
-ALMOST_OVER = DAY * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +91,9 @@ def week_asked_for(
     first = week_of(min(first_ask or today, today), first_weekday).days()[0]
     wanted = form.day("week")
     # The nearest week there is; also, a week at the end of the calendar cannot be laid out.
-    day = max(first, min(wanted or _usual(today, first_weekday), today))
+    day = max(first, min(wanted or day_to_look_back_on(today, first_weekday), today))
     start = week_of(day, first_weekday).days()[0]
     return Week(start, today, first, _unclear(form, wanted, start))
-
-
-def _usual(today: dt.date, first_weekday: int) -> dt.date:
-    """A day of the week that is over or, from its fifth day on, of the one that runs."""
-    start = week_of(today, first_weekday).days()[0]
-    return today if today - start >= ALMOST_OVER else today - WEEK
 
 
 def _unclear(form: Form, wanted: dt.date | None, start: dt.date) -> str:
