@@ -79,7 +79,8 @@ def _operation(one: Endpoint, found: dict[Any, Schema], components: Schema) -> S
 
 def _given(one: Endpoint, found: dict[Any, Schema]) -> Schema:
     """What an answer holds: a document, or a file of one of several types."""
-    return dict.fromkeys(one.media, {"schema": found.get(one.answer, _FILE)})
+    schema = found.get(one.answer, _FILE)
+    return {type_: {"schema": schema} for type_ in one.media}
 
 
 def _response(description: str, content: Schema) -> Schema:

@@ -26,14 +26,14 @@ KINDS = frozenset({".png", ".svg"})
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--shape",
-    type=click.Choice(list(Shape)),
+    type=click.Choice([one.value for one in Shape]),
     default="square",
     show_default=True,
     help=_("1080×1920, 1080×1080 or 1200×630."),
 )
 @click.option(
     "--theme",
-    type=click.Choice(list(Theme)),
+    type=click.Choice([one.value for one in Theme]),
     default="light",
     show_default=True,
     help=_("Ink on paper, or light on dark."),
@@ -56,7 +56,7 @@ def command(
 ) -> None:
     kind = file.suffix.lower()
     if kind not in KINDS:
-        raise WrongUse(_("Say the kind of picture by its name: %s") % f"{file}.png")
+        raise WrongUse(_("Say the kind of picture by its name: %s") % file.with_suffix(".png"))
     refuse_taken(file, force=force)
     query = {"shape": shape, "theme": theme, "names": names}
     path = f"pictures/{quote(name, safe='')}{kind}"

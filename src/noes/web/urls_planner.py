@@ -1,4 +1,4 @@
-"""Challenges, rests, settings and tables."""
+"""Challenges, rests, settings, tables and pictures."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -8,6 +8,19 @@ from django.http import HttpResponse
 from django.urls import path
 
 from noes.web.views import challenges, rests, settings
+
+
+def pictures(name: str) -> Callable[..., HttpResponse]:
+    """A view of the pictures, loaded when it is first asked for: it brings all that draws."""
+
+    def view(*args: Any, **named: Any) -> HttpResponse:
+        # late: start-up - the first page is Today, which shows no picture
+        found: HttpResponse = getattr(import_module("noes.web.views.pictures"), name)(
+            *args, **named
+        )
+        return found
+
+    return view
 
 
 def imports(name: str) -> Callable[..., HttpResponse]:
@@ -46,5 +59,7 @@ urlpatterns = [
     path("import/<str:token>", imports("look"), name="import_look"),
     path("imports/<uuid:brought>", imports("what_came"), name="import_came"),
     path("imports/<uuid:brought>/back", imports("take_back"), name="import_back"),
+    path("pictures", pictures("pictures"), name="pictures"),
+    path("pictures/<str:file>", pictures("picture"), name="picture_file"),
     path("export/<str:ending>", settings.export, name="export"),
 ]

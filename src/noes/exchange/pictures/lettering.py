@@ -198,12 +198,13 @@ def wrapped(text: str, style: Style, width: float, most: int) -> list[str]:
 
 def _broken(text: str, style: Style, width: float, most: int) -> list[str]:
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in text.split(" ") if most and text else ():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, style) <= width:
             lines[-1] = longer
         elif len(lines) == most:
-            return [*lines[:-1], cut(longer, style, width)]
+            lines[-1] = longer
+            break
         else:
             lines.append(word)
     return [cut(line, style, width) for line in lines]

@@ -23,6 +23,9 @@ from noes.exchange.pictures.lettering import (
 from noes.exchange.pictures.look import Look, Palette, Shape
 
 NOES: Final = ("n", "o", "es")
+LEADING, LEADING_OF_NAMES = 1.2, 1.4
+APART = 0.4  # whom it names stands so far below the rest, in small letters
+MOST_NAMES = 3  # lines
 
 
 class _Point(NamedTuple):
@@ -58,7 +61,7 @@ class Content:
         above: A small line that it begins with, or "".
         big: The figure it is about, or "".
         unit: What that counts; where there is no figure, the words it opens with.
-        line: What else is said, or "".
+        said: What else, each sentence on a line of its own.
         names: Whom it names, or "".
         key: What the marks in it mean: a colour of the palette and words.
         mark: How such a mark looks.
@@ -69,7 +72,7 @@ class Content:
     above: str = ""
     big: str = ""
     unit: str = ""
-    line: str = ""
+    said: tuple[str, ...] = ()
     names: str = ""
     key: tuple[tuple[str, str], ...] = ()
     mark: Mark = Mark.STROKE
@@ -180,23 +183,28 @@ def _figure(paper: _Paper, content: Content) -> None:
     paper.y += measures.unit * 0.25
 
 
-def _words(paper: _Paper, content: Content) -> tuple[list[str], list[str]]:
-    """What is said below or beside the drawing, in lines: the sentence, and whom it names."""
+def _words(paper: _Paper, content: Content, room: float) -> tuple[list[str], list[str]]:
+    """What is said below or beside the drawing, in lines: the sentences, and whom it names.
+
+    Of what is too much for a room so tall the end is left out.
+    """
     measures = paper.measures
-    line = paper.style(Face.DISPLAY, measures.line)
+    style = paper.style(Face.DISPLAY, measures.line)
     small = paper.style(Face.DISPLAY, measures.small, soft=True)
-    room, many = measures.column, measures.lines
-    return (
-        wrapped(clean(content.line), line, room, many) if content.line else [],
-        wrapped(clean(content.names), small, room, 3) if content.names else [],
-    )
+    most = min(measures.lines, int(room / (measures.line * LEADING)))
+    said: list[str] = []
+    for sentence in content.said:
+        said += wrapped(clean(sentence), style, measures.column, max(most - len(said), 0))
+    left = room - len(said) * measures.line * LEADING - measures.small * APART
+    few = min(MOST_NAMES, int(left / (measures.small * LEADING_OF_NAMES)))
+    return said, wrapped(clean(content.names), small, measures.column, max(few, 0))
 
 
 def _beside(paper: _Paper, content: Content) -> Box:
     """Say the rest in the column, and leave what is right of it to the drawing."""
-    paper.y += paper.measures.gap * 0.2
-    _say(paper, *_words(paper, content))
     measures, (width, _height) = paper.measures, paper.look.shape.size
+    paper.y += measures.gap * 0.2
+    _say(paper, *_words(paper, content, measures.foot - measures.small * 2.8 - paper.y))
     left = measures.side + measures.column + measures.side
     bottom = measures.foot - measures.small * 2.4
     return Box(left, measures.top, width - measures.side - left, bottom - measures.top)
@@ -205,9 +213,9 @@ def _beside(paper: _Paper, content: Content) -> Box:
 def _below(paper: _Paper, content: Content) -> Box:
     """Say the rest right above the foot, and leave what is between to the drawing."""
     measures = paper.measures
-    said, names = _words(paper, content)
-    tall = len(said) * measures.line * 1.2 + len(names) * measures.small * 1.4
-    tall += measures.small * 0.4 if said and names else 0
+    said, names = _words(paper, content, measures.foot - paper.y)
+    tall = len(said) * measures.line * LEADING + len(names) * measures.small * LEADING_OF_NAMES
+    tall += measures.small * APART if said and names else 0
     top, bottom = paper.y + measures.gap, measures.foot - measures.small * 2.6 - tall
     paper.y = bottom
     _say(paper, said, names)
@@ -217,11 +225,11 @@ def _below(paper: _Paper, content: Content) -> Box:
 def _say(paper: _Paper, said: Sequence[str], names: Sequence[str]) -> None:
     measures = paper.measures
     for line in said:
-        paper.say(line, paper.style(Face.DISPLAY, measures.line), most=1, leading=1.2)
-    paper.y += measures.small * 0.4 if said and names else 0
+        paper.say(line, paper.style(Face.DISPLAY, measures.line), most=1, leading=LEADING)
+    paper.y += measures.small * APART if said and names else 0
     for line in names:
         style = paper.style(Face.DISPLAY, measures.small, soft=True)
-        paper.say(line, style, most=1, leading=1.4)
+        paper.say(line, style, most=1, leading=LEADING_OF_NAMES)
 
 
 def _foot(paper: _Paper) -> None:

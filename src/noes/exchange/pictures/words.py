@@ -39,25 +39,25 @@ def tally(told: Tally) -> Content:
         draw=lambda box, colours, _small: tally_drawing.tally(told.marks, told.asked, box, colours),
         big=figure(told.asked) if told.asked else "",
         unit=unit if told.asked else _("The page is open."),
-        line=_of_tally(told),
+        said=_of_tally(told),
         names=_asked(told.people),
         key=_key(told.marks) if told.asked else (),
     )
 
 
-def _of_tally(told: Tally) -> str:
+def _of_tally(told: Tally) -> tuple[str, ...]:
     if not told.asked:
-        return _("The first ask makes the first stroke.")
+        return (_("The first ask makes the first stroke."),)
     if told.asked == 1:
-        return _("The first stroke stands.")
+        return (_("The first stroke stands."),)
     noes = ngettext(
         "%(n)s no, counted with pride.", "%(n)s noes, counted with pride.", told.noes
     ) % {"n": figure(told.noes)}
     yeses = ngettext("%(n)s yes came of it.", "%(n)s yeses came of it.", told.yeses) % {
         "n": figure(told.yeses)
     }
-    said = [words for n, words in ((told.noes, noes), (told.yeses, yeses)) if n]
-    return " ".join(said) or _("Every stroke is one ask.")
+    said = tuple(words for n, words in ((told.noes, noes), (told.yeses, yeses)) if n)
+    return said or (_("Every stroke is one ask."),)
 
 
 def _key(marks: Sequence[str]) -> Key:
@@ -97,7 +97,7 @@ def thousand(told: Thousand) -> Content:
         above=told.name,
         big=figure(told.done),
         unit=unit,
-        line=_of_thousand(told),
+        said=_of_thousand(told),
         key=_key_of_places(told.marks),
         mark=Mark.SQUARE,
     )
@@ -114,14 +114,12 @@ def _unit(measure: str, n: int) -> str:
     return units[Measure(measure)]
 
 
-def _of_thousand(told: Thousand) -> str:
+def _of_thousand(told: Thousand) -> tuple[str, ...]:
     if told.done and told.done % PLACES == 0:
-        return _("All of them, one by one.")
-    mark = figure(told.start - 1 + PLACES)
-    if told.start == 1:
-        return _("On the way to %s.") % mark
-    words = {"mark": mark, "start": figure(told.start)}
-    return _("On the way to %(mark)s. The drawing begins at %(start)s.") % words
+        return (_("All of them, one by one."),)
+    way = _("On the way to %s.") % figure(told.start - 1 + PLACES)
+    begins = _("The drawing begins at %s.") % figure(told.start)
+    return (way,) if told.start == 1 else (way, begins)
 
 
 def _key_of_places(marks: Sequence[str]) -> Key:
@@ -156,7 +154,7 @@ def feared(told: Feared, *, names: bool) -> Content:
         draw=lambda box, colours, small: feared_drawing.feared(rows, box, colours, small),
         above=_about(told) if names else _kind(found.kind),
         unit=_("I asked anyway."),
-        line=less if found.less and found.n > 1 else "",
+        said=(less,) if found.less and found.n > 1 else (),
     )
 
 
@@ -189,7 +187,7 @@ def week(told: Week) -> Content:
         above=_("The week of %s") % day,
         big=figure(told.n) if told.n else "",
         unit=unit if told.n else _("A quiet week."),
-        line=_days(asked),
+        said=(_days(asked),),
         names=_asked(told.people),
         key=_key(marks),
     )
@@ -218,7 +216,7 @@ def year(told: Year, *, first_weekday: int) -> Content:
         above=str(told.year),
         big=figure(n) if n else "",
         unit=unit if n else _("The year is open."),
-        line=on % {"n": figure(days)} if n else _("The first ask makes the first mark."),
+        said=(on % {"n": figure(days)} if n else _("The first ask makes the first mark."),),
         names=_asked(told.people),
         key=key if told.days.wins else (),
         mark=Mark.DOT,

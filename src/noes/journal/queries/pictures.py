@@ -11,7 +11,7 @@ from noes.core.moments import State, Type
 from noes.journal.rows import fetched, identity
 
 MOST = 1_000  # acts of a week; only a table brings more
-NAMED = 5
+NAMED = 3
 STANDS = "CASE WHEN a.ended_on > %s THEN 'waiting' ELSE a.state END AS state"
 ASKED = (
     f"SELECT {STANDS}, a.person_id, a.sent_on, a.entry FROM journal_ask a"

@@ -15,6 +15,7 @@ def more_page() -> Menu:
         (reverse("quiet"), _("Gone quiet"), _("Follow up, keep waiting, or let go.")),
         (reverse("people"), _("People"), _("Whom you asked, and whom you dream of.")),
         (reverse("pitches"), _("Pitches"), _("What you offer, and who is next.")),
+        (reverse("pictures"), _("Pictures"), _("The tally and more, to share.")),
         (reverse("import"), _("Bring a table"), _("Paste or upload the one you keep.")),
         (reverse("settings"), _("Settings"), _("Days, words, looks, and your data.")),
         (reverse("undo"), _("Undo"), _("Take back the last thing you wrote.")),
