@@ -169,8 +169,8 @@ def test_all_of_it_is_one_picture_with_a_list(visitor: Client, owner: User) -> N
     log(owner, "Won", START, Type.ACCEPTED)
     page = visitor.get(f"/challenge/{key}/thousand")
     assert text_of(page) == (
-        "1,000 noes 101 noes a no no answer, counted as a no Hundred by hundred"
-        " 1–100 5–29 January 1 yes on the way 101–101 30 January"
+        "1,000 noes 101 noes a no no answer, counted as a no Pictures to share"
+        " Hundred by hundred 1–100 5–29 January 1 yes on the way 101–101 30 January"
     )
     assert page.content.decode().count('<svg class="whole"') == 1
 

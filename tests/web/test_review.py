@@ -119,7 +119,7 @@ def test_review_of_this_week_looks_forward_to_the_next(visitor: Client, owner: U
         " One more ask to five."
         " New rates 0 · Jo 0 draft, written today"
         " Essay 0 comes back on Tuesday 10 March To come 0 for Friday 6 March"
-        " One line for next week: Print this sheet"
+        " One line for next week: Print this sheet A picture of it"
     )
 
 

@@ -18,11 +18,12 @@ INLINE = re.compile(
     r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son\w+=|hx-on|javascript:|[\"']js:|https?://"
 )
 FIELDS = {"field", "area", "choose", "chips", "scale", "choices"}
-# A filter takes what it can read, the list of other challenges belongs to the first, a line for
+# A filter takes what it can read, and so does what chooses a look; the list of other challenges belongs to the first, a line for
 # next time has a page of its own; what is wrong with a table is said above it.
 SAY_IT_ELSEWHERE = {
     *(f"journal: {name}" for name in ("sort", "kind", "channel", "tag", "state")),
     *("welcome: challenge", "ask: differently"),
+    *(f"pictures: {name}" for name in ("shape", "theme", "at")),
 }
 PAGES = (
     *("today", "journal", "insights", "challenge", "more", "undo"),

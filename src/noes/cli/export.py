@@ -41,7 +41,7 @@ def command(
         _piped(_pieces(application, ending))
         return
     refuse_taken(file, force=force)
-    size = write_whole(file, _pieces(application, ending))
+    size = write_whole(file, lambda: _pieces(application, ending))
     if as_json:
         put_out({"file": str(file), "bytes": size})
     elif ending == "csv":

@@ -1,7 +1,7 @@
 """Files that commands write: whole, or not at all."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from noes.cli.client import Fault
@@ -16,8 +16,10 @@ def refuse_taken(file: Path, *, force: bool) -> None:
         )
 
 
-def write_whole(file: Path, pieces: Iterable[bytes]) -> int:
+def write_whole(file: Path, fetch: Callable[[], Iterable[bytes]]) -> int:
     """Write a file beside its place, and put it there once it is whole; say how many bytes.
+
+    Nothing is fetched where nothing can be written.
 
     Raises:
         Fault: It cannot be written.
@@ -25,7 +27,7 @@ def write_whole(file: Path, pieces: Iterable[bytes]) -> int:
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            size = sum(map(out.write, pieces))
+            size = sum(map(out.write, fetch()))
         draft.replace(file)
     except OSError as error:
         words = {"file": file, "why": error.strerror}

@@ -60,7 +60,8 @@ def command(
     refuse_taken(file, force=force)
     query = {"shape": shape, "theme": theme, "names": names}
     path = f"pictures/{quote(name, safe='')}{kind}"
-    size = write_whole(file, Client.found(application).send("GET", path, query=query).pieces)
+    client = Client.found(application)
+    size = write_whole(file, lambda: client.send("GET", path, query=query).pieces)
     if as_json:
         put_out({"file": str(file), "bytes": size})
     else:
