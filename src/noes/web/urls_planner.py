@@ -10,25 +10,12 @@ from django.urls import path
 from noes.web.views import challenges, rests, settings
 
 
-def pictures(name: str) -> Callable[..., HttpResponse]:
-    """A view of the pictures, loaded when it is first asked for: it brings all that draws."""
+def late(room: str, name: str) -> Callable[..., HttpResponse]:
+    """A view that is loaded when it is first asked for: it brings all that reads tables, or draws."""
 
     def view(*args: Any, **named: Any) -> HttpResponse:
-        # late: start-up - the first page is Today, which shows no picture
-        found: HttpResponse = getattr(import_module("noes.web.views.pictures"), name)(
-            *args, **named
-        )
-        return found
-
-    return view
-
-
-def imports(name: str) -> Callable[..., HttpResponse]:
-    """A view of the imports, loaded when it is first asked for: it brings the readers of tables."""
-
-    def view(*args: Any, **named: Any) -> HttpResponse:
-        # late: start-up - the first page is Today, and most days nobody brings a table
-        found: HttpResponse = getattr(import_module("noes.web.views.imports"), name)(*args, **named)
+        # late: start-up - the first page is Today, which reads no table and shows no picture
+        found: HttpResponse = getattr(import_module(f"noes.web.views.{room}"), name)(*args, **named)
         return found
 
     return view
@@ -55,11 +42,11 @@ urlpatterns = [
     path("settings/browsers/others", settings.sign_out_others, name="browsers_out"),
     path("settings/browsers/<uuid:session>", settings.sign_out, name="browser_out"),
     path("settings/channels/remove", settings.remove_channel, name="channel_remove"),
-    path("import", imports("bring"), name="import"),
-    path("import/<str:token>", imports("look"), name="import_look"),
-    path("imports/<uuid:brought>", imports("what_came"), name="import_came"),
-    path("imports/<uuid:brought>/back", imports("take_back"), name="import_back"),
-    path("pictures", pictures("pictures"), name="pictures"),
-    path("pictures/<str:file>", pictures("picture"), name="picture_file"),
+    path("import", late("imports", "bring"), name="import"),
+    path("import/<str:token>", late("imports", "look"), name="import_look"),
+    path("imports/<uuid:brought>", late("imports", "what_came"), name="import_came"),
+    path("imports/<uuid:brought>/back", late("imports", "take_back"), name="import_back"),
+    path("pictures", late("pictures", "pictures"), name="pictures"),
+    path("pictures/<str:file>", late("pictures", "picture"), name="picture_file"),
     path("export/<str:ending>", settings.export, name="export"),
 ]

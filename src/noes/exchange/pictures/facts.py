@@ -11,7 +11,7 @@ from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import DAY, Range, day_to_look_back_on, week_of
 from noes.core.moments import State
-from noes.core.strokes import strokes_of
+from noes.core.strokes import THOUSAND, strokes_of
 from noes.journal.queries.pictures import (
     Boldest,
     People,
@@ -28,7 +28,6 @@ from noes.journal.queries.reviews import first_day
 from noes.journal.queries.showing_up import Days, days_since
 from noes.journal.queries.today import standing
 
-PLACES = 1000
 NOBODY = People((), 0)
 
 
@@ -139,19 +138,24 @@ def thousand_of(owner: User, today: date, *, names: bool) -> Thousand:
         marks = list(places_marks(owner, plan.row, today, done))[begun(done) :]
         return Thousand(measure, done, tuple(marks), plan.row["name"] if names else "")
     asked = standing(owner, today).asked
-    marks = marks_of(owner, today, asked, asked - begun(asked))
-    return Thousand(Measure.ASKS, asked, shown(marks, folded=owner.fold_noes))
+    found = marks_of(owner, today, asked, asked - begun(asked))
+    # Here an ask is a no, a yes, or simply an ask.
+    plain = (
+        mark if mark in {State.NO, State.YES} else State.WAITING
+        for mark in shown(found, folded=owner.fold_noes)
+    )
+    return Thousand(Measure.ASKS, asked, tuple(plain))
 
 
 def _is_shown(plan: Plan, owner: User) -> bool:
     measure = plan.row["measure"]
     is_hidden = measure == Measure.OPEN or (owner.fold_noes and measure == Measure.NOES)
-    return not is_hidden and (plan.progress.target or 0) >= PLACES
+    return not is_hidden and (plan.progress.target or 0) >= THOUSAND
 
 
 def begun(done: int) -> int:
     """How many are in the thousands that are full; the last full one is still the one shown."""
-    return max(0, done - 1) // PLACES * PLACES
+    return max(0, done - 1) // THOUSAND * THOUSAND
 
 
 def feared_of(owner: User, today: date) -> Feared | None:

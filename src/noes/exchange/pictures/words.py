@@ -13,13 +13,14 @@ from django.utils.translation import ngettext, pgettext
 from noes.core.challenge import Measure
 from noes.core.days import DAY, DAYS_A_WEEK, MONTHS_A_YEAR
 from noes.core.moments import State
+from noes.core.strokes import THOUSAND
 from noes.core.words import KINDS
 from noes.exchange.pictures.drawings import feared as feared_drawing
 from noes.exchange.pictures.drawings import tally as tally_drawing
 from noes.exchange.pictures.drawings import thousand as thousand_drawing
 from noes.exchange.pictures.drawings import week as week_drawing
 from noes.exchange.pictures.drawings import year as year_drawing
-from noes.exchange.pictures.facts import PLACES, Feared, Tally, Thousand, Week, Year
+from noes.exchange.pictures.facts import Feared, Tally, Thousand, Week, Year
 from noes.exchange.pictures.lettering import clean
 from noes.exchange.pictures.sheet import Content, Mark
 from noes.journal.figures import figure
@@ -115,9 +116,9 @@ def _unit(measure: str, n: int) -> str:
 
 
 def _of_thousand(told: Thousand) -> tuple[str, ...]:
-    if told.done and told.done % PLACES == 0:
+    if told.done and told.done % THOUSAND == 0:
         return (_("All of them, one by one."),)
-    way = _("On the way to %s.") % figure(told.start - 1 + PLACES)
+    way = _("On the way to %s.") % figure(told.start - 1 + THOUSAND)
     begins = _("The drawing begins at %s.") % figure(told.start)
     return (way,) if told.start == 1 else (way, begins)
 

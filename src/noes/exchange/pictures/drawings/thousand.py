@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from noes.core.strokes import BUNDLE, THOUSAND
 from noes.exchange.pictures.drawings.tally import colour
 from noes.exchange.pictures.look import Palette
 from noes.exchange.pictures.sheet import Box
 
-HUNDRED, PLACES = 100, 1000
 APART = 0.9  # between hundreds, in cells
 # A hundred is ten by ten or twenty by five; so many stand abreast.
 LAYOUTS: Final = ((10, 5), (20, 2))
@@ -26,11 +26,11 @@ def thousand(marks: Sequence[str], box: Box, colours: Palette) -> str:
     if _cell(box, *longer) > _cell(box, across, abreast) * SQUARER:
         across, abreast = longer
     cell = _cell(box, across, abreast)
-    down = HUNDRED // across
-    top = box.y + (box.height - cell * _span(down, -(-PLACES // HUNDRED // abreast))) / 2
+    down = BUNDLE // across
+    top = box.y + (box.height - cell * _span(down, -(-THOUSAND // BUNDLE // abreast))) / 2
     squares: dict[str, list[str]] = {}
-    for place in range(PLACES):
-        block, inside = divmod(place, HUNDRED)
+    for place in range(THOUSAND):
+        block, inside = divmod(place, BUNDLE)
         x = block % abreast * (across + APART) + inside % across
         y = block // abreast * (down + APART) + inside // across
         mark = marks[place] if place < len(marks) else "open"
@@ -40,7 +40,7 @@ def thousand(marks: Sequence[str], box: Box, colours: Palette) -> str:
 
 
 def _cell(box: Box, across: int, abreast: int) -> float:
-    down, rows = HUNDRED // across, -(-PLACES // HUNDRED // abreast)
+    down, rows = BUNDLE // across, -(-THOUSAND // BUNDLE // abreast)
     return min(box.width / _span(across, abreast), box.height / _span(down, rows))
 
 
