@@ -124,25 +124,42 @@ class Shape:
 
 def written(owner: User) -> Iterator[str]:
     """The document of everything an owner keeps, in pieces of text."""
-    settings = {name: getattr(owner, name) for name in SETTINGS}
-    yield f'{{"noes":{VERSION},\n"settings":{ENCODER.encode(settings).decode()}'
-    for name, model, order in LISTS:
-        yield from _list(name, _rows(owner.id, model, "id IS NOT NULL", order))
-    yield from _list("asks", _asks(owner.id))
-    yield from _list("wins", _rows(owner.id, Moment, "ask_id IS NULL", "rank, id"))
+    settings = ENCODER.encode(settings_of(owner)).decode()
+    yield f'{{"noes":{VERSION},\n"settings":{settings}'
+    for name, rows in lists(owner):
+        yield from _list(name, rows)
     yield "}\n"
 
 
-def columns_of(model: type[models.Model]) -> tuple[str, ...]:
+def settings_of(owner: User) -> Mapping[str, Any]:
+    """The settings of an owner as a document has them."""
+    return {name: getattr(owner, name) for name in SETTINGS}
+
+
+def lists(owner: User, *, computed: bool = False) -> Iterator[tuple[str, Iterator[msgspec.Struct]]]:
+    """Each list of a document with its rows, which are read as they are asked for.
+
+    Args:
+        owner: Whose notebook.
+        computed: Whether the rows have also what is computed, which no document holds.
+    """
+    for name, model, order in LISTS:
+        shape = shape_of(model, computed=computed)
+        yield name, _rows(owner.id, shape, "id IS NOT NULL", order)
+    yield "asks", _asks(owner.id, shape_of(Ask, computed=computed))
+    yield "wins", _rows(owner.id, shape_of(Moment), "ask_id IS NULL", "rank, id")
+
+
+def columns_of(model: type[models.Model], *, computed: bool = False) -> tuple[str, ...]:
     """The columns of a table that its list in a document has, in their order."""
-    out = LEFT_OUT.get(model, frozenset()) | {"owner_id"}
+    out = {"owner_id", *(() if computed else LEFT_OUT.get(model, ()))}
     return tuple(column for column in table_of(model).columns if column not in out)
 
 
 @cache
-def shape_of(model: type[models.Model]) -> Shape:
+def shape_of(model: type[models.Model], *, computed: bool = False) -> Shape:
     """How the rows of a table are read and written."""
-    table, columns = table_of(model), columns_of(model)
+    table, columns = table_of(model), columns_of(model, computed=computed)
     names = ", ".join(f'"{column}"' for column in columns)
     sorts = [(column, type(table.fields[column])) for column in columns]
     within = WITHIN if model is Ask else ()
@@ -169,27 +186,23 @@ def _list(name: str, rows: Iterator[msgspec.Struct]) -> Iterator[str]:
     yield "]" if mark == "\n" else "\n]"
 
 
-def _rows(
-    owner: UUID, model: type[models.Model], where: str, order: str
-) -> Iterator[msgspec.Struct]:
-    shape = shape_of(model)
+def _rows(owner: UUID, shape: Shape, where: str, order: str) -> Iterator[msgspec.Struct]:
     return map(shape.row, each(f"{shape.select} AND {where} ORDER BY {order}", [identity(owner)]))
 
 
-def _asks(owner: UUID) -> Iterator[msgspec.Struct]:
-    shape, entry = shape_of(Ask), -1
-    place = shape.columns.index("entry")
+def _asks(owner: UUID, shape: Shape) -> Iterator[msgspec.Struct]:
+    entry, place = -1, shape.columns.index("entry")
     while True:
         sql = f"{shape.select} AND entry > %s ORDER BY entry LIMIT {ROWS_AT_ONCE}"
         asks = fetched(sql, [identity(owner), entry])
         if not asks:
             return
         entry = asks[-1][place]
-        yield from _whole(owner, asks)
+        yield from _whole(owner, ask=shape, asks=asks)
 
 
-def _whole(owner: UUID, asks: list[Found]) -> Iterator[msgspec.Struct]:
-    ask, moment = shape_of(Ask), shape_of(Moment)
+def _whole(owner: UUID, *, ask: Shape, asks: list[Found]) -> Iterator[msgspec.Struct]:
+    moment = shape_of(Moment)
     key, place = ask.columns.index("id"), moment.columns.index("ask_id")
     keys = [found[key] for found in asks]
     tags = {identity(each): names for each, names in tags_of(owner, keys).items()}

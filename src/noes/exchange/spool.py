@@ -3,24 +3,19 @@
 The notebook stands still only while it is read, not while a file is written from it.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO, Any
-from uuid import UUID
 
 import msgspec
 from django.db import transaction
 
 from noes.accounts.models import User
-from noes.exchange.document import LISTS, SETTINGS
-from noes.journal.facts import tags_of
+from noes.exchange.document import lists, settings_of
 from noes.journal.ledger import open_notebook
-from noes.journal.models import Ask, Moment
-from noes.journal.rows import Row, read, select
 
-ASKS_AT_ONCE = 300
 Plain = dict[str, Any]
 
 _encode = msgspec.json.Encoder().encode
@@ -57,37 +52,18 @@ def spooled(owner: User) -> Spool:
     """Put everything that an owner keeps aside; who reads it closes its file."""
     file = TemporaryFile()  # noqa: SIM115 - it outlives this function
     standing: Counter[str] = Counter()
+    file.write(_encode(("settings", settings_of(owner))) + b"\n")
     with transaction.atomic():
         open_notebook(owner.id)
-        for name, row in _told(owner):
-            row.pop("owner_id", None)
-            if stands(row):
-                standing[name] += 1
-                standing["moments"] += sum(map(stands, row.get("moments", ())))
-            file.write(_encode((name, row)) + b"\n")
+        for name, rows in lists(owner, computed=True):
+            sheet = "moments" if name == "wins" else name
+            for row in rows:
+                if _is_standing(row):
+                    standing[sheet] += 1
+                    standing["moments"] += sum(map(_is_standing, getattr(row, "moments", ())))
+                file.write(_encode((sheet, row)) + b"\n")
     return Spool(file, standing)
 
 
-def _told(owner: User) -> Iterator[tuple[str, Row]]:
-    yield "settings", {name: getattr(owner, name) for name in SETTINGS}
-    for name, model, order in LISTS:
-        for row in select(model, owner.id, "id IS NOT NULL", [], order):
-            yield name, row
-    for ask in _asks(owner.id):
-        yield "asks", ask
-    for win in select(Moment, owner.id, "ask_id IS NULL", [], "rank, id"):
-        yield "moments", win
-
-
-def _asks(owner: UUID) -> Iterator[Row]:
-    entry = -1
-    while asks := select(Ask, owner, "entry > %s", [entry], f"entry LIMIT {ASKS_AT_ONCE}"):
-        entry = asks[-1]["entry"]
-        keys = [ask["id"] for ask in asks]
-        tags = tags_of(owner, keys)
-        moments: dict[UUID, list[Row]] = defaultdict(list)
-        for moment in read(Moment, owner, keys, by="ask_id"):
-            del moment["owner_id"]
-            moments[moment["ask_id"]].append(moment)
-        for ask in asks:
-            yield {**ask, "tags": tags.get(ask["id"], ()), "moments": moments[ask["id"]]}
+def _is_standing(row: msgspec.Struct) -> bool:
+    return getattr(row, "trashed_at", None) is None and getattr(row, "voided_at", None) is None
