@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from noes.accounts.models import User
 from noes.core.days import countries
+from noes.core.formats import FORMATS
 from noes.exchange.notebook import is_document
 from noes.journal import actions
 from noes.journal.models import Channel, DayOff, Kind
@@ -224,7 +225,7 @@ def test_page_says_where_the_data_live_and_when_they_were_copied(
     assert "The last copy was made on Tuesday 3 March." in said
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv", "json"])
+@pytest.mark.parametrize("ending", FORMATS)
 def test_export_leads_to_the_file(visitor: Client, owner: User, ending: str) -> None:
     actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW)
     assert f'href="/export/{ending}"' in visitor.get("/settings").content.decode()

@@ -14,9 +14,10 @@ from noes.api.answers import tables as given
 from noes.api.call import Call
 from noes.api.endpoints import Endpoints
 from noes.api.fields import Wish
+from noes.core.formats import FORMATS
 from noes.exchange import incoming
 from noes.exchange.choices import OTHERS, Choices
-from noes.exchange.exports import FORMATS, exported
+from noes.exchange.exports import exported
 from noes.exchange.incoming import Waiting
 from noes.exchange.notebook import is_document, look_through, past_of, restore
 from noes.exchange.past import of_shape
@@ -227,19 +228,19 @@ def export_schema(_call: Call) -> HttpResponse:
     return HttpResponse(SCHEMA.read_bytes(), content_type=SCHEMA_JSON)
 
 
-@endpoints("GET", "export.xlsx", None, media=(FORMATS["xlsx"].content_type,))
+@endpoints("GET", "export.xlsx", None, media=(FORMATS["xlsx"].media_type,))
 def export_xlsx(call: Call) -> FileResponse:
     """Give everything as an Excel workbook, with a summary; importing it brings back the same."""
     return _export(call, "xlsx")
 
 
-@endpoints("GET", "export.ods", None, media=(FORMATS["ods"].content_type,))
+@endpoints("GET", "export.ods", None, media=(FORMATS["ods"].media_type,))
 def export_ods(call: Call) -> FileResponse:
     """Give everything as an OpenDocument workbook; importing it brings back the same."""
     return _export(call, "ods")
 
 
-@endpoints("GET", "export.csv", None, media=(FORMATS["csv"].content_type,))
+@endpoints("GET", "export.csv", None, media=(FORMATS["csv"].media_type,))
 def export_csv(call: Call) -> FileResponse:
     """Give the asks as one table, for other programs; the import knows its columns."""
     return _export(call, "csv")
@@ -248,7 +249,7 @@ def export_csv(call: Call) -> FileResponse:
 def _export(call: Call, ending: str) -> FileResponse:
     return FileResponse(
         exported(call.owner, ending, today=call.today),
-        content_type=FORMATS[ending].content_type,
+        content_type=FORMATS[ending].media_type,
         as_attachment=True,
         filename=f"noes-{call.today}.{ending}",
         headers={"Cache-Control": "no-store"},

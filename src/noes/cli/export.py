@@ -10,8 +10,8 @@ from noes.cli.client import Client, Wanted, WrongUse
 from noes.cli.files import refuse_taken, write_whole
 from noes.cli.saying import json_option, put_out, say
 from noes.cli.words import _
+from noes.core.formats import FORMATS
 
-FORMATS = ("xlsx", "ods", "csv", "json")
 PIPED = Path("-")
 
 

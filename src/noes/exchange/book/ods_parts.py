@@ -5,10 +5,11 @@ from types import MappingProxyType
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from noes.core.formats import FORMATS
 from noes.exchange.book.columns import SHEETS, How
 from noes.exchange.book.summary import Look
 
-MEDIA_TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
+MEDIA_TYPE: Final = FORMATS["ods"].media_type
 SUMMARY_WIDTHS: Final = (44, 18, 18)
 STYLES: Final = MappingProxyType({how: how.name.lower() for how in How})
 LOOKS: Final = MappingProxyType({look: f"of-{look.name.lower()}" for look in Look})

@@ -12,6 +12,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import Theme, User
+from noes.core.formats import FORMATS
 from noes.core.words import N_
 from noes.journal.queries.own import OwnWord, own_channels, own_kinds
 from noes.journal.queries.today import days_off
@@ -25,18 +26,6 @@ MAIN, DAYS_OFF, KINDS, CHANNELS = "main", "days_off", "kinds", "channels"
 HOURS, NOON = 24, 12
 BACKUPS = "backups"  # in the data folder
 THEMES = {Theme.LIGHT: N_("Light"), Theme.DARK: N_("Dark"), "": N_("As this device")}
-
-# What can be taken out, in which file, and what that is good for.
-EXPORTS = (
-    (
-        "xlsx",
-        N_("Excel workbook"),
-        N_("All of it, with filters and a summary with charts. Can be brought back here."),
-    ),
-    ("ods", N_("LibreOffice workbook"), N_("The same without the charts. Can be brought back.")),
-    ("csv", N_("CSV"), N_("Your asks as one plain table, for any other program.")),
-    ("json", N_("JSON"), N_("All of it exactly, for programs. Can be brought back here.")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +102,7 @@ def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> Setti
         kinds=own_kinds(owner),
         channels=own_channels(owner),
         data=_data(settings.HOME),
-        exports=tuple((ending, _(name), _(good_for)) for ending, name, good_for in EXPORTS),
+        exports=tuple((one.ending, _(one.name), _(one.good_for)) for one in FORMATS.values()),
         browsers=let_in,
         forms={
             name: form if name == sent else Form() for name in (MAIN, DAYS_OFF, KINDS, CHANNELS)

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from noes.accounts import actions as accounts
 from noes.accounts.models import Theme
+from noes.core.formats import FORMATS
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.wishes import SettingsChanges
 from noes.web.forms import Document, Form
 from noes.web.pages.browsers import browsers
-from noes.web.pages.settings import CHANNELS, DAYS_OFF, EXPORTS, KINDS, MAIN, settings_page
+from noes.web.pages.settings import CHANNELS, DAYS_OFF, KINDS, MAIN, settings_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, writes
 
 EXPORT = "/api/v1/export."
@@ -147,6 +148,6 @@ def sign_out_others(request: Visit) -> HttpResponse:
 @reads
 def export(request: Visit, ending: str) -> HttpResponse:  # noqa: ARG001 - the API asks who it is
     """The whole notebook as a file: the API writes it."""
-    if ending not in {known for known, *_said in EXPORTS}:
+    if ending not in FORMATS:
         raise NotFound(_("Nothing is exported under this name."))
     return HttpResponseRedirect(EXPORT + ending, status=HTTPStatus.SEE_OTHER)
