@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from noes.accounts.models import User
 from tests.cli.running import run
@@ -249,6 +250,14 @@ def test_export_is_piped_as_the_format_says(tmp_path: Path) -> None:
     run("export", str(path), "--format", "csv")
     assert run("export", "-", "--format", "csv").out == path.read_text()
     assert len(json.loads(run("export", "-").out)["asks"]) == 1
+
+
+def test_export_prints_the_schema_that_its_json_keeps_to() -> None:
+    run("log", "Pitched Wired", "--person", "Wired", "--outcome", "declined")
+    schema = run("export", "--schema").document
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(run("export", "-").document)
+    assert not Draft202012Validator(schema).is_valid({"noes": 1})
 
 
 @pytest.mark.parametrize(

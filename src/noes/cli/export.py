@@ -13,6 +13,14 @@ from noes.cli.words import _
 from noes.core.formats import FORMATS
 
 PIPED = Path("-")
+SCHEMA = "schema.json"
+
+
+def _schema(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click calls it so
+    """Print the JSON Schema at once, as --help prints its text: there is no file to name."""
+    if wanted and not context.resilient_parsing:
+        _piped(_pieces(context.obj, SCHEMA))
+        context.exit()
 
 
 @click.command(
@@ -27,6 +35,14 @@ PIPED = Path("-")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), help=_("Where the ending does not say it.")
+)
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_schema,
+    help=_("Print the JSON Schema of what json holds, and stop."),
 )
 @click.option("--force", is_flag=True, help=_("Write over a file that is there already."))
 @json_option
