@@ -12,7 +12,7 @@ from noes.accounts.models import User
 from noes.core.moments import State
 from noes.journal.facts import silent_kinds
 from noes.journal.models.asks import HEARD_TYPES
-from noes.journal.rows import fetched, identity, each
+from noes.journal.rows import each, fetched, identity
 
 SENT, HEARD_ON, LOOSE, DATED = 11, 16, 17, 18  # columns of what is found
 WIN = (

@@ -10,7 +10,7 @@ from typing import Any
 
 from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP
-from noes.journal.rows import identity, each
+from noes.journal.rows import each, identity
 
 
 @dataclass(frozen=True, slots=True)
