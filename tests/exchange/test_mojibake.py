@@ -23,7 +23,8 @@ def test_example_shows_a_word_as_it_stood_and_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["plain", "Café", "“MAÇÔ, „Ä“", "SÃO PAULO", "Âge, Ârvore", "ð â Ã", "naïve Â"]
+    "text",
+    ["plain", "Café", "“MAÇÔ, „Ä“", "SÃO PAULO", "Âge, Ârvore", "ð â Ã", "naïve Â", "ÂŒ", "Â‚"],
 )
 def test_text_that_is_right_stays(text: str) -> None:
     source = text.encode()

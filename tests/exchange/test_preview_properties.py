@@ -37,7 +37,12 @@ CHOICES = st.builds(
 ASKS = st.lists(
     st.tuples(
         st.dates(date(2020, 1, 1), TODAY),
-        st.text(st.characters(codec="utf-8", categories=["L"]), min_size=1, max_size=9),
+        # Without the letters that spoilt text begins with: "ÃŒ" is mended (test_mojibake.py).
+        st.text(
+            st.characters(codec="utf-8", categories=["L"], exclude_characters="ÂÃâð"),
+            min_size=1,
+            max_size=9,
+        ),
         st.sampled_from(["declined", "ghosted", "accepted", "lost", "waiting"]),
     ),
     min_size=1,

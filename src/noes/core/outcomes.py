@@ -136,7 +136,7 @@ ENGLISH: Final = Synonyms(
             "draft": "✏, 📝, lead, prospect, someday, next, queued, on hold",
             "waiting": "⏳, ⌛, ⏰, 🕐, 📤, 📨, 📧, ✉, no news, active, in progress, live, new,"
             " followed up, follow up, following up, new lead, in process",
-            "ghosted": "expired, dead, stale, no show, closed no response, lapsed, faded",
+            "ghosted": "expired, dead, stale, no show, lapsed, faded",
             "declined": "❌, ✗, ✘, ✖, ❎, ×, 🚫, 👎, 🙅, 🔴, 🟥, n, closed, failed, cancelled,"
             " canceled, negative, unfortunately, no budget, fail, dropped",
             "not_now": "keep in touch, stay in touch, on file, keep on file, postponed, paused,"

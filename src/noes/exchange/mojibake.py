@@ -25,6 +25,8 @@ _BYTES: Final = {
     **{chr(byte): byte for byte in range(0x80, 0x100)},
     **{_letter(byte): byte for byte in range(0x80, 0x100)},
 }
+# Control characters whose byte is a letter in cp1252: what shows that letter never was one of them.
+_NEVER: Final = frozenset(chr(byte) for byte in range(0x80, 0xA0) if _letter(byte) != chr(byte))
 _REST: Final = "".join(letter for letter, byte in _BYTES.items() if byte < _FIRST_LEAD)
 # "Ã" before a quotation mark may be the end of a word in capitals: it proves nothing.
 _SURE_REST: Final = "".join(letter for letter in _REST if letter not in "“”‘’\x91\x92\x93\x94 ")
@@ -99,9 +101,10 @@ def _mend(text: str) -> tuple[str, int]:
 
 def _right(found: re.Match[str]) -> str:
     try:
-        return bytes(map(_BYTES.__getitem__, found[0])).decode()
+        letter = bytes(map(_BYTES.__getitem__, found[0])).decode()
     except UnicodeDecodeError:
         return found[0]
+    return found[0] if letter in _NEVER else letter
 
 
 def _example(text: str) -> str:

@@ -12,18 +12,21 @@ _HEADERS: Final = Headers(
         "title": "what i asked, what i asked for, what did i ask, what did you ask,"
         " what did you ask for, what you asked for, what i want, ask, the ask, asked for,"
         " request, title, pitch title, story, story idea, article, manuscript, job title,"
-        " rejection attempt, attempt",
+        " rejection attempt, attempt, piece title, title of piece, story title, manuscript title,"
+        " work title, book title, box name, deal name, opportunity name",
         "person": "who, whom, who i asked, whom i asked, asked whom, person, people,"
         " person asked, company, company name, client, client name, organisation,"
         " organization, employer, publication, magazine, outlet, market, agency, recipient,"
-        " publisher, prospect, customer, account, brand, venue, funder, person or company",
+        " publisher, prospect, customer, account, brand, venue, funder, person or company, agent,"
+        " agent name, literary agent, market name, publication name, journal name",
         "kind": "kind, kind of ask, type, type of ask, ask type, category",
         "channel": "channel, medium, via, contact method, how i asked, how asked,"
-        " asked via, sent via, applied via",
+        " asked via, sent via, applied via, query type, query method, submission method",
         "sent_on": "sent on, date sent, sent date, asked on, date asked, date i asked,"
         " applied on, date applied, applied date, application date, date submitted,"
         " submitted on, submission date, date pitched, pitched on, contacted on,"
-        " date contacted, date of ask, day asked, sent_on",
+        " date contacted, date of ask, day asked, sent_on, query date, date queried, queried on,"
+        " date of query, query sent, sub date, subbed on, date subbed, date of submission",
         "outcome": "outcome, result, results, how it went, how did it go, status, stage,"
         " verdict, what happened, their answer, their reply, their response, answer,"
         " yes or no, yes/no",
@@ -44,7 +47,8 @@ _HEADERS: Final = Headers(
         " how much did it sting, how much it stung, pain",
         "effort": "effort, effort minutes, minutes, time spent, minutes spent",
         "amount": "amount, fee, amount agreed, agreed amount, fee agreed, agreed fee,"
-        " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value",
+        " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value,"
+        " deal size",
         "currency": "currency, currency code",
         "tags": "tags, tag, labels, label, keywords, hashtags",
     },
@@ -52,7 +56,7 @@ _HEADERS: Final = Headers(
         "title": "what, pitch, idea, piece, project, role, position, job, opportunity,"
         " subject, description, activity, action, task, work, submission, gig, grant, topic,"
         " proposal, application, rejection, challenge",
-        "person": "contact, contact name, contact person, editor, agent, lead, studio, to",
+        "person": "contact, contact name, contact person, editor, lead, studio, to",
         "channel": "source, method, medium used, how",
         "sent_on": "date, day, sent, asked, applied, submitted, pitched, contacted,"
         " date added, added, created, date created, created on, timestamp, start date,"
@@ -76,7 +80,7 @@ _HEADERS: Final = Headers(
 _IN_CELLS_SURE: Final = {
     "ghosted": "no feedback, no word back, no callback, no call back, never called back,"
     " didn't call back, zero response, zero replies, left on read, left me on read, no reply received,"
-    " no response received, no reply at all, no answer at all, never heard from them,"
+    " no response received, cnr, closed no response, no reply at all, no answer at all, never heard from them,"
     " never heard from again, no response from them",
     "declined": "hard pass, soft pass, they passed, passed on it, passed on me,"
     " not moving forward with me, no longer under consideration, not shortlisted, not retained,"
@@ -85,11 +89,19 @@ _IN_CELLS_SURE: Final = {
     " not a match, not a good match, not interested thanks, rejected by them, app rejected,"
     " application rejected, not offered, no offer",
     "form": "auto rejection, auto rejected, auto-reject, automated rejection, automatic rejection,"
-    " form reject, form rejected, rejected form",
-    "accepted": "offer accepted, accepted offer, said yes to me, i got it, got accepted",
+    " form reject, form rejected, rejected form, rejection form, form response",
+    "personal": "rejection personal, personalized rejection, personalised rejection, personal response,"
+    " higher tier rejection, tiered rejection",
+    "draft": "to query, to submit, not queried, not queried yet, not submitted, not submitted yet",
+    "replied": "full request, partial request, full requested, partial requested, requested full,"
+    " requested partial, full manuscript requested, partial manuscript requested, rewrite request,"
+    " rewrite requested, revise and resubmit, revision request, revisions requested, r&r",
+    "accepted": "offer accepted, accepted offer, said yes to me, i got it, got accepted, acceptance,"
+    " offer of representation, contract offered",
     "withdrawn": "rejected offer, i rejected them, i rejected the offer, offer rejected by me",
     "waiting": "no response so far, awaiting their reply, submitted and waiting, app submitted,"
-    " application submitted, application sent, waiting on response, nothing heard yet",
+    " application submitted, application sent, waiting on response, nothing heard yet, query sent,"
+    " queried, submission received",
 }
 _IN_CELLS_ASKED: Final = {
     "declined": "red, r, rej",
