@@ -204,6 +204,17 @@ def test_what_is_chosen_before_an_answer_comes_stays_chosen(
     expect(toast(page)).to_contain_text("Poster for the spring fair")
 
 
+def test_line_is_read_while_it_is_written(page: Page) -> None:
+    told = page.locator("#beside p").first
+    line_of(page).press_sequentially("Poster")
+    expect(told).to_be_hidden()
+    line_of(page).press_sequentially(" on LinkedIn, dread 6")
+    expect(told).to_have_text("Poster on LinkedIn · LinkedIn · scary 6")
+    assert focused(page) == "f-line"
+    line_of(page).fill("")
+    expect(told).to_be_hidden()
+
+
 def line_of(page: Page) -> Locator:
     return composer(page).get_by_role("textbox", name="What did you ask for?")
 

@@ -25,7 +25,7 @@ def test_what_was_written_for_next_time_comes_while_composing_and_nothing_typed_
     asked = {"title": "Rates", "kind": "rate_increase", "on": "2026-02-01", "dread": 8}
     told = {"differently": "name the number first", "answer": {"type": "declined", "sting": 3}}
     keep(served, "asks", asked | told)
-    form, recalled = composer(page), page.locator("#beside")
+    form, recalled = composer(page), page.locator("#beside p").last
     line = form.get_by_role("textbox", name="What did you ask for?")
 
     expect(recalled).to_be_hidden()

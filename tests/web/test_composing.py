@@ -1,6 +1,8 @@
 """The composer of Today, through its real address."""
 
+import re
 from datetime import timedelta
+from html import unescape
 from http import HTTPStatus
 from typing import Any
 
@@ -285,3 +287,20 @@ def test_composer_takes_the_sting_of_an_answer_that_was_tapped(
 def test_composer_leaves_a_sting_of_nothing_in_the_title(visitor: Client, owner: User) -> None:
     visitor.post("/", {"line": "pitched Wired, sting 4", "as": "sent"})
     assert only_ask(owner).row["title"] == "pitched Wired, sting 4"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Poster for the fair", ""),
+        ("Poster, dread 6, yesterday", "Poster · scary 6 · 3 March"),
+        ("draft: Poster", "Poster · draft"),
+        ("Pitched Wired, they said no", "Pitched Wired · Pitch · Wired · A no"),
+        ("<b>, dread 1", "<b> · scary 1"),
+        ("", ""),
+    ],
+)
+def test_line_is_told_as_it_is_read(visitor: Client, line: str, told: str) -> None:
+    page = visitor.get("/beside", {"line": line}).content.decode()
+    (said,) = re.findall(r"<p(?: hidden)?>(.*?)</p>", page)[:1]
+    assert unescape(said) == told

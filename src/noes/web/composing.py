@@ -128,10 +128,19 @@ def _answer(chosen: str | None, entry: Entry) -> NewMoment | None:
 
 def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
     """Tell back what was kept: "Kept: pitched Wired · Pitch · Wired · scary 7 · 3 March"."""
+    kept = _("Kept for later: %s") if ask.draft else _("Kept: %s")
+    return " · ".join([kept % shortened(ask.title), *_details(ask, words, today)])
+
+
+def reading(ask: NewAsk, words: Wording, today: dt.date) -> str:
+    """Tell what a line is read as while it is written; "" while nothing but a title is in it."""
+    told = [_("draft")] if ask.draft else []
+    told += _details(ask, words, today)
+    return " · ".join([shortened(ask.title), *told]) if told else ""
+
+
+def _details(ask: NewAsk, words: Wording, today: dt.date) -> list[str]:
     parts = [
-        _("Kept for later: %s") % shortened(ask.title)
-        if ask.draft
-        else _("Kept: %s") % shortened(ask.title),
         words.kind(ask.kind),
         shortened(ask.person or ""),
         words.channel(ask.channel),
@@ -142,7 +151,7 @@ def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
         "" if ask.effort is None else _("%s minutes") % figure(ask.effort),
         " ".join([f"#{tag.lstrip('#')}" for tag in ask.tags]),
     ]
-    return " · ".join([part for part in parts if part])
+    return [part for part in parts if part]
 
 
 def answered(form: Form, today: dt.date) -> NewMoment:

@@ -44,10 +44,12 @@ class Typed:
     Args:
         kind: The kind that was chosen, or that its line tells; "" for none.
         person: The person its line is about, or "".
+        reading: What its line is read as, or "".
     """
 
     kind: str = ""
     person: str = ""
+    reading: str = ""
 
 
 NOTHING = Typed()
@@ -60,10 +62,12 @@ class Beside:
     Args:
         recall: What such asks felt like, and what was written for next time; "" for nothing.
         open_asks: For a follow-up the asks that wait, of which it may be about one.
+        reading: What the line is read as; "" while only a title stands in it.
     """
 
     recall: str
     open_asks: Options
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +163,11 @@ def _composer(owner: User, now: stands.Standing, typed: Typed) -> Composer:
 def beside(owner: User, typed: Typed, *, waiting: int) -> Beside:
     """What is said beside the kind: a query for what is recalled, two for a follow-up."""
     if not typed.kind:
-        return Beside("", [])
+        return Beside("", [], typed.reading)
     felt = felt_by_kind(owner, [typed.kind])[typed.kind]
     follows_up = typed.kind == FOLLOW_UP and waiting
-    return Beside(felt_note(felt), _open_asks(owner, typed.person) if follows_up else [])
+    asks = _open_asks(owner, typed.person) if follows_up else []
+    return Beside(felt_note(felt), asks, typed.reading)
 
 
 def _open_asks(owner: User, words: str) -> Options:

@@ -6,13 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from noes.core.entry import read
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.queries.nudges import patience_of
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewMoment
-from noes.web.composing import NEW_ASK, Composed, composed, said
+from noes.web.composing import NEW_ASK, Composed, composed, reading, said
 from noes.web.forms import Form
 from noes.web.pages.today import Typed, beside, today_page
 from noes.web.pages.wording import wording
@@ -47,13 +46,22 @@ def beside_kind(request: Visit) -> HttpResponse:
 
 
 def _typed(request: Visit, form: Form) -> Typed:
-    kind, person, line = form.text("kind"), form.text("person"), form.text("line")
-    if line:
-        owner = request.user
-        people = [one.name for one in names(owner)]
-        entry = read(line, today=request.today, people=people, language=owner.language)
-        kind, person = kind or entry.kind or "", person or entry.person or ""
-    return Typed(kind, person)
+    if not form.text("line"):
+        return Typed(form.text("kind"), form.text("person"))
+    made = _composed(request, Form.begun(form.typed.dict()))
+    told = reading(made.ask, wording(request.user), request.today)
+    return Typed(made.ask.kind or "", made.person or "", told)
+
+
+def _composed(request: Visit, form: Form) -> Composed:
+    owner = request.user
+    return composed(
+        form,
+        today=request.today,
+        people=[one.name for one in names(owner)],
+        words=wording(owner),
+        language=owner.language,
+    )
 
 
 def _show(request: Visit, form: Form) -> HttpResponse:
@@ -62,14 +70,7 @@ def _show(request: Visit, form: Form) -> HttpResponse:
 
 
 def _compose(request: Visit, form: Form) -> HttpResponse:
-    words = wording(request.user)
-    made = composed(
-        form,
-        today=request.today,
-        people=[one.name for one in names(request.user)],
-        words=words,
-        language=request.user.language,
-    )
+    made = _composed(request, form)
     is_of_another = made.follows_up and request.notebook.waiting and form.text("about") != NEW_ASK
     if is_of_another and not form.is_wrong:
         return _follow_up(request, form, made)
@@ -80,7 +81,9 @@ def _compose(request: Visit, form: Form) -> HttpResponse:
         name="person",
     )
     if kept:
-        return done(request, "today", said(ask, words, request.today), fresh=not ask.draft)
+        return done(
+            request, "today", said(ask, wording(request.user), request.today), fresh=not ask.draft
+        )
     return _show(request, form)
 
 

@@ -89,7 +89,8 @@
       return;
     }
     if (isAside(ctx)) {
-      if (!find("#f-line").value && !find("[data-kinds] :checked")) event.preventDefault(); // sent meanwhile
+      const about = new URL(ctx.request.action, location).searchParams.get("line") ?? "";
+      if (about !== find("#f-line").value) event.preventDefault(); // it was sent, or is written on
       else chosen = since(ctx.sourceElement.closest("form"));
       return;
     }
