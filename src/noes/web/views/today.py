@@ -48,7 +48,7 @@ def beside_kind(request: Visit) -> HttpResponse:
 def _typed(request: Visit, form: Form) -> Typed:
     if not form.text("line"):
         return Typed(form.text("kind"), form.text("person"))
-    made = _composed(request, Form.begun(form.typed.dict()))
+    made = _composed(request, Form(form.typed))  # whose errors nobody sees while it is written
     told = reading(made.ask, wording(request.user), request.today)
     return Typed(made.ask.kind or "", made.person or "", told)
 
