@@ -28,7 +28,17 @@ HIGHEST_RATING = 10
 # The fields that hold words of one's own, in all forms.
 TEXTS = frozenset(
     {
-        *("line", "title", "body", "note", "learned", "differently", "putting_off", "pasted"),
+        *(
+            "line",
+            "lines",
+            "title",
+            "body",
+            "note",
+            "learned",
+            "differently",
+            "putting_off",
+            "pasted",
+        ),
         *("name", "person", "people", "organisation", "email", "links", "tag", "tags"),
         *("day_text", "effort", "amount", "currency", "rule"),
     }

@@ -7,6 +7,7 @@ from noes.web.views import (
     app,
     draft,
     insights,
+    many,
     more,
     next_ask,
     quiet,
@@ -18,6 +19,7 @@ from noes.web.views import (
 urlpatterns = [
     path("", today.today, name="today"),
     path("log", today.log, name="log"),
+    path("log/many", many.many, name="many"),
     path("app.webmanifest", app.manifest, name="manifest"),
     path("beside", today.beside_kind, name="beside"),
     path("answer", answer.choose, name="answer"),

@@ -2,7 +2,7 @@
 
 from .asks import edit_ask, edit_asks, restore_ask, trash_ask, trash_asks
 from .corrections import correct_ask, let_be, tell
-from .entering import log_ask
+from .entering import log_ask, log_asks
 from .imports import import_records, remove_import
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
 from .patience import keep_all_waiting, keep_waiting
@@ -56,6 +56,7 @@ __all__ = [
     "keep_waiting",
     "let_be",
     "log_ask",
+    "log_asks",
     "move_in_queue",
     "queue_people",
     "record_moment",

@@ -1,5 +1,6 @@
 """The write that is done most: one ask, put down with what is known of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,8 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import valid
 from noes.journal.actions.asks import OWN_FIELDS, checked_fields, person_of, tag_ask
-from noes.journal.actions.moments import new_moment, refuse_unlawful
+from noes.journal.actions.moments import new_moment, refuse_unlawful, titled_or_counted
+from noes.journal.actions.people import people_named
 from noes.journal.documents import ask_document
 from noes.journal.facts import Told, custom_kinds, folded_columns, story_of
 from noes.journal.ledger import Document, Done, Ledger, perform
@@ -20,15 +22,32 @@ def log_ask(owner: User, wish: NewAsk, *, now: datetime, key: str | None = None)
     """Log one ask: sent, or a draft, with what came of it where that is known already."""
 
     def how(ledger: Ledger) -> Done:
-        ask = _put_down(ledger, owner, wish)
+        person = person_of(ledger, {"person": wish.person, "person_id": wish.person_id})
+        ask = _put_down(ledger, owner, wish, person)
         return Done(ask.row["title"], lambda: ask_document(ask))
 
     return perform(owner.id, "log", how, now=now, body=wish, key=key, made_id=wish.id)
 
 
-def _put_down(ledger: Ledger, owner: User, wish: NewAsk) -> Told:
+def log_asks(
+    owner: User, wishes: Sequence[NewAsk], *, now: datetime, key: str | None = None
+) -> Document:
+    """Log several asks as one write. Those whom they are for are named by their names."""
+
+    def how(ledger: Ledger) -> Done:
+        people = people_named(ledger, [wish.person for wish in wishes])
+        asks = [
+            _put_down(ledger, owner, wish, person)
+            for wish, person in zip(wishes, people, strict=True)
+        ]
+        rows = [ask.row for ask in asks]
+        return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
+
+    return perform(owner.id, "log", how, now=now, body=[*wishes], key=key)
+
+
+def _put_down(ledger: Ledger, owner: User, wish: NewAsk, person: Row | None) -> Told:
     """Fold the ask before it is put in, so that nothing is read back or written twice."""
-    person = person_of(ledger, {"person": wish.person, "person_id": wish.person_id})
     row = _new_ask(ledger, wish, person)
     moments = [new_moment(ledger, owner, moment, ask_id=row["id"]) for moment in _moments(wish)]
     kinds = custom_kinds(ledger.owner, [row["kind"]])

@@ -1,6 +1,6 @@
 """Writes to people."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -27,20 +27,32 @@ EMPTY = {
 
 def person_named(ledger: Ledger, name: str | None) -> Row | None:
     """The owner's person of that name: taken out of the trash, or made where there is none."""
-    wanted = valid.short_text("name", name)
-    if not wanted:
-        return None
-    known = _named(ledger.owner, wanted)
-    if not known:
-        return new_person(ledger, {"name": wanted})
-    ledger.change(Person, known[0], {"trashed_at": None})
-    return known[0]
+    return people_named(ledger, [name])[0]
 
 
-def _named(owner: UUID, name: str) -> list[Row]:
-    """All of that name: those who are here, then those in the trash, the last one put there first."""
+def people_named(ledger: Ledger, names: Sequence[str | None]) -> list[Row | None]:
+    """The person of each name, as `person_named` has it: one query; the same name is one person."""
+    wanted = [valid.short_text("name", name) for name in names]
+    found: dict[str, Row] = {}
+    for row in _named(ledger.owner, {name.casefold() for name in wanted if name}):
+        found.setdefault(row["folded"], row)
+    people: list[Row | None] = []
+    for name in wanted:
+        person = found.get(name.casefold()) if name else None
+        if person is not None:
+            ledger.change(Person, person, {"trashed_at": None})
+        elif name:
+            person = found[name.casefold()] = new_person(ledger, {"name": name})
+        people.append(person)
+    return people
+
+
+def _named(owner: UUID, folded: Collection[str]) -> list[Row]:
+    """All of these names: those who are here, then those in the trash, the last one put there first."""
+    if not folded:
+        return []
     order = "trashed_at IS NOT NULL, trashed_at DESC, id"
-    return select(Person, owner, "folded = %s", [name.casefold()], order)
+    return select(Person, owner, f"folded IN ({', '.join(['%s'] * len(folded))})", [*folded], order)
 
 
 def _check_namesake(known: Collection[Row], others: Collection[str] | None) -> None:
@@ -86,7 +98,7 @@ def add_person(
     """
 
     def how(ledger: Ledger) -> Done:
-        known = _named(owner.id, valid.needed("name", values.get("name", "")))
+        known = _named(owner.id, {valid.needed("name", values.get("name", "")).casefold()})
         _check_namesake(known, others)
         is_away = bool(known) and known[0]["trashed_at"] is not None
         row = _back(ledger, known[0], values) if is_away else new_person(ledger, values)
@@ -121,7 +133,7 @@ def edit_person(
         row = access.person_row(owner.id, person_id)
         name = valid.short_text("name", changes.get("name"))
         if name and name.casefold() != row["folded"]:
-            _check_namesake(_named(owner.id, name), others)
+            _check_namesake(_named(owner.id, {name.casefold()}), others)
         ledger.touch(asks_of(owner.id, person_id))
         ledger.change(Person, row, _checked(changes))
         return Done(row["name"], lambda: {"person": person_document(row)})

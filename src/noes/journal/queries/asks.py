@@ -44,6 +44,7 @@ class Asks:
     since: date | None = None
     until: date | None = None  # half-open, as every range
     undated: bool = False
+    bare: bool = False  # without a kind: where a hurried line left it open
     trashed: bool = False
     quiet: Quiet | None = None
 
@@ -163,6 +164,8 @@ def _where(owner: User, which: Asks) -> tuple[str, list[Any]]:
     if which.quiet is not None:
         clause, given = which.quiet.clause()
         also(clause, *given)
+    if which.bare:
+        also("a.kind IS NULL")
     found = search.matching(owner.id, which.words)
     if found is not None:
         also(found[0], *found[1])

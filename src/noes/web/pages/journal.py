@@ -25,9 +25,21 @@ from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
 PAGE = 100
 LAST_PAGE = 1_000_000
 # What the address of a list says; the page number and `many` are added to it.
-FILTERS = ("q", "state", "kind", "channel", "tag", "person", "since", "before", "undated", "sort")
+FILTERS = (
+    "q",
+    "state",
+    "kind",
+    "channel",
+    "tag",
+    "person",
+    "since",
+    "before",
+    "undated",
+    "bare",
+    "sort",
+)
 # Those that stand folded under the search.
-NARROWING = ("sort", "kind", "channel", "tag", "person", "since", "before", "undated")
+NARROWING = ("sort", "kind", "channel", "tag", "person", "since", "before", "undated", "bare")
 STATES: Mapping[str, str] = {
     "waiting": N_("Waiting"),
     "no": N_("Noes"),
@@ -107,6 +119,7 @@ def wanted(form: Form) -> Wanted:
         since=form.day("since"),
         until=form.day("before"),
         undated=form.has("undated"),
+        bare=form.has("bare"),
     )
     sort = form.choice("sort", SORTS) or "latest"
     said = {name: form.text(name) for name in FILTERS}

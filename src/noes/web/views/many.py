@@ -1,0 +1,66 @@
+"""Several asks in one box, a line each: the day when there is no time for more."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from noes.journal import actions
+from noes.journal.figures import figure
+from noes.journal.queries.people import names
+from noes.journal.wishes import NewAsk
+from noes.web.composing import composed
+from noes.web.forms import Form
+from noes.web.pages.wording import wording
+from noes.web.views.plumbing import Visit, done, form_of, form_page, render
+
+MOST_LINES = 50
+
+
+@form_page
+def many(request: Visit) -> HttpResponse:
+    """The box, and what is written in it: each line is read as the composer reads one."""
+    form = form_of(request)
+    if form.sent:
+        wishes = _wishes(request, form)
+        kept = form.write(
+            lambda: actions.log_asks(request.user, wishes, now=request.now, key=form.key),
+            title="lines",
+            name="lines",
+        )
+        if kept:
+            return _done(request, wishes)
+    return render(request, "noes/many.jinja", form=form)
+
+
+def _wishes(request: Visit, form: Form) -> Sequence[NewAsk]:
+    """One ask to each line that says something. What a line cannot be is said of the box."""
+    owner = request.user
+    lines = [line.strip() for line in form.text("lines").splitlines() if line.strip()]
+    if not lines:
+        form.refuse("lines", _("Write what you asked for, a line to each ask."))
+    if len(lines) > MOST_LINES:
+        most = figure(MOST_LINES)
+        form.refuse("lines", _("Keep it to %s lines at a time, or bring them as a table.") % most)
+        return ()
+    people, words = [one.name for one in names(owner)], wording(owner)
+    found = []
+    for line in lines:
+        one = Form.begun({"line": line, "as": form.text("as")})
+        made = composed(
+            one, today=request.today, people=people, words=words, language=owner.language
+        )
+        for sentence in (sentence for said in one.wrong.values() for sentence in said):
+            form.refuse("lines", f"“{line[:60]}”: {sentence}")
+        found.append(made.ask)
+    return found
+
+
+def _done(request: Visit, wishes: Sequence[NewAsk]) -> HttpResponse:
+    n = len(wishes)
+    said = ngettext("Kept: %s ask.", "Kept: %s asks.", n) % figure(n)
+    is_bare = any(wish.kind is None for wish in wishes)
+    go = (f"{reverse('journal')}?bare=1", _("Say more of them")) if is_bare else None
+    return done(request, "today", said, fresh=any(not wish.draft for wish in wishes), go=go)
