@@ -24,6 +24,8 @@ def test_is_number_of_what_is_none(cell: str) -> None:
         ["Taux de réponse", "40 %"],
         ["Rejected", "5"],
         ["12", "80%"],
+        ["TOTAL", "13 asks", "4 no, 3 yes"],
+        ["13 asks", "4 noes; 23% yes"],
     ],
 )
 def test_is_total(cells: list[str]) -> None:
@@ -40,6 +42,9 @@ def test_is_total(cells: list[str]) -> None:
         (["Rejected", "by Wired"], ""),
         (["No", "Nonsense"], ""),
         (["A raise", "5"], ""),
+        (["Total", "3 essays", "4 no, 3 yes"], ""),
+        (["5 pitches", "2 rounds, no"], ""),
+        (["5 applications", "rejected"], "rejected"),
     ],
 )
 def test_is_total_of_an_ask(cells: list[str], told: str) -> None:

@@ -10,6 +10,8 @@ from noes.exchange.tongues import ANY
 
 _NUMBER: Final = re.compile(r"[\W_]*\d[\d\W_]*(?:[kK]|[A-Z]{3}|h|min)?[\W_]*")
 _COUNTED: Final = re.compile(r"(?P<label>\D{2,60}?)\s*[:=–-]\s*[\d\W]*\d[\d\W]*")
+_COUNT: Final = re.compile(r"\s*\d[\d.,]*\s*(?:%|x\b|×)?\s*(?P<label>[^\W\d][^\d]{0,60})")
+_BETWEEN: Final = re.compile(r"[,;·|+]\s+")
 _SIGN: Final = re.compile(r"(?P<sign>[^\s=→]{1,12})\s*(?:=|→|⇒|=>)\s*(?P<text>[^=]{2,80})")
 _LONGEST: Final = 80
 
@@ -59,11 +61,23 @@ def is_total(filled: Sequence[str], told: str) -> bool:
     words = [cell for cell in filled if not is_number(cell)]
     if told.strip() in words and _is_outcome(told.strip()) and len(words) > 1:
         return False
-    has_number = len(words) < len(filled) or any(map(_COUNTED.fullmatch, words))
+    has_number = len(words) < len(filled) or any(
+        _COUNTED.fullmatch(word) or _counts(word) for word in words
+    )
     return all(map(_is_label, words)) and (has_number or all(map(_is_word_for_total, words)))
 
 
+def _counts(cell: str) -> list[str]:
+    """Give what a cell counts, numbers first ("4 no, 3 yes", "13 asks"); nothing where it tells more."""
+    parts = (
+        [_COUNT.fullmatch(part) for part in _BETWEEN.split(cell)] if cell[:1].isdecimal() else []
+    )
+    return [part["label"] for part in parts if part] if all(parts) else []
+
+
 def _is_label(cell: str) -> bool:
+    if counts := _counts(cell):
+        return all(_is_word_for_total(label) or _is_outcome(label) for label in counts)
     counted = _COUNTED.fullmatch(cell)
     label = counted["label"] if counted else cell
     return len(label) <= _LONGEST and (

@@ -10,8 +10,8 @@ from noes.exchange.languages.language import Headers, Language
 _HEADERS: Final = Headers(
     exact={
         "title": "what i asked, what i asked for, what did i ask, what did you ask,"
-        " what did you ask for, what you asked for, what i want, ask, the ask, asked for,"
-        " request, title, pitch title, story, story idea, article, manuscript, job title,"
+        " what did you ask for, what you asked for, what for, what i want, ask, the ask,"
+        " asked for, request, title, pitch title, story, story idea, article, manuscript, job title,"
         " rejection attempt, attempt, piece title, title of piece, story title, manuscript title,"
         " work title, book title, box name, deal name, opportunity name",
         "person": "who, whom, who i asked, whom i asked, asked whom, person, people,"

@@ -150,18 +150,22 @@ def asked_of(found: Preview, words: Wording) -> Asked:
 def _question(question: Question, words: Wording, found: Preview) -> QuestionLine:
     options = _options(question.about, words, found)
     guess = dict(options).get(question.guess or "", "")
-    rows = ngettext("%(n)s row", "%(n)s rows", question.count) % {"n": figure(question.count)}
+    is_of_days = question.about is About.DATE_ORDER
+    days = ngettext("%(n)s day", "%(n)s days", question.count)
+    rows = days if is_of_days else ngettext("%(n)s row", "%(n)s rows", question.count)
     probably = _("probably: %s") % guess
     return QuestionLine(
         name=_name(question),
         text=_asked(question),
-        hint=_hint(question, rows, probably if guess else ""),
+        hint=_hint(question, rows % {"n": figure(question.count)}, probably if guess else ""),
         chosen="",
         options=options,
     )
 
 
 def _hint(question: Question, rows: str, probably: str) -> str:
+    if question.about is About.UNSENT:
+        return rows  # left alone it is so: no guess, but what is said above
     about_whole = question.about in {*_WHOLE, About.COLUMN}
     return " · ".join(part for part in ("" if about_whole else rows, probably) if part)
 
@@ -176,8 +180,10 @@ def _asked(question: Question) -> str:
     }
     if question.about in about_column:
         return about_column[question.about]
+    words = {"column": question.column, "value": question.value}
+    if question.about is About.DATE_ORDER:
+        return _("%(column)s: how “%(value)s” is written") % words
     if question.about is About.DAY:
-        words = {"column": question.column, "value": question.value}
         return _("%(column)s: “%(value)s” is no day") % words
     if question.about is About.CONTRADICTION and question.value != OTHERS:
         return _("What holds of “%s”") % question.key
