@@ -16,17 +16,16 @@ from noes.api.endpoints import Endpoints
 from noes.api.fields import Wish
 from noes.core.formats import FORMATS
 from noes.exchange import incoming
+from noes.exchange.bringing import bring_in
 from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.exports import exported
 from noes.exchange.incoming import Waiting
 from noes.exchange.notebook import is_document, look_through, past_of, restore
-from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch
 from noes.exchange.question import About, Question
 from noes.exchange.schema import FILE as SCHEMA
 from noes.exchange.source import Source, most_bytes, whole_of
-from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
 
@@ -189,16 +188,7 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
     found = preview(waiting.source, name=waiting.name, choices=choices, today=call.today, past=past)
     if not found.ready and not found.is_held:
         raise NotLawful(_open(found))
-    return actions.import_records(
-        call.owner,
-        found.records(),
-        people=found.people(),
-        name=waiting.name,
-        now=call.now,
-        key=key,
-        told=told,
-        chosen=of_shape(found.choices),
-    )
+    return bring_in(call.owner, found, name=waiting.name, now=call.now, key=key, told=told)
 
 
 def _open(found: Preview) -> str:

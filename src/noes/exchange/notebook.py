@@ -41,7 +41,8 @@ _NAMES: Final = frozenset({"noes", "settings", *_MODELS})
 def past_of(owner: User) -> Past:
     """Give what the notebook of an owner knows of tables brought before."""
     chosen = of_texts(queries.chosen(owner))
-    return Past(Known(queries.held(owner)), chosen, partial(queries.people_named, owner))
+    people = partial(queries.people_named, owner)
+    return Past(Known(queries.held(owner)), chosen, people, owner.notebook.revision)
 
 
 def is_document(source: Source) -> bool:

@@ -20,11 +20,13 @@ class Past:
         known: the asks that the notebook holds; a preview uses them up.
         chosen: what was chosen about the last table of each shape.
         people: gives the names of those it knows, case folded; only a table of people asks.
+        revision: of the notebook, when this was known of it.
     """
 
     known: Known = field(default_factory=Known)
     chosen: Mapping[str, Choices] = field(default_factory=dict)
     people: Callable[[], AbstractSet[str]] = frozenset
+    revision: int = 0
 
 
 def shape_of(table: Table) -> str:

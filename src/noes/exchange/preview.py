@@ -21,7 +21,7 @@ from noes.exchange.finding import about_reading, about_sheets, as_before, likeli
 from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid
 from noes.exchange.headers import Field
-from noes.exchange.known import HELD, MET, Known
+from noes.exchange.known import HELD, MET
 from noes.exchange.layout import PLAIN, Layout, cells_of, layout_of
 from noes.exchange.past import Past
 from noes.exchange.question import OF_OUTCOMES, About, Question
@@ -61,6 +61,7 @@ class Preview:
         layout: which rows are asks, and where their cells belong.
         status: how days inside of outcomes are read, if there are such.
         years: days that got a year, by their rows.
+        revision: of the notebook, when it was looked up which records it has.
     """
 
     sheet: Sheet
@@ -79,6 +80,7 @@ class Preview:
     layout: Layout = PLAIN
     status: StatusDays | None = None
     years: Mapping[Field, Mapping[int, date]] = field(default_factory=dict)
+    revision: int = 0
 
     @property
     def grid(self) -> Grid:
@@ -128,6 +130,24 @@ class Preview:
         """Read the people of a table of people who are new, anew on every call."""
         people = self.sheet.people() if self.sheet.people is not None else ()
         return (person for at, person in enumerate(people) if at not in self.held)
+
+    def beside(self, past: Past) -> "Preview":
+        """Look up which of it a notebook has already, whatever was found before."""
+        if self.is_of_people:
+            held, why = _met(self.sheet, past), MET
+        elif self.choices.again or not past.known:
+            held, why = {}, HELD
+        else:
+            known = past.known
+            held = {at: each.row for at, each in enumerate(self._all()) if known.takes(each)}
+            why = HELD
+        skipped = self.skipped[: len(self.skipped) - len(self.held)]
+        return replace(
+            self,
+            skipped=(*skipped, *(Skipped(row, why) for row in held.values())),
+            held=frozenset(held),
+            revision=past.revision,
+        )
 
     def _all(self) -> Iterator[Record]:
         if self.is_of_people:
@@ -257,10 +277,10 @@ def preview(
     sheets, choices, order = as_before(source, name, choices, today, past)
     sheet = likeliest(sheets)
     if sheet.people is not None:
-        return _of_people(sheet, sheets, choices, past)
+        return _of_people(sheet, sheets, choices).beside(past)
     found, seen = _of_asks(sheet, choices, order)
     first = (*about_sheets(sheet, sheets), *about_reading(sheet))
-    return _without_held(_with_findings(found, seen, first), past.known)
+    return _with_findings(found, seen, first).beside(past)
 
 
 def _of_asks(sheet: Sheet, choices: Choices, order: str | None) -> tuple[Preview, Survey]:
@@ -344,33 +364,28 @@ def _with_findings(found: Preview, seen: Survey, first: Sequence[Question]) -> P
     )
 
 
-def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices, past: Past) -> Preview:
-    people = list(enumerate(sheet.people() if sheet.people is not None else ()))
+def _met(sheet: Sheet, past: Past) -> Mapping[int, int]:
+    """Find the people of a table who are known already: the rows of each, by their places."""
     known = past.people()
-    held = {at: person.row for at, person in people if person.name.casefold() in known}
+    people = enumerate(sheet.people() if sheet.people is not None else ())
+    return {at: person.row for at, person in people if person.name.casefold() in known}
+
+
+def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices) -> Preview:
     return Preview(
         sheet=replace(sheet, rows=()),
         columns=(),
         days={},
         date_order=None,
         questions=tuple(about_sheets(sheet, sheets)),
-        skipped=[Skipped(row, MET) for row in held.values()],
-        held=frozenset(held),
+        skipped=(),
+        held=frozenset(),
         set_aside=(),
         left_out={},
-        read=len(people),
+        read=sum(1 for _each in sheet.people()) if sheet.people is not None else 0,
         choices=choices,
         settled=choices,
     )
-
-
-def _without_held(found: Preview, known: Known) -> Preview:
-    """Leave out what the notebook holds already."""
-    if found.choices.again or not known:
-        return found
-    held = {at: record.row for at, record in enumerate(found.records()) if known.takes(record)}
-    skipped = (*found.skipped, *(Skipped(row, HELD) for row in held.values()))
-    return replace(found, skipped=skipped, held=frozenset(held))
 
 
 def _order_of_all(days: Mapping[Field, DayColumn], found: Survey) -> Order | None:

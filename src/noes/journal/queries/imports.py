@@ -10,7 +10,7 @@ from django.db import connection
 
 from noes.accounts.models import User
 from noes.journal import access
-from noes.journal.models import Import, Person, TableShape, Write
+from noes.journal.models import Import, Notebook, Person, TableShape, Write
 from noes.journal.queries.today import ALL_STROKES
 from noes.journal.rows import Row, fetched, identity, row_from, table_of
 
@@ -71,6 +71,11 @@ def imports(owner: User, *, limit: int = 50) -> list[Brought]:
         [identity(owner.id), limit],
     )
     return [_brought(row_from(Import, row[:-2]), int(row[-2]), int(row[-1])) for row in found]
+
+
+def revision_of(owner: User) -> int:
+    """The revision at which a notebook stands now, not when its owner was read."""
+    return Notebook.objects.values_list("revision", flat=True).get(owner_id=owner.id)
 
 
 def held(owner: User) -> Iterator[tuple[str, str, str, str]]:

@@ -10,11 +10,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from noes.exchange import incoming
+from noes.exchange.bringing import bring_in
 from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.incoming import Waiting
 from noes.exchange.notebook import is_document, look_through, past_of, restore
-from noes.exchange.past import of_shape
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch, is_sheet_address
 from noes.exchange.reading import PASTED
@@ -198,15 +198,7 @@ def _write(request: Visit, waiting: Waiting, found: Preview | None) -> Document:
     if found is None:
         with waiting.opened() as source:
             return restore(owner, source, name=waiting.name, now=request.now, key=key)
-    return actions.import_records(
-        owner,
-        found.records(),
-        people=found.people(),
-        name=shown_name(waiting.name),
-        now=request.now,
-        key=key,
-        chosen=of_shape(found.choices),
-    )
+    return bring_in(owner, found, name=shown_name(waiting.name), now=request.now, key=key)
 
 
 # ---- what came, and taking it back
