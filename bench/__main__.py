@@ -1,4 +1,7 @@
-"""make bench: every budget, each beside its floor, and a table at the end."""
+"""make bench: every budget, each beside its floor, and a table at the end.
+
+`python -m bench NAME…` measures some of them; import-million, which takes minutes, only so.
+"""
 
 import http
 import re
@@ -23,8 +26,10 @@ from bench.machine import (
     seconds_of,
 )
 from bench.table import Measured, interleaved, printed
+from bench.tables_in import imports, million_rows, preview
 from bench.whole import export_json, million
 
+ONLY_NAMED = {"import-million"}  # takes minutes
 SMALL, LARGE, HUGE = 1_000, 10_000, 100_000
 REQUESTS, ROUNDS = 400, 5
 MS, KB = 1e3, 1024
@@ -242,26 +247,6 @@ def command_line(home: Path) -> list[Measured]:
     ]
 
 
-def imports(folder: Path) -> list[Measured]:
-    path = folder / "table.csv"
-    number_from("bench.imports", folder, "table", str(path))
-    memory: list[float] = []
-
-    def brought(what: str) -> float:
-        with tempfile.TemporaryDirectory() as home:
-            seconds, megabytes = number_from("bench.imports", Path(home), what, str(path))
-            if what == "ours":
-                memory.append(megabytes)
-            return seconds
-
-    ours, floor = interleaved(3, lambda: brought("ours"), lambda: brought("floor"))
-    rate = f"{100_000 / ours:,.0f} rows a second"
-    return [
-        Measured("import of 100,000 CSV rows", ours, floor, 2.5, "s", rate),
-        Measured("… its memory", max(memory), None, 300, "MB"),
-    ]
-
-
 def statistics(folder: Path) -> list[Measured]:
     ours, sort, _megabytes = number_from("bench.insight", folder, "thousand")
     shuffled, shuffle, _megabytes = number_from("bench.insight", folder, "shuffled")
@@ -367,7 +352,9 @@ def main() -> int:
             "log": lambda: [log_by_api(filled(folder, SMALL + 1))],
             "start": lambda: [start_to_first_page(small)],
             "cli": lambda: command_line(filled(folder, SMALL + 2)),
-            "import": lambda: imports(folder),
+            "preview": lambda: preview(folder),
+            "import": lambda: [*imports(folder, "csv"), *imports(folder, "xlsx")],
+            "import-million": lambda: million_rows(folder),
             "export": lambda: [*export_xlsx(huge()), *export_json(huge())],
             "million": lambda: million(folder),
             "statistics": lambda: statistics(folder),
@@ -376,7 +363,7 @@ def main() -> int:
             "insights": lambda: insights(small, huge()),
             "quiet": lambda: quiet(huge()),
         }
-        wanted = sys.argv[1:] or list(parts)
+        wanted = sys.argv[1:] or [name for name in parts if name not in ONLY_NAMED]
         lines = [line for name in wanted for line in parts[name]()]
     return 0 if printed(lines) else 1
 

@@ -1,7 +1,9 @@
-"""A table of many rows brought in: python -m bench.imports ours|floor|table FILE [ROWS].
+"""A table brought in, or looked at: python -m bench.imports WHAT FILE [ROWS].
 
-Prints seconds and the most memory in megabytes. The floor is csv.reader, then executemany into
-the same tables with their indexes and search.
+`table` writes it, as CSV or xlsx by its name. `ours` brings it in; its `floor` is csv.reader or
+python-calamine, then executemany into the same tables with their indexes and search. `preview`
+looks at it; its floor, `read`, is python-calamine alone: both for the second time, in seconds of
+CPU, that of the process that reads included. Prints seconds and the most memory in megabytes.
 """
 
 import csv
@@ -10,12 +12,17 @@ import resource
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
+
+from python_calamine import CalamineWorkbook
 
 from bench.fill import row
+from noes.exchange.records import Record
+from tests.exchange.making import xlsx_of
 
 ROWS = 100_000
 WORDS = {
@@ -29,17 +36,58 @@ HEADER = ("Date", "What I asked", "Who", "Where", "How it went", "When", "What I
 DAY = date(2026, 3, 4)
 
 
+Cell = str | date | None
+
+
 def table(path: Path, rows: int) -> None:
     """Write the table that is brought in."""
+    cells = (_cells(row(number, rows, DAY)) for number in range(rows))
+    if path.suffix == ".xlsx":
+        inside = "".join(_inside(at, each) for at, each in enumerate((HEADER, *cells), start=1))
+        path.write_bytes(xlsx_of({"Asks": inside}))
+        return
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
-        for number in range(rows):
-            one = row(number, rows, DAY)
-            answered = one.outcome_on.strftime("%d/%m/%Y") if one.outcome_on else ""
-            sent = one.sent_on.strftime("%d/%m/%Y") if one.sent_on else ""
-            word = WORDS[str(one.outcome)]
-            writer.writerow([sent, one.title, one.person, one.channel, word, answered, one.note])
+        writer.writerows(map(_written, each) for each in cells)
+
+
+def _cells(one: Record) -> tuple[Cell, ...]:
+    word = WORDS[str(one.outcome)]
+    return (one.sent_on, one.title, one.person, one.channel, word, one.outcome_on, one.note)
+
+
+def _written(cell: Cell) -> str:
+    return cell.strftime("%d/%m/%Y") if isinstance(cell, date) else cell or ""
+
+
+def _inside(number: int, cells: Sequence[Cell]) -> str:
+    """A row of a sheet: days as such, the rest as texts."""
+    return f"<row r='{number}'>{''.join(map(_cell, cells))}</row>"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return f"<c s='1'><v>{(cell - date(1899, 12, 30)).days}</v></c>"
+    return f"<c t='inlineStr'><is><t>{escape(cell)}</t></is></c>" if cell else "<c/>"
+
+
+def looked_at(path: Path) -> Callable[[], object]:
+    from noes.exchange.preview import preview
+
+    return lambda: preview(path.read_bytes(), name=path.name, today=DAY).to_json(whole=False)
+
+
+def read(path: Path) -> Callable[[], object]:
+    return lambda: _rows(path)
+
+
+def _rows(path: Path) -> list[list[Any]]:
+    """The rows of a table, by the bare reader."""
+    if path.suffix == ".xlsx":
+        rows: list[list[Any]] = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+        return rows
+    return list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
 
 
 def ours(path: Path) -> Callable[[], None]:
@@ -80,7 +128,7 @@ def floor(path: Path) -> Callable[[], None]:
     )
 
     def bring() -> None:
-        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))[1:]
+        rows = _rows(path)[1:]
         known = {name: f"{n:032x}" for n, name in enumerate(dict.fromkeys(r[2] for r in rows))}
         bare.execute("BEGIN IMMEDIATE")
         bare.executemany(people, [_person(owner, key, name) for name, key in known.items()])
@@ -120,11 +168,13 @@ def _person(owner: str, key: str, name: str) -> dict[str, Any]:
     return {**BLANK, "organisation": "", "email": "", **own}
 
 
-def _iso(day: str) -> str | None:
+def _iso(day: str | date) -> str | None:
+    if isinstance(day, date):
+        return day.isoformat()
     return f"{day[6:]}-{day[3:5]}-{day[:2]}" if day else None
 
 
-def _ask(owner: str, number: int, cells: list[str], known: dict[str, str]) -> dict[str, Any]:
+def _ask(owner: str, number: int, cells: list[Any], known: dict[str, str]) -> dict[str, Any]:
     sent, title, who, where, how, when, learned = cells
     return {
         **BLANK,
@@ -144,7 +194,7 @@ def _ask(owner: str, number: int, cells: list[str], known: dict[str, str]) -> di
     }
 
 
-def _moments(owner: str, number: int, cells: list[str]) -> list[dict[str, Any]]:
+def _moments(owner: str, number: int, cells: list[Any]) -> list[dict[str, Any]]:
     ask = {**BLANK, "owner_id": owner, "ask_id": f"{number:032x}"}
     sent = {**ask, "id": f"{2 * number:032x}", "rank": 2 * number, "type": "sent"}
     found = [{**sent, "day": _iso(cells[0])}]
@@ -154,14 +204,27 @@ def _moments(owner: str, number: int, cells: list[str]) -> list[dict[str, Any]]:
     return found
 
 
+def cpu() -> float:
+    """Seconds of CPU, of this process and those that it started."""
+    mine, theirs = (
+        resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
+
+
 def main(what: str, path: Path, rows: int = ROWS) -> None:
     if what == "table":
         table(path, rows)
         return
-    bring = {"ours": ours, "floor": floor}[what](path)
-    started = time.perf_counter()
-    bring()
-    seconds = time.perf_counter() - started
+    works: dict[str, Callable[[Path], Callable[[], object]]]
+    works = {"ours": ours, "floor": floor, "preview": looked_at, "read": read}
+    work, clock = works[what](path), time.perf_counter
+    if what in {"preview", "read"}:
+        work()
+        clock = cpu
+    started = clock()
+    work()
+    seconds = clock() - started
     print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from noes.exchange.error_cells import with_error_texts
+from noes.exchange.error_cells import may_show_errors, with_error_texts
 from noes.exchange.workbook import read_workbook
 from tests.exchange.making import ods_of, ods_rows, xlsx, xlsx_of
 
@@ -45,3 +45,21 @@ def test_errors_of_a_workbook_are_read_as_texts(
 )
 def test_workbook_without_errors_stays_as_it_came(source: bytes) -> None:
     assert with_error_texts(source) is source
+
+
+@pytest.mark.parametrize(
+    ("inside", "may"),
+    [
+        ('<row r="1"><c r="A1" t="e"><v>#N/A</v></c></row>', True),
+        ('<row r="1"><c r="A1" t="n"><v>5</v></c></row>', False),
+        ("<row/>" * 200_000 + "<row r='9'><c t = 'e'/></row>", True),
+    ],
+)
+def test_workbook_that_may_show_errors(inside: str, *, may: bool) -> None:
+    assert may_show_errors(xlsx_of({"Log": inside})) is may
+
+
+def test_workbook_that_unfolds_far_may_show_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = xlsx_of({"Log": "<row/>" * 1000})
+    monkeypatch.setattr("noes.exchange.error_cells.MAX_BYTES", 5000)
+    assert may_show_errors(source)

@@ -192,7 +192,11 @@ class OutcomeReader:
             guess from the phrase that weighs most. None where nothing is known, or where a "not"
             makes a guess unsafe: to be asked, never assumed.
         """
-        outcome = self._phrases.meaning(text) or self._within(tuple(plain(text).split()))
+        return self.read_plain(plain(text), text)
+
+    def read_plain(self, words: str, text: str) -> Outcome | None:
+        """Read a cell whose plain words are at hand, as where many languages read it."""
+        outcome = self._phrases.meaning_of(words) or self._within(tuple(words.split()))
         return replace(outcome, sure=False) if outcome and "?" in text else outcome
 
     def _within(self, words: tuple[str, ...]) -> Outcome | None:
@@ -202,8 +206,10 @@ class OutcomeReader:
             for each in self._phrases.find(words)
             if not _is_letter(words[each.start : each.end])
         )
+        if not found:
+            return None
         rest = self._uncovered(words, found)
-        if not found or self._negates(words, found) or not rest.isdisjoint(self._negations):
+        if self._negates(words, found) or not rest.isdisjoint(self._negations):
             return None
         weightiest = _weightiest(tuple(each.meaning for each in found))
         return replace(weightiest, sure=weightiest.sure and _agree(found) and not rest)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -38,9 +39,18 @@ def plain(text: str) -> str:
         Its words and picture symbols with one space between them: lower case, no accents, no
         punctuation; an apostrophe closes up ("didn't" gives "didnt"), any other mark parts words.
     """
+    return _plain_of_short(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().translate(_ASCII_FOLDED).split())
     return " ".join("".join(map(_folded, unicodedata.normalize("NFKD", text).casefold())).split())
+
+
+# A table is asked the same of the same few cells again and again.
+_SHORT: Final = 200
+_plain_of_short: Final = lru_cache(maxsize=1024)(_plain)
 
 
 def _folded(character: str) -> str:
@@ -86,7 +96,11 @@ class Phrases(Generic[Meaning]):
 
     def meaning(self, text: str) -> Meaning | None:
         """Give what a whole text means, or None where it is no known phrase."""
-        return self._meanings.get(plain(text))
+        return self.meaning_of(plain(text))
+
+    def meaning_of(self, words: str) -> Meaning | None:
+        """Give the same of words that are plain already."""
+        return self._meanings.get(words)
 
     def find(self, words: tuple[str, ...]) -> Iterator[Found[Meaning]]:
         """Find phrases from left to right, the longest first, none overlapping another.

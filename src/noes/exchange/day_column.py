@@ -130,3 +130,26 @@ def bare_order_of(cells: Iterable[str]) -> Order | None:
 def _unanswered(cells: Mapping[str, int], choices: Choices) -> Mapping[str, int]:
     """Leave out the cells that were answered: they hang on no order."""
     return {cell: count for cell, count in cells.items() if cell.strip() not in choices.days}
+
+
+def order_of_all(
+    columns: Iterable[DayColumn], cells: Mapping[str, Mapping[str, int]]
+) -> Order | None:
+    """Give the order of the days of asking, or of the other days where those have none.
+
+    Args:
+        columns: the columns of days, that of asking first.
+        cells: the distinct cells of each column.
+
+    Returns:
+        None where there are no days, or where it is asked.
+    """
+    columns = tuple(columns)
+    if any(column.ordering.is_open for column in columns):
+        return None
+    for column in columns:
+        if column.ordering.order is not None:
+            return column.ordering.order
+        if any(map(column.has_day, cells[column.name])):
+            return Order.YMD
+    return None

@@ -9,12 +9,39 @@ import zipfile
 import zlib
 from typing import Final
 
+from noes.exchange.limits import MAX_BYTES
+
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml|content\.xml")
 # No text holds a bare <, so these are found inside tags only.
 _OF_XLSX: Final = re.compile(rb"""(<(?:\w+:)?c\s(?:[^<>]*\s)?t\s*=\s*)(?:"e"|'e')""")
 _OF_ODS: Final = re.compile(rb"""<table:table-cell\s[^<>]*calcext:value-type="error"[^<>]*>""")
+_MARKS: Final = (b'"e"', b"'e'", b'"error"')
+_LONGEST_MARK: Final = max(map(len, _MARKS))
+_PIECE: Final = 1 << 20
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError)
 _VALUE: Final = re.compile(rb"""\soffice:(?:\w+-)?value(?:-type)?="[^"]*\"""")
 _AS_TEXT: Final = b'<table:table-cell office:value-type="string"'
+
+
+def may_show_errors(source: bytes) -> bool:
+    """Say whether a workbook may show errors, piece by piece; where it unfolds far, it may.
+
+    Args:
+        source: as of `with_error_texts`.
+    """
+    left = MAX_BYTES
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as archive:
+            for name in filter(_SHEET.fullmatch, archive.namelist()):
+                with archive.open(name) as sheet:
+                    end = b""
+                    while left > 0 and (piece := sheet.read(_PIECE)):
+                        if any(mark in end + piece for mark in _MARKS):
+                            return True
+                        end, left = piece[-_LONGEST_MARK:], left - len(piece)
+    except _DAMAGE:
+        return True  # the reader says what is wrong with it
+    return left <= 0
 
 
 def with_error_texts(source: bytes) -> bytes:
@@ -31,7 +58,7 @@ def with_error_texts(source: bytes) -> bytes:
                 if _SHEET.fullmatch(name) and (told := _told(archive.read(name)))
             }
             return _with(archive, sheets) if sheets else source
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError):
+    except _DAMAGE:
         return source
 
 

@@ -8,6 +8,9 @@ from typing import BinaryIO, Final
 DAMAGED: Final = 1
 # Asks in place of a sheet's name, which it cannot be, for every sheet, the hidden ones too.
 EVERY: Final = "*"
+# The first word to it: whether the file may show errors, which it then turns to texts.
+ERRORS: Final = "errors"
+NO_ERRORS: Final = "no-errors"
 
 _LENGTH: Final = struct.Struct("<Q")
 

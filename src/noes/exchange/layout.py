@@ -136,7 +136,11 @@ class _Look:
         return sign is not None
 
     def _has_day(self, row: Row) -> bool:
-        return any(at < len(row) and self._is_day[row[at]] for at in self._days)
+        wide = len(row)
+        for at in self._days:  # noqa: SIM110 - half the time of any(), and every row comes here
+            if at < wide and self._is_day[row[at]]:
+                return True
+        return False
 
     def _is_header(self, row: Row, filled: Sequence[str], *, after_gap: bool) -> bool:
         """Say whether a row heads columns: after a gap two words prove it, elsewhere more."""

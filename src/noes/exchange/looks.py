@@ -52,14 +52,15 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
     """Look at the first cells of a column that have something in them."""
     some = [cell.strip() for cell in cells if cell.strip()]
     filled = list(dict.fromkeys(some))[:_LOOKED_AT]
+    told = [tongues.outcome_of(cell[:_LONGEST]) for cell in filled]
     days = [cell for cell in filled if day_of(cell, None, today) or days_of(cell, today)]
     return Look(
         filled=len(some) / max(len(cells), 1),
         days=_share(days, filled),
         written_days=_share([cell for cell in days if not _is_number(cell)], filled),
         ticks=_share([cell for cell in filled if cell.lower() in TICKS | NO_TICKS], filled),
-        outcomes=_share([cell for cell in filled if _is_outcome(cell, tongues)], filled),
-        ends=_share([cell for cell in filled if speaks_of_an_answer(cell, tongues)], filled),
+        outcomes=_share([each for each in told if each and each.sure], filled),
+        ends=_share([each for each in told if each and each.outcome in ANSWERS], filled),
         channels=_share([cell for cell in filled if channel_in(cell[:_LONGEST])], filled),
         kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),
@@ -68,7 +69,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
     )
 
 
-def _share(some: Sequence[str], filled: Sequence[str]) -> float:
+def _share(some: Sequence[object], filled: Sequence[str]) -> float:
     return len(some) / len(filled) if filled else 0.0
 
 
@@ -80,8 +81,3 @@ def speaks_of_an_answer(cell: str, tongues: Tongues) -> bool:
     """Say whether words tell of an answer, or that there was none: "lovely talk, then rejected"."""
     outcome = tongues.outcome_of(cell[:_LONGEST])
     return outcome is not None and outcome.outcome in ANSWERS
-
-
-def _is_outcome(cell: str, tongues: Tongues) -> bool:
-    outcome = tongues.outcome_of(cell[:_LONGEST])
-    return outcome is not None and outcome.sure

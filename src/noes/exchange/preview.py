@@ -16,13 +16,14 @@ from noes.exchange.checks import check
 from noes.exchange.choices import DRAFT, IGNORED, Choices
 from noes.exchange.columns import Column, map_columns, without_strays
 from noes.exchange.dates import Order
-from noes.exchange.day_column import DayColumn, day_columns
+from noes.exchange.day_column import DayColumn, day_columns, order_of_all
 from noes.exchange.finding import about_reading, about_sheets, as_before, likeliest
 from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid
 from noes.exchange.headers import Field
 from noes.exchange.known import HELD, MET
 from noes.exchange.layout import PLAIN, Layout, cells_of, layout_of
+from noes.exchange.limits import BLOCK
 from noes.exchange.past import Past
 from noes.exchange.question import OF_OUTCOMES, About, Question
 from noes.exchange.questions import about_unsent, questions_of
@@ -120,7 +121,8 @@ class Preview:
     @property
     def sample(self) -> tuple[Record, ...]:
         """The first ten records."""
-        return tuple(islice(self.records(), SAMPLE))
+        few = self._all(at_once=SAMPLE)
+        return tuple(islice((each for at, each in enumerate(few) if at not in self.held), SAMPLE))
 
     def records(self) -> Iterator[Record]:
         """Read the records that are new, anew on every call, a block at a time."""
@@ -149,12 +151,13 @@ class Preview:
             revision=past.revision,
         )
 
-    def _all(self) -> Iterator[Record]:
+    def _all(self, at_once: int = BLOCK) -> Iterator[Record]:
         if self.is_of_people:
             return iter(())
         reading = self.reading()
         blocks = blocks_of(self.grid, self.table, self.columns, self.layout)
-        records = chain.from_iterable(records_of(block, reading) for block, _out in blocks)
+        pieces = chain.from_iterable(block.pieces(at_once) for block, _out in blocks)
+        records = chain.from_iterable(records_of(piece, reading) for piece in pieces)
         if self.choices.unsent != IGNORED:
             return records
         return (record for record in records if record.outcome != DRAFT)
@@ -303,7 +306,7 @@ def _of_asks(sheet: Sheet, choices: Choices, order: str | None) -> tuple[Preview
         sheet=replace(sheet, rows=()),
         columns=columns,
         days=days,
-        date_order=_order_of_all(days, found),
+        date_order=order_of_all(days.values(), found.cells),
         questions=(),
         skipped=found.skipped,
         held=frozenset(),
@@ -386,15 +389,3 @@ def _of_people(sheet: Sheet, sheets: Sequence[Sheet], choices: Choices) -> Previ
         choices=choices,
         settled=choices,
     )
-
-
-def _order_of_all(days: Mapping[Field, DayColumn], found: Survey) -> Order | None:
-    """Give the order of the days of asking, or of the other days where those have none."""
-    if any(column.ordering.is_open for column in days.values()):
-        return None
-    for column in days.values():
-        if column.ordering.order is not None:
-            return column.ordering.order
-        if any(map(column.has_day, found.cells[column.name])):
-            return Order.YMD
-    return None

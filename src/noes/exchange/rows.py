@@ -1,6 +1,6 @@
 """Rows of a block turned to columns, those that tell no ask left out with their reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, NamedTuple
@@ -35,6 +35,16 @@ class Block:
     numbers: Sequence[int]
     read: Sequence[Row]
     columns: Sequence[Sequence[str]]
+
+    def pieces(self, at_once: int) -> Iterator["Block"]:
+        """Yield the rows as blocks of at most so many."""
+        if len(self.rows) <= at_once:
+            yield self
+            return
+        for start in range(0, len(self.rows), at_once):
+            part = slice(start, start + at_once)
+            columns = [column[part] for column in self.columns]
+            yield Block(self.rows[part], self.numbers[part], self.read[part], columns)
 
     @property
     def raw(self) -> Sequence[Row]:

@@ -17,8 +17,7 @@ from typing import BinaryIO, Final
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from noes.exchange.error_cells import with_error_texts
-from noes.exchange.frames import DAMAGED, EVERY, write_frame
+from noes.exchange.frames import DAMAGED, ERRORS, EVERY, write_frame
 from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS, MAX_SECONDS_OF_OURS
 
 Cell = str | int | float | bool | date | time | datetime | timedelta
@@ -26,10 +25,19 @@ Cell = str | int | float | bool | date | time | datetime | timedelta
 _TOO_MUCH: Final = 3
 
 
-def main(wanted: Sequence[str], source: BinaryIO, out: BinaryIO) -> int:
+def main(
+    wanted: Sequence[str], source: BinaryIO, out: BinaryIO, *, may_show_errors: bool = True
+) -> int:
     """Write the sheets wanted, every visible one, or every one, and return the exit code."""
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(with_error_texts(source.read())))
+        content = source.read()
+        if may_show_errors:
+            from noes.exchange.error_cells import (  # late: start-up - unzipping takes a third of it
+                with_error_texts,
+            )
+
+            content = with_error_texts(content)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = [
             each.name
             for each in book.sheets_metadata
@@ -59,7 +67,7 @@ def _is_wanted(name: str, wanted: Sequence[str]) -> bool:
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
-    return [cell if isinstance(cell, str) else text_of(cell) for cell in cells]
+    return [cell if type(cell) is str else text_of(cell) for cell in cells]
 
 
 def _csv(rows: Iterable[list[str]]) -> bytes:
@@ -70,6 +78,8 @@ def _csv(rows: Iterable[list[str]]) -> bytes:
 
 def text_of(cell: Cell) -> str:
     """Write a cell as a text that says what it is: "2026-01-05", "14:30:00", "TRUE", "5"."""
+    if type(cell) is date:
+        return cell.isoformat()
     match cell:
         case bool():
             return "TRUE" if cell else "FALSE"
@@ -96,5 +106,7 @@ def _bound_self(seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    _bound_self(MAX_SECONDS_OF_OURS if EVERY in sys.argv else MAX_SECONDS)
-    sys.exit(main(sys.argv[1:], sys.stdin.buffer, sys.stdout.buffer))
+    _program, errors, *named = sys.argv
+    _bound_self(MAX_SECONDS_OF_OURS if EVERY in named else MAX_SECONDS)
+    may_show = errors == ERRORS
+    sys.exit(main(named, sys.stdin.buffer, sys.stdout.buffer, may_show_errors=may_show))

@@ -58,7 +58,9 @@ class Tongues:
         """
         if text.strip() in self.signs:
             return self.signs[text.strip()]
-        said = {code: read for code, each in _READERS.items() if (read := each.read(text))}
+        words = plain(text)
+        read = {code: each.read_plain(words, text) for code, each in _READERS.items()}
+        said = {code: each for code, each in read.items() if each}
         sure = {code: each for code, each in said.items() if each.sure}
         if self.clear and self.told[0] in sure:
             return sure[self.told[0]]

@@ -15,8 +15,9 @@ from typing import Final
 from noes.core.words import N_
 from noes.exchange.controls import without_controls
 from noes.exchange.dialect import Dialect
+from noes.exchange.error_cells import may_show_errors
 from noes.exchange.errors import ExchangeError
-from noes.exchange.frames import DAMAGED, EVERY, frames_of
+from noes.exchange.frames import DAMAGED, ERRORS, EVERY, NO_ERRORS, frames_of
 from noes.exchange.grid import Grid
 from noes.exchange.limits import MAX_SECONDS, MAX_SECONDS_OF_OURS
 from noes.exchange.mojibake import mended
@@ -110,7 +111,8 @@ def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Gri
 
 
 def _converted(source: bytes, sheet: str | None, *, seconds: int = MAX_SECONDS) -> bytes:
-    command = [sys.executable, "-P", "-m", "noes.exchange.sheets"]
+    errors = ERRORS if may_show_errors(source) else NO_ERRORS
+    command = [sys.executable, "-P", "-m", "noes.exchange.sheets", errors]
     try:
         done = subprocess.run(
             command if sheet is None else [*command, sheet],

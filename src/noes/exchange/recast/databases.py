@@ -8,13 +8,14 @@ describes the format.)
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from noes.core.words import channel_of, kind_of
 from noes.exchange.choices import IGNORED, Choices
 from noes.exchange.dates import day_of, days_of
+from noes.exchange.grid import Row
 from noes.exchange.headers import Field, claims_of, is_known
 from noes.exchange.recast.extended import remade
 from noes.exchange.recast.sheet import Hints, Sheet, Source, cell
@@ -37,11 +38,14 @@ def _fits_notion(sheet: Sheet) -> bool:
 
 
 def _fits_airtable(sheet: Sheet) -> bool:
-    columns = [
-        {text for row in sheet.data if (text := cell(row, at))}
-        for at in range(len(sheet.table.names))
-    ]
-    return any(map(is_known, sheet.table.names)) and any(each == {"checked"} for each in columns)
+    names, rows = sheet.table.names, sheet.data
+    return any(map(is_known, names)) and any(_is_checked(rows, at) for at in range(len(names)))
+
+
+def _is_checked(rows: Sequence[Row], at: int) -> bool:
+    """Say whether a column holds nothing but "checked"."""
+    some = (text for row in rows if (text := cell(row, at)))
+    return next(some, "") == "checked" and all(text == "checked" for text in some)
 
 
 def _take(sheet: Sheet, _choices: Choices) -> Sheet:

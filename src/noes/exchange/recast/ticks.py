@@ -21,6 +21,7 @@ from noes.exchange.table import find_table
 _LEAST_ROWS: Final = 2
 _LEAST_COLUMNS: Final = 2
 _MOST: Final = 0.8
+_MARKS: Final = TICKS | NO_TICKS
 _WORDS: Final = frozenset({"yes", "no", "y", "n"})
 _SHORT: Final = 2  # words: "Phone screen", "Offer"
 _ANSWERS: Final = frozenset({"replied", "accepted", "declined", "lost", "ghosted", "withdrawn"})
@@ -59,7 +60,7 @@ def _are_words(rows: Sequence[Row]) -> bool:
 
 def _is_ticked(rows: Sequence[Row], at: int) -> bool:
     """Say whether a column holds ticks, or nothing where days stand above it, and nothing else."""
-    return {cell(row, at).lower() for row in rows} <= TICKS | NO_TICKS
+    return all(cell(row, at).lower() in _MARKS for row in rows)
 
 
 def _are_days(texts: Sequence[str], sheet: Sheet) -> bool:
