@@ -10,6 +10,7 @@ from noes.api.answers.tables import Bringing
 from noes.exchange import source as limited
 from tests.api.calling import Program, Said
 from tests.api.everything import keep_everything
+from tests.exchange.hostile import NO_TABLES
 
 pytestmark = pytest.mark.django_db
 TABLE = (
@@ -240,3 +241,11 @@ def test_import_takes_a_document_that_is_larger_than_a_table_may_be(
     assert (said.status, said.detail) == (
         *(413, "The file is larger than 1 MB. Bring the table in parts."),
     )
+
+
+@pytest.mark.parametrize("name", NO_TABLES)
+def test_import_keeps_nothing_of_what_is_no_table(api: Program, home: Path, name: str) -> None:
+    source, sentence = NO_TABLES[name]
+    said = api("POST", f"import?name={name}", source)
+    assert (said.status, said.detail) == (422, sentence)
+    assert not (home / "incoming").exists()

@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from noes.accounts.models import User
 from tests.cli.running import run
+from tests.exchange.hostile import NO_TABLES
 from tests.journal.people_of_tests import export_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
@@ -339,3 +340,13 @@ def test_import_brings_what_is_held_once_more_where_told(table: str) -> None:
     run("import", table, "--yes")
     assert run("import", table, "--again").lines[-1] == "Brought in: 3 asks. Undo: noes undo"
     assert len(states()) == 6
+
+
+@pytest.mark.parametrize("name", NO_TABLES)
+def test_import_brings_nothing_of_what_is_no_table(owner: User, tmp_path: Path, name: str) -> None:
+    source, sentence = NO_TABLES[name]
+    (tmp_path / name).write_bytes(source)
+    before = export_of(owner)
+    ran = run("import", str(tmp_path / name), "--yes")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{sentence}\n")
+    assert export_of(owner) == before
