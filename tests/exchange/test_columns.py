@@ -6,6 +6,7 @@ import pytest
 from noes.exchange.columns import Column, map_columns
 from noes.exchange.errors import ExchangeError
 from noes.exchange.headers import Field
+from noes.exchange.tongues import tongues_of
 
 TODAY = date(2026, 11, 22)
 
@@ -193,3 +194,25 @@ def test_days_that_are_no_answers_are_left_out(header: str) -> None:
         TODAY,
     )
     assert (columns[3].field, columns[3].asked) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "field"),
+    [
+        ("Colour", ("green", "red", "yellow"), Field.OUTCOME),
+        ("Farbe", ("grün", "rot", "gelb"), Field.OUTCOME),
+        ("Colour", ("oak", "red", "beech"), None),
+        ("Colour", ("yellow", "blue", "orange"), None),
+    ],
+)
+def test_column_of_colours_is_asked_about_as_the_outcome_where_no_other_tells_it(
+    name: str, cells: tuple[str, ...], field: Field | None
+) -> None:
+    titles = ("A raise", "A chair", "Ein Tisch und zwei")
+    tongues = tongues_of(["What I asked", name], [cells])
+    _title, colour = map_columns(["What I asked", name], [titles, cells], {}, TODAY, tongues)
+    assert (colour.field, colour.sure, colour.asked) == (field, False, True)
+    _title, colour, _told = map_columns(
+        ["What I asked", name, "Result"], [titles, cells, ("no", "yes", "no")], {}, TODAY, tongues
+    )
+    assert (colour.field, colour.asked) == (None, False)

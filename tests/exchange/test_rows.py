@@ -32,3 +32,9 @@ def test_sift_leaves_out_rows_that_tell_no_ask() -> None:
 def test_sift_without_a_column_that_names_asks_leaves_all_out() -> None:
     block, skipped = sift([["1", "a"], []], 2, ("Date", "Day"), ())
     assert (block.rows, skipped) == ([], [Skipped(2, NAMELESS), Skipped(3, EMPTY)])
+
+
+def test_sift_leaves_out_rows_that_only_look_filled() -> None:
+    rows = [["1", "a", "x"], ["\u200b", "\u200b\u2060", "\ufeff "], ["2", "\u00ad", "\u200d"]]
+    block, skipped = sift(rows, 2, NAMES, (1, 2))
+    assert (block.rows, skipped) == (rows[:1], [Skipped(3, EMPTY), Skipped(4, NAMELESS)])

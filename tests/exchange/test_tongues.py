@@ -128,3 +128,10 @@ def test_languages_of_a_table(names: list[str], cells: list[str], told: tuple[st
 )
 def test_channel_in_any_language(text: str, channel: str | None) -> None:
     assert channel_in(text) == channel
+
+
+@pytest.mark.parametrize("cell", ["-", " – ", "—", "--"])
+def test_dash_is_guessed_to_wait(cell: str) -> None:
+    outcome = ANY.outcome_of(cell)
+    assert outcome is not None
+    assert (outcome.outcome, outcome.sure) == ("waiting", False)

@@ -92,7 +92,23 @@ def map_columns(
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
             columns[at] = replace(columns[at], asked=True)
     titled = _with_title(columns, looks, chosen)
-    return _with_doubts(_with_telling_notes(titled, looks), looks)
+    told = _with_guessed_outcome(titled, looks, chosen)
+    return _with_doubts(_with_telling_notes(told, looks), looks)
+
+
+def _with_guessed_outcome(
+    columns: Sequence[Column], looks: Sequence[Look], chosen: Mapping[str, str]
+) -> Sequence[Column]:
+    """Where no header tells of outcomes, guess one whose cells may all be such: colours."""
+    if any(column.field is Field.OUTCOME for column in columns):
+        return columns
+    for at, (column, look) in enumerate(zip(columns, looks, strict=True)):
+        is_left = column.field is None and column.name not in chosen
+        is_left = is_left and not any(claims_of(column.name))
+        if is_left and look.told >= _MOST and look.ends and look.longest <= _LONGEST_WORD:
+            guessed = replace(column, field=Field.OUTCOME)
+            return [*columns[:at], guessed, *columns[at + 1 :]]
+    return columns
 
 
 def _with_telling_notes(columns: Sequence[Column], looks: Sequence[Look]) -> Sequence[Column]:

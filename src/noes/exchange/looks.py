@@ -31,7 +31,8 @@ class Look:
     """The share, 0 to 1, of the distinct cells of a column that read as this or that.
 
     `days` counts every way of writing a day, `written_days` only those that no number is written
-    like by chance; `ends` those that speak of an answer among other words; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
+    like by chance; `ends` those that speak of an answer among other words, `told` those that may
+    say in any way how an ask went; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
     of the longest.
     """
 
@@ -41,6 +42,7 @@ class Look:
     ticks: float
     outcomes: float
     ends: float
+    told: float
     channels: float
     kinds: float
     numbers: float
@@ -61,6 +63,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
         ticks=_share([cell for cell in filled if cell.lower() in TICKS | NO_TICKS], filled),
         outcomes=_share([each for each in told if each and each.sure], filled),
         ends=_share([each for each in told if each and each.outcome in ANSWERS], filled),
+        told=_share([each for each in told if each], filled),
         channels=_share([cell for cell in filled if channel_in(cell[:_LONGEST])], filled),
         kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),

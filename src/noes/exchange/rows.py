@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from operator import methodcaller
 from typing import Final, NamedTuple
 
 from noes.core.words import N_
@@ -11,6 +12,13 @@ from noes.exchange.layout import HEADER_AGAIN, PLAIN, Layout
 
 EMPTY: Final = N_("The row is empty.")
 NAMELESS: Final = N_("The row says neither what was asked nor whom.")
+
+
+# Space, and what takes none: a row that holds no more than that looks empty to everybody.
+_UNSEEN: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
+_shown: Final = methodcaller("strip", _UNSEEN)
 
 
 class Skipped(NamedTuple):
@@ -77,7 +85,7 @@ def sift(
     columns = _columns(rows, len(names))
     is_plain = set(map(type, rows)) <= {list} and layout.has_nothing_in(numbers)
     for at in naming[:1] if is_plain else ():
-        if all(map(str.strip, columns[at])) and names[at] not in columns[at]:
+        if all(map(_shown, columns[at])) and names[at] not in columns[at]:
             return Block(rows, numbers, rows, columns), ()
     skipped: list[Skipped] = []
     stay: list[tuple[int, Row, Row]] = []
@@ -113,7 +121,7 @@ def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 def _why_not(row: Row, names: Sequence[str], naming: Sequence[int]) -> str | None:
     if isinstance(row, Unread | Made) and row.why:
         return row.why
-    if any(at < len(row) and row[at].strip() for at in naming):
+    if any(at < len(row) and _shown(row[at]) for at in naming):
         again = all(cell.strip() == name for cell, name in zip(row, names, strict=False))
         return HEADER_AGAIN if again else None
-    return NAMELESS if any(map(str.strip, row)) else EMPTY
+    return NAMELESS if any(map(_shown, row)) else EMPTY

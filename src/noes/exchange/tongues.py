@@ -59,6 +59,8 @@ class Tongues:
         if text.strip() in self.signs:
             return self.signs[text.strip()]
         words = plain(text)
+        if not words and text.strip() in _DASHES:
+            return _NOTHING_YET
         read = {code: each.read_plain(words, text) for code, each in _READERS.items()}
         said = {code: each for code, each in read.items() if each}
         sure = {code: each for code, each in said.items() if each.sure}
@@ -78,6 +80,10 @@ class Tongues:
         """Give the languages that words may be taken from without asking; English always."""
         return tuple(dict.fromkeys((*self.told, _ENGLISH))) if self.told else tuple(_READERS)
 
+
+# Mostly that nothing came yet; it may as well be a no.
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
+_NOTHING_YET: Final = Outcome("waiting", sure=False)
 
 ANY: Final = Tongues()
 
