@@ -7,9 +7,10 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from noes.core.words import N_
@@ -18,7 +19,7 @@ from noes.exchange.dialect import Dialect
 from noes.exchange.error_cells import may_show_errors
 from noes.exchange.errors import ExchangeError
 from noes.exchange.frames import DAMAGED, ERRORS, EVERY, NO_ERRORS, frames_of
-from noes.exchange.grid import Grid
+from noes.exchange.grid import Blocks, Grid
 from noes.exchange.limits import MAX_SECONDS, MAX_SECONDS_OF_OURS
 from noes.exchange.mojibake import mended
 from noes.exchange.text import Text
@@ -32,6 +33,7 @@ _LOCKED: Final = re.compile(
 )
 _FROM_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)["']""")
 _LONGEST_HEAD: Final = 1 << 16
+_SMALL: Final = 1 << 20
 _AS_WRITTEN: Final = Dialect(",", keeps_spaces=True)
 
 
@@ -98,9 +100,10 @@ def read_every_sheet(source: bytes) -> Mapping[str, Iterator[list[str]]]:
 def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:
     text = without_controls(rows, "utf-8")
     right = mended(text.source, text.encoding)
+    read = Text(right.source, right.encoding, _AS_WRITTEN).blocks
     return Grid(
         format=format_,
-        read=Text(right.source, right.encoding, _AS_WRITTEN).blocks,
+        read=_once(read) if len(rows) <= _SMALL else read,
         sheet=sheet,
         sheets=sheets,
         left_out=text.count,
@@ -108,6 +111,12 @@ def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Gri
         mended=right.count,
         mended_example=right.example,
     )
+
+
+def _once(read: Callable[[], Blocks]) -> Callable[[], Blocks]:
+    """Part the rows of a small sheet once: a preview goes through them several times."""
+    kept = cache(lambda: tuple(read()))
+    return lambda: iter(kept())
 
 
 def _converted(source: bytes, sheet: str | None, *, seconds: int = MAX_SECONDS) -> bytes:
