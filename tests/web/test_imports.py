@@ -17,7 +17,6 @@ from noes.journal import actions
 from noes.journal.models import Ask, Import
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.views import imports
-from tests.exchange.hostile import NO_TABLES
 from tests.exchange_records import Record
 from tests.journal.people_of_tests import NOW, TODAY, export_of, new_owner
 from tests.web.browsing import browser_of, text_of, toast_of
@@ -286,17 +285,6 @@ def test_file_that_cannot_be_read_says_why(
     visitor: Client, incoming: Path, content: bytes, sentence: str
 ) -> None:
     page = upload(visitor, content)
-    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert sentence in text_of(page)
-    assert not incoming.exists()
-
-
-@pytest.mark.parametrize("name", NO_TABLES)
-def test_file_that_is_no_table_is_told_and_not_kept(
-    visitor: Client, incoming: Path, name: str
-) -> None:
-    content, sentence = NO_TABLES[name]
-    page = upload(visitor, content, name)
     assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert sentence in text_of(page)
     assert not incoming.exists()
