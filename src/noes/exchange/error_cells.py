@@ -36,9 +36,11 @@ def may_show_errors(source: bytes) -> bool:
                 with archive.open(name) as sheet:
                     end = b""
                     while left > 0 and (piece := sheet.read(_PIECE)):
-                        if any(mark in end + piece for mark in _MARKS):
+                        left -= len(piece)
+                        piece = end + piece  # a mark may lie across two
+                        if any(mark in piece for mark in _MARKS):
                             return True
-                        end, left = piece[-_LONGEST_MARK:], left - len(piece)
+                        end = piece[-_LONGEST_MARK:]
     except _DAMAGE:
         return True  # the reader says what is wrong with it
     return left <= 0

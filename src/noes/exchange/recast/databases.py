@@ -33,7 +33,8 @@ _EDITED: Final = ("Last edited time", "Last edited by", "Created by", "Last Modi
 def _fits_notion(sheet: Sheet) -> bool:
     if not any(map(is_known, sheet.table.names)):
         return False
-    signs = any(_SIGN.search(text) for row in sheet.data for text in row if text)
+    texts = (text for row in sheet.data for text in row)
+    signs = any(_SIGN.search(text) for text in texts if "(" in text or "→" in text or "↗" in text)
     return signs or has(sheet, "Created time, Last edited time")
 
 
