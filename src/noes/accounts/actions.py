@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from noes.accounts.keys import digest, new_id
-from noes.accounts.models import EntryLink, Session, Token, User
+from noes.accounts.models import EntryLink, Feed, Session, Token, User
 
 LINK_LIFE = timedelta(minutes=10)
 SESSION_LIFE = timedelta(days=400)  # without a visit; browsers keep no cookie longer
@@ -141,3 +141,21 @@ def note_session_used(owner: UUID, *, session: UUID, day: date) -> None:
 
 def note_token_used(owner: UUID, *, token: UUID, day: date) -> None:
     Token.objects.filter(owner_id=owner, id=token).update(last_used_on=day)
+
+
+def new_feed(owner: UUID, *, secret: str, now: datetime) -> Feed:
+    """Make the address at which other programs read the asks; the one before leads nowhere."""
+    with transaction.atomic():
+        Feed.objects.filter(owner_id=owner).delete()
+        return Feed.objects.create(
+            owner_id=owner, id=new_id(), digest=digest(secret), created_at=now
+        )
+
+
+def revoke_feed(owner: UUID) -> bool:
+    """Take the address back; False when there is none."""
+    return bool(Feed.objects.filter(owner_id=owner).delete()[0])
+
+
+def note_feed_read(owner: UUID, *, feed: UUID, day: date) -> None:
+    Feed.objects.filter(owner_id=owner, id=feed).update(last_read_on=day)

@@ -101,3 +101,15 @@ class EntryLink(Way):
 
     class Meta:
         db_table = "accounts_entry_link"
+
+
+class Feed(Way):
+    """An address at which other programs read the asks, and nothing else; its end is the secret."""
+
+    last_read_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "accounts_feed"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["owner"], name="one_feed_of_an_owner"),
+        ]

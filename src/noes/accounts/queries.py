@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from noes.accounts.models import Session, Token
+from noes.accounts.keys import digest
+from noes.accounts.models import Feed, Session, Token
 
 
 def tokens(owner: UUID) -> list[Token]:
@@ -22,3 +23,13 @@ def token_by(owner: UUID, name_or_id: str) -> list[Token]:
 def sessions(owner: UUID) -> list[Session]:
     """Return the browsers that are let in, the newest first."""
     return list(Session.objects.filter(owner_id=owner).order_by("-created_at"))
+
+
+def feed(owner: UUID) -> Feed | None:
+    """Return the address at which other programs read the owner's asks; None for none."""
+    return Feed.objects.filter(owner_id=owner).first()
+
+
+def feed_by(secret: str) -> Feed | None:
+    """Return the address that ends in this secret, with its owner."""
+    return Feed.objects.select_related("owner").filter(digest=digest(secret)).first()

@@ -7,7 +7,7 @@ for the encoding of old Windows; LibreOffice, Google Sheets and we do with or wi
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import IO, Any, Final
 
@@ -15,7 +15,7 @@ from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS
 from noes.exchange.guard import guarded
-from noes.exchange.spool import Plain, spooled, stands
+from noes.exchange.spool import Plain, Spool, spooled, stands
 
 HEADINGS: Final = (
     "Asked on",
@@ -50,41 +50,45 @@ WORDS: Final[Mapping[str, str]] = {
 def write_asks(owner: User, file: IO[bytes]) -> None:
     """Write every ask that is not in the trash, a row to each, in the order they were entered."""
     spool = spooled(owner)
-    people: dict[str, str] = {}
-    words = {slug: word.label for slug, word in (*KINDS.items(), *CHANNELS.items())}
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     with closing(spool.file):
         rows = csv.writer(text)
         rows.writerow(HEADINGS)
-        for name, row in spool.lines():
-            match name:
-                case "kinds" | "channels":
-                    words[row["slug"]] = row["name"]
-                case "people":
-                    people[row["id"]] = row["name"]
-                case "asks" if stands(row):
-                    rows.writerow(_cells(row, people, words))
+        for ask, cells in rows_of(spool):
+            if stands(ask):
+                rows.writerow(safe(cells))
     text.detach()
 
 
-def _cells(ask: Plain, people: Mapping[str, str], words: Mapping[str, str]) -> Iterable[object]:
+def rows_of(spool: Spool) -> Iterator[tuple[Plain, Sequence[object]]]:
+    """Every ask, also those in the trash, with its cells under the headings, texts as they are."""
+    people: dict[str, str] = {}
+    words = {slug: word.label for slug, word in (*KINDS.items(), *CHANNELS.items())}
+    for name, row in spool.lines():
+        match name:
+            case "kinds" | "channels":
+                words[row["slug"]] = row["name"]
+            case "people":
+                people[row["id"]] = row["name"]
+            case "asks":
+                yield row, _cells(row, people, words)
+
+
+def safe(cells: Iterable[object]) -> Iterable[object]:
+    """The cells of a CSV, none of which a spreadsheet program takes for a formula."""
+    return [guarded(cell) if isinstance(cell, str) else cell for cell in cells]
+
+
+def _cells(ask: Plain, people: Mapping[str, str], words: Mapping[str, str]) -> Sequence[object]:
     moments = sorted(filter(stands, ask["moments"]), key=lambda moment: moment["rank"])
     word, day = _came_of(ask, moments)
     amount, currency = _amount(moments) if ask["state"] == State.YES else (None, None)
-    texts = {
-        "title": ask["title"],
-        "person": people.get(ask["person_id"], ""),
-        "kind": words.get(ask["kind"], ask["kind"] or ""),
-        "channel": words.get(ask["channel"], ask["channel"] or ""),
-        "tags": ", ".join(ask["tags"]),
-        "note": "\n".join(moment["note"] for moment in moments if moment["note"]),
-        "learned": ask["learned"],
-    }
-    safe = {name: guarded(text) for name, text in texts.items()}
+    notes = "\n".join(moment["note"] for moment in moments if moment["note"])
     return (
-        *(_day(ask, moments), safe["title"], safe["person"], safe["kind"], safe["channel"]),
+        *(_day(ask, moments), ask["title"], people.get(ask["person_id"], "")),
+        *(words.get(ask[name], ask[name] or "") for name in ("kind", "channel")),
         *(word, day, ask["dread"], ask["sting"], ask["effort"], amount, currency),
-        *(safe["tags"], safe["note"], safe["learned"]),
+        *(", ".join(ask["tags"]), notes, ask["learned"]),
     )
 
 
@@ -92,7 +96,7 @@ def _day(ask: Plain, moments: Iterable[Plain]) -> str:
     """The day of the act, or of the draft; else the words that stand for it."""
     day: str | None = ask["sent_on"] or (ask["drafted_on"] if not ask["acts"] else None)
     words = (moment["day_text"] for moment in moments if moment["type"] == Type.SENT)
-    return day or guarded(next(words, ""))
+    return day or next(words, "")
 
 
 def _came_of(ask: Plain, moments: Iterable[Plain]) -> tuple[str, str | None]:

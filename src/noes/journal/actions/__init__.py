@@ -4,6 +4,7 @@ from .asks import edit_ask, edit_asks, restore_ask, trash_ask, trash_asks
 from .corrections import correct_ask, let_be, tell
 from .entering import log_ask, log_asks
 from .imports import import_records, remove_import
+from .kept_sheets import begin_pass, choose_sheet, leave_sheet, note_sheet, take_nonce
 from .moments import amend_moment, record_moment, record_moments, record_win, remove_moment
 from .patience import keep_all_waiting, keep_waiting
 from .people import add_person, edit_person, restore_person, trash_person
@@ -42,8 +43,10 @@ __all__ = [
     "add_pitch",
     "add_rest",
     "amend_moment",
+    "begin_pass",
     "bring_back",
     "change_settings",
+    "choose_sheet",
     "correct_ask",
     "edit_ask",
     "edit_asks",
@@ -54,10 +57,12 @@ __all__ = [
     "import_records",
     "keep_all_waiting",
     "keep_waiting",
+    "leave_sheet",
     "let_be",
     "log_ask",
     "log_asks",
     "move_in_queue",
+    "note_sheet",
     "queue_people",
     "record_moment",
     "record_moments",
@@ -71,6 +76,7 @@ __all__ = [
     "restore_ask",
     "restore_person",
     "restore_pitch",
+    "take_nonce",
     "tell",
     "trash_ask",
     "trash_asks",

@@ -4,6 +4,7 @@ from .asks import Ask, AskTag, Import, Moment, TableShape, Tag
 from .notebook import DayCount, Notebook, Write
 from .people import Person, Pitch, PitchPerson
 from .plans import Challenge, Channel, DayOff, Kind, Rest
+from .sheets import KeptSheet
 
 __all__ = [
     "Ask",
@@ -13,6 +14,7 @@ __all__ = [
     "DayCount",
     "DayOff",
     "Import",
+    "KeptSheet",
     "Kind",
     "Moment",
     "Notebook",
