@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
+
 from noes.api.endpoints import Endpoint
 from noes.api.urls import all_endpoints
 from tests.api.calling import Program
+from tests.sheets_of_tests import CLIENT, account_key
 
 Call = tuple[str, Any]
+OF_API = "made-by-hand-0"  # the sheet of these tests
 BY_NAME: Mapping[str, Endpoint] = {one.do.__name__: one for one in all_endpoints()}
 
 
@@ -32,7 +36,10 @@ def keep_everything(api: Program) -> dict[str, str]:
     api.write("DELETE", f"pitches/{put_away}")
     gone = api.write("POST", "people", {"name": "Gone"})["person"]["id"]
     api.write("DELETE", f"people/{gone}")
+    api.write("POST", "sheet/consent", CLIENT)
+    api.write("POST", "feed")
     return {
+        "sheet": f"{settings.GOOGLE}/spreadsheets/d/{OF_API}/edit",
         "ask": ask["id"],
         "trashed": trashed["id"],
         "quiet": quiet["id"],
@@ -44,6 +51,12 @@ def keep_everything(api: Program) -> dict[str, str]:
         "challenge": challenge["id"],
         "rest": rest["rest"]["id"],
     }
+
+
+def connect_sheet(api: Program, own: Mapping[str, str]) -> None:
+    """Keep a sheet in step, which takes a moment and most calls do not need."""
+    path, body = calls(own)["connect_account"]
+    api.write("POST", path, body)
 
 
 def calls(own: Mapping[str, str]) -> dict[str, Call]:
@@ -89,6 +102,15 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "export_csv": ("export.csv", None),
         "export_schema": ("export.schema.json", None),
         "draw_picture": ("pictures/tally.png?shape=wide", None),
+        "show_sheet": ("sheet", None),
+        "connect_account": ("sheet/account", {"key": account_key(), "address": own["sheet"]}),
+        "ask_consent": ("sheet/consent", CLIENT),
+        "keep_in_step": ("sheet/pass", None),
+        "look_at_new_rows": ("sheet/rows", None),
+        "leave_sheet": ("sheet", None),
+        "show_feed": ("feed", None),
+        "make_feed": ("feed", None),
+        "revoke_feed": ("feed", None),
         "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from tests.api.calling import NOBODY, Program
-from tests.api.everything import BY_NAME, calls, keep_everything
+from tests.api.everything import BY_NAME, calls, connect_sheet, keep_everything
 
 pytestmark = pytest.mark.django_db
 MAKES = {"log_ask", "record_win", "add_challenge", "add_rest", "add_day_off", "add_person"}
@@ -25,14 +25,20 @@ OWN = MAKES | {
     "add_pitch",
     "import_table",
     "draw_picture",
+    "show_sheet",
+    "connect_account",
+    "ask_consent",
+    "show_feed",
+    "make_feed",
 }
+OF_SHEET = {"keep_in_step", "look_at_new_rows"}
 LISTS = {name for name in BY_NAME if name.startswith("list_")}
 
 
 PLACES = dict.fromkeys(
     (
         *("ask", "trashed", "quiet", "moment", "person", "gone"),
-        *("pitch", "put_away", "challenge", "rest"),
+        *("pitch", "put_away", "challenge", "rest", "sheet"),
     ),
     "x",
 )
@@ -44,7 +50,10 @@ def test_every_endpoint_is_called() -> None:
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))
 def test_endpoint_gives_its_owner_what_it_says(api: Program, name: str) -> None:
-    endpoint, (path, body) = BY_NAME[name], calls(keep_everything(api))[name]
+    endpoint, own = BY_NAME[name], keep_everything(api)
+    path, body = calls(own)[name]
+    if name in OF_SHEET:
+        connect_sheet(api, own)
     said = api(endpoint.method, path, body)
     assert said.status == endpoint.status, said.body
     assert said.headers["Content-Type"] in endpoint.media

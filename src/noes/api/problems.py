@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from noes.api.sentences import sentence_of
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError, NoRoom
+from noes.exchange.google.trouble import SheetTrouble
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
 
 CONTENT_TYPE = "application/problem+json"
@@ -25,6 +26,7 @@ TITLES: Mapping[int, str] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: N_("This is too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: N_("This is of the wrong type"),
     HTTPStatus.UNPROCESSABLE_ENTITY: N_("This cannot be so"),
+    HTTPStatus.SERVICE_UNAVAILABLE: N_("Not just now"),
     HTTPStatus.INSUFFICIENT_STORAGE: N_("Nothing was written"),
 }
 PLACE = re.compile(r" - at `(?:key in )?\$\.?(?P<field>[^`]*)`$")
@@ -108,6 +110,7 @@ _FORMS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], HTTPStatus, _
     ((NotLawful, KeyReused), HTTPStatus.CONFLICT, _plain),
     (NotValid, HTTPStatus.UNPROCESSABLE_ENTITY, _not_valid),
     (NoRoom, HTTPStatus.INSUFFICIENT_STORAGE, _table),
+    (SheetTrouble, HTTPStatus.SERVICE_UNAVAILABLE, _table),
     (ExchangeError, HTTPStatus.UNPROCESSABLE_ENTITY, _table),
     (msgspec.ValidationError, HTTPStatus.UNPROCESSABLE_ENTITY, _mistyped),
     (

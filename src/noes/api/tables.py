@@ -90,10 +90,12 @@ def import_table(call: Call, query: ImportQuery, body: ImportBody | IO[bytes]) -
     whole = query.records == "all"
     if not isinstance(body, ImportBody):
         with body:
-            return _kept(call, query, body, whole=whole)
+            return wait_for_import(call, query, body, whole=whole)
     if body.address:
         sheet = fetch(body.address, origin=settings.GOOGLE)
-        return _kept(call, structs.replace(query, name=sheet.name), sheet.source, whole=whole)
+        return wait_for_import(
+            call, structs.replace(query, name=sheet.name), sheet.source, whole=whole
+        )
     waiting = incoming.find(_folder(), call.owner.id, body.token, now=call.now)
     if waiting is None:
         raise NotFound(_("This table is not kept any more. Bring it once more."))
@@ -111,7 +113,8 @@ def _folder() -> Path:
     return folder
 
 
-def _kept(call: Call, query: ImportQuery, source: Source, *, whole: bool) -> Document:
+def wait_for_import(call: Call, query: ImportQuery, source: Source, *, whole: bool) -> Document:
+    """Preview a table and keep it until it is brought in by its token."""
     choices = Choices(
         mapping=_pairs(query.map),
         date_order=query.date_order,

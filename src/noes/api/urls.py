@@ -16,7 +16,7 @@ from noes.api.endpoints import JSON, Endpoint, nowhere
 
 PARTS = (
     *("asks", "standing", "today", "next_ask", "insights", "silence"),
-    *("plans", "people", "tables", "pictures"),
+    *("plans", "people", "tables", "pictures", "sheet"),
 )
 
 

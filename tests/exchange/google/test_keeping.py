@@ -15,6 +15,7 @@ from noes.exchange.google.trouble import SENTENCES, SheetTrouble, Trouble
 from noes.exchange.notebook import past_of
 from noes.exchange.preview import preview
 from noes.journal import actions
+from noes.journal.errors import NotFound
 from noes.journal.models import Ask, KeptSheet
 from noes.journal.queries.kept_sheets import kept_sheet, sheets_to_keep
 from noes.journal.wishes import NewAsk, NewMoment
@@ -226,7 +227,7 @@ def test_sheet_that_was_connected_before_is_taken_up_again(
 ) -> None:
     asked(owner, "Pitched Wired")
     book, _tab = connected(owner, google, house)
-    assert leave(owner, house)
+    leave(owner, house)
     kept = connect_account(
         owner, house, key=account_key(), address=google.address_of(book), now=NOW
     )
@@ -320,9 +321,10 @@ def test_sheet_is_its_owners_alone(owner: User, google: GoogleSheets, house: Hou
     asked(owner, "Pitched Wired")
     connected(owner, google, house)
     stranger = new_owner()
-    with pytest.raises(ExchangeError, match="Connect one first"):
+    with pytest.raises(NotFound, match="Connect one first"):
         keep(stranger, house, now=NOW)
-    assert not leave(stranger, house)
+    with pytest.raises(NotFound, match="Connect one first"):
+        leave(stranger, house)
     assert (google.asked, KeptSheet.objects.count()) == ([], 1)
 
 
@@ -356,8 +358,10 @@ def test_sheet_that_is_not_shared_says_with_whom_to_share_it(
     assert kept_sheet(owner) is None
 
 
-def test_second_sheet_is_refused(owner: User, google: GoogleSheets, house: House) -> None:
-    book, _tab = connected(owner, google, house)
-    address = google.address_of(book)
-    with pytest.raises(ExchangeError, match="Disconnect it first"):
-        connect_account(owner, house, key=account_key(), address=address, now=NOW)
+def test_second_sheet_takes_the_place_of_the_first(
+    owner: User, google: GoogleSheets, house: House
+) -> None:
+    connected(owner, google, house)
+    connected(owner, google, house)
+    (kept,) = KeptSheet.objects.all()
+    assert kept.document == "made-by-hand-1"

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
 from noes.accounts.keys import new_secret
 from noes.accounts.models import User
 from noes.core.words import N_
@@ -27,12 +31,14 @@ from noes.exchange.google.trouble import SheetTrouble, Trouble
 from noes.exchange.google.vault import seal, unseal
 from noes.exchange.spool import spooled, stands
 from noes.journal import actions
+from noes.journal.errors import NotFound
 from noes.journal.models import KeptSheet, Notebook
 from noes.journal.queries.kept_sheets import kept_sheet
 
 if TYPE_CHECKING:
     from noes.exchange.google.client import Document, Sheets, Tab
 
+BACK: Final = "/google/back"
 NAME: Final = "Noes"  # of the document and of its sheet
 ACCOUNT, CONSENT = "account", "consent"
 SPARE_ROWS: Final = 200
@@ -49,7 +55,6 @@ _SHARE: Final = N_(
     "Google does not let the service account in. Share the sheet with %(email)s as an editor, then"
     " connect it again."
 )
-_KEPT_ALREADY: Final = N_("A sheet is kept in step already. Disconnect it first.")
 _NONE: Final = N_("No Google Sheet is kept in step. Connect one first.")
 _BUSY: Final = N_("The sheet is being kept in step just now. Look again in a moment.")
 _NOT_RUNNING: Final = N_(
@@ -85,15 +90,20 @@ class Kept:
 
 
 def house_of(origin: str, secret: str) -> House:
-    """The house of these settings."""
+    """The house that asks Google at an origin."""
     return House(places_of(origin), secret)
+
+
+def our_house() -> House:
+    """The house of the settings."""
+    return house_of(settings.GOOGLE, settings.SECRET_KEY)
 
 
 # ---- connecting
 
 
 def connect_account(owner: User, house: House, *, key: str, address: str, now: datetime) -> Kept:
-    """Connect a sheet by a service account, and keep it in step for the first time.
+    """Connect a sheet by a service account in place of the one before, and keep it in step.
 
     Args:
         owner: Whose notebook.
@@ -103,10 +113,8 @@ def connect_account(owner: User, house: House, *, key: str, address: str, now: d
         now: This instant.
 
     Raises:
-        ExchangeError: Something of it is none, a sheet is connected already, or Google does not
-            let the account in.
+        ExchangeError: Something of it is none, or Google does not let the account in.
     """
-    _refuse_second(owner)
     account = _account_in(key)
     document = _document_in(house, address)
     sheets = _as_account(account, house)
@@ -133,7 +141,7 @@ def ask_consent(
     redirect: str | None,
     now: datetime,
 ) -> str:
-    """Begin to connect a sheet by the owner's consent.
+    """Begin to connect a sheet by the owner's consent, in place of the one before.
 
     Args:
         owner: Whose notebook.
@@ -148,9 +156,8 @@ def ask_consent(
         The address of Google's page.
 
     Raises:
-        ExchangeError: The app does not run, a sheet is connected already, or the address is none.
+        ExchangeError: The app does not run, or the address is none.
     """
-    _refuse_second(owner)
     if redirect is None:
         raise ExchangeError(_NOT_RUNNING)
     document = _document_in(house, address) if address.strip() else ""
@@ -167,6 +174,18 @@ def ask_consent(
         nonce=nonce,
         scope=consent.ALL_SHEETS if document else consent.OWN_FILES,
     )
+
+
+def redirect_of(request: HttpRequest) -> str | None:
+    """Where Google sends its answer to a request of this kind; None where no server would hear it.
+
+    Google sends to this machine by its number only, and not to the name that our pages have.
+    """
+    if "HTTP_HOST" not in request.META:
+        return None
+    if settings.URL and request.get_host() == settings.URL.netloc:
+        return f"{settings.URL.origin}{BACK}"
+    return f"http://127.0.0.1:{request.get_port()}{BACK}"
 
 
 def take_consent(house: House, *, state: str, code: str, now: datetime) -> User | None:
@@ -196,20 +215,19 @@ def take_consent(house: House, *, state: str, code: str, now: datetime) -> User 
     return waiting.owner
 
 
-def leave(owner: User, house: House) -> bool:
-    """Let go of the sheet, which stays as it is; False where there was none."""
+def leave(owner: User, house: House) -> None:
+    """Let go of the sheet, which stays as it is.
+
+    Raises:
+        NotFound: There is none.
+    """
     left = actions.leave_sheet(owner)
-    if left is not None and left.way == CONSENT:
+    if left is None:
+        raise NotFound(_(_NONE))
+    if left.way == CONSENT:
         with suppress(SheetTrouble, KeyError):
             token = unseal(left.key, secret=house.secret)["refresh_token"]
             consent.give_back(house.places, token)
-    return left is not None
-
-
-def _refuse_second(owner: User) -> None:
-    found = kept_sheet(owner)
-    if found is not None and found.connected_at is not None:
-        raise ExchangeError(_KEPT_ALREADY)
 
 
 def _account_in(text: str) -> Mapping[str, Any]:
@@ -248,11 +266,12 @@ def keep(owner: User, house: House, *, now: datetime) -> Kept:
 
     Raises:
         SheetTrouble: Google or the sheet is in the way.
-        ExchangeError: There is no sheet, or another pass is at it.
+        NotFound: There is no sheet.
+        ExchangeError: Another pass is at it.
     """
     sheet = kept_sheet(owner)
     if sheet is None or sheet.connected_at is None:
-        raise ExchangeError(_NONE)
+        raise NotFound(_(_NONE))
     if not actions.begin_pass(owner.id, sheet.id, now=now):
         raise ExchangeError(_BUSY)
     noted: dict[str, Any] = {}

@@ -58,7 +58,9 @@ class Door:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def hardened(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            return start_response(status, headers + HARDENING, *rest)
+            said = {name.lower() for name, _value in headers}
+            more = [header for header in HARDENING if header[0].lower() not in said]
+            return start_response(status, headers + more, *rest)
 
         if OWNER not in environ:
             if self.public and self._is_of_proxy(environ):
