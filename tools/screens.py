@@ -34,8 +34,8 @@ TABLE = """Date\tWhat I asked\tWho\tHow\tResult
 
 STILL = (
     "journal answer challenge challenge/new challenge/new/100-in-six-months rests people "
-    "people/new pitches pitches/new next log/many wins insights quiet review trash undo more keys welcome "
-    "import pictures settings no-such-page"
+    "people/new pitches pitches/new next log/many wins insights quiet review trash undo more "
+    "keys welcome import pictures settings sheets no-such-page"
 )
 LISTED = "links => links.map(link => link.getAttribute('href'))"
 

@@ -34,6 +34,8 @@ COMMANDS = {
     "import": ("noes.cli.import_", _("Bring in a table.")),
     "export": ("noes.cli.export", _("Write everything to a file.")),
     "picture": ("noes.cli.picture", _("Draw a picture to share.")),
+    "sheet": ("noes.cli.sheet", _("Keep a Google Sheet in step.")),
+    "feed": ("noes.cli.feed", _("Let Excel or Google Sheets read your asks as CSV.")),
     "backup": ("noes.site.commands.backup", _("Copy the notebook to a safe place.")),
     "restore": ("noes.site.commands.restore", _("Bring back a backup.")),
     "doctor": ("noes.site.commands.doctor", _("Look whether all is well.")),

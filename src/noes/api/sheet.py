@@ -5,7 +5,6 @@ None of this is a write to the journal: it is on no undo stack, and safe to repe
 
 from typing import Annotated
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from msgspec import Meta
 
@@ -18,6 +17,7 @@ from noes.api.fields import Wish
 from noes.api.tables import ImportQuery, wait_for_import
 from noes.exchange.google import keeping
 from noes.exchange.google.trouble import SENTENCES, Trouble
+from noes.exchange.google.where import origin_of, redirect_of
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound
 from noes.journal.queries.kept_sheets import kept_sheet
@@ -80,7 +80,7 @@ def ask_consent(call: Call, body: Client) -> Document:
         client=body.client_id,
         secret=body.client_secret,
         address=body.address,
-        redirect=keeping.redirect_of(call.request),
+        redirect=redirect_of(call.request),
         now=call.now,
     )
     return {**show_sheet(call), "consent": page}
@@ -125,13 +125,9 @@ def make_feed(call: Call) -> Document:
     secret = new_secret()
     made = actions.new_feed(call.owner.id, secret=secret, now=call.now)
     path = f"/feed/{secret}.csv"
-    if settings.URL:
-        origin = settings.URL.origin
-    else:
-        is_served = "HTTP_HOST" in call.request.META
-        origin = f"{call.request.scheme}://{call.request.get_host()}" if is_served else None
+    origin = origin_of(call.request)
     said = {"made_at": made.created_at, "last_read_on": None}
-    return {"feed": said, "path": path, "address": origin and origin + path}
+    return {"feed": said, "path": path, "address": None if origin is None else origin + path}
 
 
 @endpoints("DELETE", "feed", given.FeedStands)

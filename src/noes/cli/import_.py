@@ -138,6 +138,19 @@ def command(
 ) -> None:
     client = Client.found(application)
     found = _previewed(client, file, options, whole=preview and as_json)
+    bring_in(client, found, preview=preview, yes=yes, as_json=as_json)
+
+
+def bring_in(client: Client, found: Document, *, preview: bool, yes: bool, as_json: bool) -> None:
+    """Show a table that waits, ask what is open, and bring it in.
+
+    Args:
+        client: Of the notebook.
+        found: The preview with its token.
+        preview: Show it, and stop.
+        yes: Ask nothing.
+        as_json: Print what was brought as one document.
+    """
     if preview and as_json:
         put_out(found["preview"])
         return

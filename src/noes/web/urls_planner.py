@@ -48,5 +48,13 @@ urlpatterns = [
     path("imports/<uuid:brought>/back", late("imports", "take_back"), name="import_back"),
     path("pictures", late("pictures", "pictures"), name="pictures"),
     path("pictures/<str:file>", late("pictures", "picture"), name="picture_file"),
+    path("sheets", late("sheets", "sheets"), name="sheets"),
+    path("sheets/account", late("sheets", "connect_account"), name="sheet_account"),
+    path("sheets/client", late("sheets", "ask_consent"), name="sheet_client"),
+    path("sheets/now", late("sheets", "keep_now"), name="sheet_now"),
+    path("sheets/rows", late("sheets", "look_at_rows"), name="sheet_rows"),
+    path("sheets/leave", late("sheets", "leave"), name="sheet_leave"),
+    path("sheets/feed", late("sheets", "make_feed"), name="feed_make"),
+    path("sheets/feed/revoke", late("sheets", "revoke_feed"), name="feed_revoke"),
     path("export/<str:ending>", settings.export, name="export"),
 ]

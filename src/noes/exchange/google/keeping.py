@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from noes.accounts.keys import new_secret
@@ -38,7 +37,6 @@ from noes.journal.queries.kept_sheets import kept_sheet
 if TYPE_CHECKING:
     from noes.exchange.google.client import Document, Sheets, Tab
 
-BACK: Final = "/google/back"
 NAME: Final = "Noes"  # of the document and of its sheet
 ACCOUNT, CONSENT = "account", "consent"
 SPARE_ROWS: Final = 200
@@ -174,18 +172,6 @@ def ask_consent(
         nonce=nonce,
         scope=consent.ALL_SHEETS if document else consent.OWN_FILES,
     )
-
-
-def redirect_of(request: HttpRequest) -> str | None:
-    """Where Google sends its answer to a request of this kind; None where no server would hear it.
-
-    Google sends to this machine by its number only, and not to the name that our pages have.
-    """
-    if "HTTP_HOST" not in request.META:
-        return None
-    if settings.URL and request.get_host() == settings.URL.netloc:
-        return f"{settings.URL.origin}{BACK}"
-    return f"http://127.0.0.1:{request.get_port()}{BACK}"
 
 
 def take_consent(house: House, *, state: str, code: str, now: datetime) -> User | None:

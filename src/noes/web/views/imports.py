@@ -64,17 +64,17 @@ def _kept(request: Visit, form: Form) -> tuple[str | None, HTTPStatus | None]:
     try:
         if file is not None:
             name = Path(file.name or "").name[:LONGEST_NAME]
-            return _waiting(request, file, name), None
+            return wait_for_import(request, file, name), None
         if is_sheet_address(pasted, origin=settings.GOOGLE):
             sheet = fetch(pasted, origin=settings.GOOGLE)
-            return _waiting(request, sheet.source, sheet.name), None
-        return _waiting(request, pasted.encode(), PASTED), None
+            return wait_for_import(request, sheet.source, sheet.name), None
+        return wait_for_import(request, pasted.encode(), PASTED), None
     except ExchangeError as problem:
         form.refuse("", sentence_of(problem))
         return None, None
 
 
-def _waiting(request: Visit, source: Source, name: str) -> str:
+def wait_for_import(request: Visit, source: Source, name: str) -> str:
     """Keep a table that can be read, and what was chosen before for one like it."""
     found = _read(request, source, name, Choices())
     if found is None:
