@@ -20,14 +20,21 @@ def load() -> WSGIApplication:
     # late: start-up - the parent never loads Django
     from django.conf import settings
 
-    from noes.site import in_step, logs, wsgi
+    from noes.site import logs, wsgi
     from noes.site.assets import with_assets
 
     served = with_assets(wsgi.django_application, settings.HOME / "cache", settings.STATIC_URL)
     behind = wsgi.behind_door(served)
     _freeze()
-    in_step.begin()
+    _keep_sheets()
     return logs.RequestLog(behind) if settings.LOG_REQUESTS else behind
+
+
+def _keep_sheets() -> None:
+    # late: django - it reads the database, for which Django is set up by now
+    from noes.site import in_step
+
+    in_step.begin()
 
 
 def _freeze() -> None:
