@@ -42,6 +42,12 @@ def test_fault_at_an_entry_link_does_not_tell_its_secret() -> None:
     assert head == "error: django.request POST /enter/..."
 
 
+def test_fault_at_a_feed_does_not_tell_its_secret() -> None:
+    (head, *_) = DiscreetFormatter().format(record_of("/feed/secret.csv")).splitlines()
+
+    assert head == "error: django.request POST /feed/..."
+
+
 def test_request_is_one_line_without_its_query(capsys: pytest.CaptureFixture[str]) -> None:
     def inner(_environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         start("302 Found", [])

@@ -151,7 +151,7 @@ def make_feed(request: Visit) -> HttpResponse:
     """Make the address, and show it this once: only a digest of it is kept."""
     secret = new_secret()
     accounts.new_feed(request.user.id, secret=secret, now=request.now)
-    return _shown(request, feed=f"{origin_of(request)}/feed/{secret}.csv")
+    return _shown(request, feed=f"{origin_of(request) or ''}/feed/{secret}.csv")
 
 
 @writes
