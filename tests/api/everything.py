@@ -65,6 +65,7 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
     challenge, moment = f"challenges/{own['challenge']}", f"moments/{own['moment']}"
     return {
         **_calls_of_people(own),
+        **_calls_of_sheets(own),
         "list_asks": ("asks", None),
         "log_ask": ("asks", {"title": "Asked Jo"}),
         "show_ask": (ask, None),
@@ -102,6 +103,13 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "export_csv": ("export.csv", None),
         "export_schema": ("export.schema.json", None),
         "draw_picture": ("pictures/tally.png?shape=wide", None),
+        "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
+    }
+
+
+def _calls_of_sheets(own: Mapping[str, str]) -> dict[str, Call]:
+    """Those of other programs that show the asks."""
+    return {
         "show_sheet": ("sheet", None),
         "connect_account": ("sheet/account", {"key": account_key(), "address": own["sheet"]}),
         "ask_consent": ("sheet/consent", CLIENT),
@@ -111,7 +119,6 @@ def calls(own: Mapping[str, str]) -> dict[str, Call]:
         "show_feed": ("feed", None),
         "make_feed": ("feed", None),
         "revoke_feed": ("feed", None),
-        "import_table": ("import?name=plain.csv", b"Date,Ask\n2026-01-05,A raise\n"),
     }
 
 

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from noes.exchange.errors import ExchangeError
 from noes.site import refusals
 
 
@@ -18,6 +17,7 @@ from noes.site import refusals
 def back(request: HttpRequest) -> HttpResponse:
     """Take what Google sent, and keep the sheet in step for the first time."""
     # late: start-up - no other page waits for what reads and writes tables
+    from noes.exchange.errors import ExchangeError
     from noes.exchange.google.keeping import keep, our_house, take_consent
 
     code, state = request.GET.get("code", ""), request.GET.get("state", "")

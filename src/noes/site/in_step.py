@@ -10,7 +10,6 @@ from typing import Final
 
 from django.db import DatabaseError, connection
 
-from noes.exchange.errors import ExchangeError
 from noes.journal.errors import NotFound
 from noes.journal.queries.kept_sheets import sheets_to_keep
 from noes.site.clock import now
@@ -42,6 +41,7 @@ def keep_all() -> int:
     kept = 0
     for sheet in sheets_to_keep(now()):
         # late: start-up - most notebooks have no sheet, and need nothing that reads tables
+        from noes.exchange.errors import ExchangeError
         from noes.exchange.google.keeping import keep, our_house
 
         try:
