@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from noes.accounts import actions, queries
 from noes.core.days import local_day
+from noes.core.formats import FORMATS
 
 MOST: Final = 30  # reads of one address within a minute; spreadsheets ask once an hour
 MINUTE: Final = timedelta(minutes=1)
@@ -47,9 +48,9 @@ def feed(request: HttpRequest, secret: str) -> HttpResponseBase:
     if found.last_read_on != today:
         actions.note_feed_read(owner.id, feed=found.id, day=today)
     # late: start-up - no other page waits for what writes tables
-    from noes.exchange.exports import FORMATS, exported
+    from noes.exchange.exports import exported
 
-    kind = FORMATS["csv"].content_type
+    kind = FORMATS["csv"].media_type
     if request.method == "HEAD":
         return HttpResponse(content_type=kind, headers=HEADERS)
     file = exported(owner, "csv", today=today)

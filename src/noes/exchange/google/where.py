@@ -1,6 +1,7 @@
 """By which addresses other programs reach this notebook."""
 
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -16,7 +17,7 @@ def origin_of(request: HttpRequest) -> str | None:
         return None
     # Browsers know that such names are this machine, other programs do not.
     is_ours = request.get_host().partition(":")[0].endswith(".localhost")
-    return f"http://{f'127.0.0.1:{request.get_port()}' if is_ours else request.get_host()}"
+    return _here(request) if is_ours else f"http://{request.get_host()}"
 
 
 def redirect_of(request: HttpRequest) -> str | None:
@@ -28,4 +29,10 @@ def redirect_of(request: HttpRequest) -> str | None:
         return None
     if settings.URL and request.get_host() == settings.URL.netloc:
         return f"{settings.URL.origin}{BACK}"
-    return f"http://127.0.0.1:{request.get_port()}{BACK}"
+    return f"{_here(request)}{BACK}"
+
+
+def _here(request: HttpRequest) -> str:
+    """This machine by its number, at the port that the browser came to."""
+    port = urlsplit(f"//{request.get_host()}").port or request.get_port()
+    return f"http://127.0.0.1:{port}"
