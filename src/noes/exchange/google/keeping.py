@@ -50,8 +50,8 @@ _NO_KEY: Final = N_(
 )
 _NO_ADDRESS: Final = N_("Give the address of the sheet, as it stands in the browser.")
 _SHARE: Final = N_(
-    "Google does not let the service account in. Share the sheet with %(email)s as an editor, then"
-    " connect it again."
+    "Google does not let the service account in. Share the sheet with %(email)s as an editor, see"
+    " that the Google Sheets API is enabled in its project, then connect it again."
 )
 _NONE: Final = N_("No Google Sheet is kept in step. Connect one first.")
 _BUSY: Final = N_("The sheet is being kept in step just now. Look again in a moment.")
