@@ -126,6 +126,16 @@ def test_whatever_was_asked_comes_back_without_a_question(data: st.DataObject) -
     assert [row[told] for row in kept(brought(source))] == [row[told] for row in kept(owner)]
 
 
+def test_a_draft_that_was_dropped_does_not_come_back_as_asked_on_a_day(owner: User) -> None:
+    ask = UUID(actions.log_ask(owner, NewAsk("Dropped", draft=True), now=NOW)["id"])
+    actions.record_moment(owner, ask, NewMoment(Type.WITHDREW), now=NOW)
+    (row,) = rows(owner)
+    assert (row["Asked on"], row["Outcome"]) == ("", "withdrawn")
+    other = brought(table_of(owner))
+    told = slice(0, 6)
+    assert [row[told] for row in kept(other)] == [row[told] for row in kept(owner)]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+49 30", "-5", "@SUM(A1)", "'=2", "''@x", "'twas"])
 def test_a_text_like_a_formula_is_written_safely_and_comes_back(owner: User, text: str) -> None:
     wish = NewAsk(text, person=text, tags=(text,), learned=text, channel="email")

@@ -94,7 +94,7 @@ def _cells(ask: Plain, people: Mapping[str, str], words: Mapping[str, str]) -> S
 
 def _day(ask: Plain, moments: Iterable[Plain]) -> str:
     """The day of the act, or of the draft; else the words that stand for it."""
-    day: str | None = ask["sent_on"] or (ask["drafted_on"] if not ask["acts"] else None)
+    day: str | None = ask["sent_on"] or (ask["drafted_on"] if ask["state"] == State.DRAFT else None)
     words = (moment["day_text"] for moment in moments if moment["type"] == Type.SENT)
     return day or next(words, "")
 
