@@ -111,6 +111,8 @@ class Phrases(Generic[Meaning]):
         Yields:
             Each phrase found, in order.
         """
+        if self._by_first.keys().isdisjoint(words):
+            return  # most texts: told without a look at each word
         at = 0
         while at < len(words):
             found = self.at(words, at)

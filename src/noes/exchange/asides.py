@@ -97,15 +97,19 @@ def _too_long(block: Block, reading: Reading) -> _Found:
 
 
 def _no_names(block: Block, reading: Reading) -> _Found:
-    for row, cell in enumerate(reading.column(Field.PERSON, block)):
-        if is_error(cell.strip()):
+    cells = reading.column(Field.PERSON, block)
+    wrong = {cell for cell in set(cells) if is_error(cell.strip())}
+    for row, cell in enumerate(cells) if wrong else ():
+        if cell in wrong:
             yield row, Aside(reading.name(Field.PERSON), cell.strip(), NO_NAME)
 
 
 def _no_days(block: Block, reading: Reading, read: Days) -> _Found:
     for field, days in reading.days.items():
-        for row, cell in enumerate(reading.column(field, block)):
-            if days.is_words[cell] and read[field][row] is None:
+        cells = reading.column(field, block)
+        words = {cell for cell in set(cells) if days.is_words[cell]}
+        for row, cell in enumerate(cells) if words else ():
+            if cell in words and read[field][row] is None:
                 yield row, Aside(reading.name(field), cell.strip(), NO_DAY)
 
 

@@ -38,10 +38,14 @@ def _fits_wide(sheet: Sheet) -> bool:
     names, rows = sheet.table.names, sheet.data
     if len(names) < 2 or names[0] != "Date" or not rows:  # noqa: PLR2004 - a day and a habit
         return False
-    marks = [{cell(row, at) for row in rows} - {""} for at in range(1, len(names))]
-    every = set().union(*marks)
+    every: set[str] = set()
+    for row in rows:
+        marks = {mark for at in range(1, len(names)) if (mark := cell(row, at))}
+        if not all(map(_is_mark, marks)):
+            return False
+        every |= marks
     # A mark of no other program: a tick is 1 or 0 in many.
-    return bool(every & (_WORDS | {"-1"})) and all(map(_is_mark, every))
+    return bool(every & (_WORDS | {"-1"}))
 
 
 def _is_mark(mark: str) -> bool:
