@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from noes.exchange.choices import Choices
-from noes.exchange.known import HELD, Known
+from noes.exchange.known import ANSWERED, HELD, SENT, Known
 from noes.exchange.past import Past
 from noes.exchange.preview import Preview, preview
 
@@ -16,8 +16,13 @@ SECOND = "2026-01-06,A loan,Bank,yes\n"
 CELLS = '["2026-01-05", "A raise", "Acme", "no"]'
 
 
-def seen(rows: str, *held: tuple[str, str, str, str], choices: Choices | None = None) -> Preview:
-    past = Past(Known(held))
+def seen(
+    rows: str,
+    *held: tuple[str, str, str, str],
+    choices: Choices | None = None,
+    state: str = "no",
+) -> Preview:
+    past = Past(Known((*each, state) for each in held))
     source = (HEAD + rows).encode()
     return preview(source, name="t.csv", choices=choices or Choices(), today=TODAY, past=past)
 
@@ -80,3 +85,29 @@ def test_table_that_is_held_whole_is_not_ready_and_says_why() -> None:
     assert (found.ready, found.is_held) == (False, True)
     counts = {"read": 1, "to_import": 0, "skipped": 1, "held": 1, "people": 0}
     assert found.to_json()["counts"] == counts
+
+
+@pytest.mark.parametrize(
+    ("row", "held", "state", "why"),
+    [
+        ("2026-01-05,A raise,Acme,no", ("A raise", "Acme", "2026-01-05", ""), "waiting", ANSWERED),
+        ("2026-01-05,A raise,Acme,waiting", ("A raise", "Acme", "2026-01-05", ""), "waiting", HELD),
+        ("2026-01-05,A raise,Acme,no", ("A raise", "Acme", "2026-01-05", CELLS), "waiting", HELD),
+        ("2026-01-05,A raise,Acme,no", ("A raise", "Acme", "2026-01-05", ""), "yes", HELD),
+        ("2026-01-05,A raise,Acme,waiting", ("A raise", "Acme", "2026-01-02", ""), "draft", SENT),
+        ("2026-01-05,A raise,Acme,waiting", ("A raise", "Acme", "", ""), "draft", SENT),
+        (",A raise,Acme,not sent yet", ("A raise", "Acme", "2026-01-02", ""), "draft", HELD),
+    ],
+)
+def test_row_that_says_more_than_the_notebook_is_told(
+    row: str, held: tuple[str, str, str, str], state: str, why: str
+) -> None:
+    found = seen(f"{row}\n", held, state=state)
+    assert (titles(found), [each.why for each in found.skipped]) == ([], [why])
+    assert [each.row for each in found.news] == ([] if why == HELD else [2])
+    assert found.to_json()["news"] == ([] if why == HELD else [{"row": 2, "why": why}])
+
+
+def test_draft_stands_for_one_row_alone() -> None:
+    rows = "2026-01-05,A raise,Acme,waiting\n2026-01-06,A raise,Acme,waiting\n"
+    assert len(titles(seen(rows, ("A raise", "Acme", "", ""), state="draft"))) == 1

@@ -161,7 +161,16 @@ def _previewed(
 def _of_document(asks: int) -> Document:
     """The preview of an export of Noes: nothing in it is open."""
     nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row", "read_as"))
-    names = ("columns", "records", "people", "skipped", "set_aside", "left_out", "questions")
+    names = (
+        "columns",
+        "records",
+        "people",
+        "skipped",
+        "news",
+        "set_aside",
+        "left_out",
+        "questions",
+    )
     lists: Document = {name: [] for name in names}
     return {
         "source": {

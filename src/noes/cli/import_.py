@@ -164,7 +164,8 @@ def bring_in(client: Client, found: Document, *, preview: bool, yes: bool, as_js
     for line in left_lines(found["preview"]):
         tell(line)
     if _is_held(found["preview"]):
-        tell(_("There is nothing new in this table: all of it is in the notebook already."))
+        if not found["preview"]["news"]:
+            tell(_("There is nothing new in this table: all of it is in the notebook already."))
     elif sys.stdin.isatty() and not yes:
         click.confirm(_bring_question(found["preview"]), default=True, abort=True, err=as_json)
     done = client.write("POST", "import", {"token": found["token"]})

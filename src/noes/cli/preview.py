@@ -48,6 +48,9 @@ def left_lines(found: Document) -> Iterator[str]:
     held = found["counts"]["held"]
     yield from _held(held, of_people=bool(held) and not found["columns"])
     out = found["skipped"][: len(found["skipped"]) - held]
+    for row in found["news"][:SHOWN]:
+        yield _("Row %(row)s: %(why)s") % row
+    yield from _more(len(found["news"]) - SHOWN)
     for row in out[:SHOWN]:
         yield _("Row %(row)s stays out: %(why)s") % row
     yield from _more(len(out) - SHOWN)

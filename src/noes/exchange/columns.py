@@ -16,6 +16,7 @@ from noes.exchange.tongues import ANY, Tongues
 # Any number of columns may tell these.
 SHARED: Final = frozenset({Field.NOTE, Field.OUTCOME})
 _DAYS: Final = frozenset({Field.SENT_ON, Field.OUTCOME_ON})
+_MAY_BE_VAGUE: Final = frozenset({Tier.LOOSE, Tier.DOUBLE})
 _ANY_WORDS: Final = frozenset({Field.OUTCOME, Field.NOTE, Field.LEARNED, Field.TAGS})
 _SCORES: Final = frozenset({Field.DREAD, Field.STING, Field.EFFORT})
 _TELLING: Final = frozenset(
@@ -186,7 +187,7 @@ def _claims(name: str, look: Look, tongues: Tongues) -> Iterator[Claim]:
     claims = list(claims_of(name, tongues.told))
     # Where there are no cells, nothing contradicts the header.
     yield from (claim for claim in claims if not look.filled or _fits(claim, look))
-    if look.written_days >= _MOST and any(claim.field is Field.OUTCOME for claim in claims):
+    if look.days >= _MOST and any(claim.field is Field.OUTCOME for claim in claims):
         yield Claim(Field.OUTCOME_ON, Tier.PLACE)  # "Response" over days is when it came
     if any(claim.tier < Tier.PART for claim in claims):
         return
@@ -205,7 +206,7 @@ def _fits(claim: Claim, look: Look) -> bool:
     """Say whether the cells go with what the header says; an exact header may hold odd ones."""
     if claim.field in _DAYS:
         # "Jan 2026", "5 March": no days, but what stands for them.
-        vague = look.digits >= _HALF and look.numbers < _HALF and claim.tier is Tier.LOOSE
+        vague = look.digits >= _HALF and look.numbers < _HALF and claim.tier in _MAY_BE_VAGUE
         return look.days >= _HALF or vague or (claim.tier is Tier.EXACT and look.ticks < _HALF)
     if claim.field is Field.AMOUNT:
         return look.digits >= _HALF and look.written_days < _HALF

@@ -21,7 +21,7 @@ from noes.exchange.finding import about_reading, about_sheets, as_before, likeli
 from noes.exchange.findings import SetAside, findings
 from noes.exchange.grid import Grid
 from noes.exchange.headers import Field
-from noes.exchange.known import HELD, MET
+from noes.exchange.known import MET, NEWS
 from noes.exchange.layout import PLAIN, Layout, cells_of, layout_of
 from noes.exchange.limits import BLOCK
 from noes.exchange.past import Past
@@ -119,6 +119,12 @@ class Preview:
         return bool(self.held) and not self.to_import
 
     @property
+    def news(self) -> tuple[Skipped, ...]:
+        """The rows that are held, and know more of their asks than the notebook."""
+        held = self.skipped[len(self.skipped) - len(self.held) :]
+        return tuple(row for row in held if row.why in NEWS)
+
+    @property
     def sample(self) -> tuple[Record, ...]:
         """The first ten records."""
         few = self._all(at_once=SAMPLE)
@@ -136,17 +142,16 @@ class Preview:
     def beside(self, past: Past) -> "Preview":
         """Look up which of it a notebook has already, whatever was found before."""
         if self.is_of_people:
-            held, why = _met(self.sheet, past), MET
+            held = {at: Skipped(row, MET) for at, row in _met(self.sheet, past).items()}
         elif self.choices.again or not past.known:
-            held, why = {}, HELD
+            held = {}
         else:
-            known = past.known
-            held = {at: each.row for at, each in enumerate(self._all()) if known.takes(each)}
-            why = HELD
+            why = ((at, each.row, past.known.takes(each)) for at, each in enumerate(self._all()))
+            held = {at: Skipped(row, reason) for at, row, reason in why if reason}
         skipped = self.skipped[: len(self.skipped) - len(self.held)]
         return replace(
             self,
-            skipped=(*skipped, *(Skipped(row, why) for row in held.values())),
+            skipped=(*skipped, *held.values()),
             held=frozenset(held),
             revision=past.revision,
         )
@@ -224,6 +229,7 @@ class Preview:
             "records": [_json_of(record) for record in records],
             "people": [each._asdict() for each in people],
             "skipped": [each._asdict() for each in self.skipped],
+            "news": [each._asdict() for each in self.news],
             "set_aside": [asdict(each) for each in self.set_aside],
             "left_out": [
                 {"column": column, "cells": cells} for column, cells in self.left_out.items()

@@ -118,7 +118,7 @@ class Counts(Given):
 
 
 class TablePreview(Given):
-    """What an import would bring."""
+    """What an import would bring; `news` are rows that know more of an ask than the notebook."""
 
     source: Source
     columns: list[Column]
@@ -126,6 +126,7 @@ class TablePreview(Given):
     records: list[Record]
     people: list[Someone]
     skipped: list[SkippedRow]
+    news: list[SkippedRow]
     set_aside: list[SetAside]
     left_out: list[LeftOut]
     questions: list[Question]

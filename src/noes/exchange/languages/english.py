@@ -59,10 +59,12 @@ _HEADERS: Final = Headers(
         "person": "contact, contact name, contact person, editor, lead, studio, to",
         "channel": "source, method, medium used, how",
         "sent_on": "date, day, sent, asked, applied, submitted, pitched, contacted,"
-        " date added, added, created, date created, created on, timestamp, start date,"
+        " date added, added, created, date created, created on, created at, sent at, asked at, submitted at,"
+        " applied at, datetime, date time, time, timestamp, start date,"
         " started",
         "outcome": "response, reply, decision, state, feedback, outcome/result",
-        "outcome_on": "returned, date returned, date responded, responded on, date heard back, last action, last update, last updated, updated, updated on,"
+        "outcome_on": "returned, date returned, date responded, responded on, date heard back, last action, last update, last updated, updated, updated on, updated at, replied at, answered at, responded at,"
+        ""
         " last activity, last contact, closed, resolved, end date, status date, date updated",
         "note": "details, detail, thoughts, message, reflection, reflections, more",
     },

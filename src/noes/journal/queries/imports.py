@@ -15,7 +15,8 @@ from noes.journal.queries.today import ALL_STROKES
 from noes.journal.rows import Row, fetched, identity, row_from, table_of
 
 HELD = (
-    "SELECT a.title, COALESCE(p.name, ''), COALESCE(a.sent_on, a.drafted_on, ''), a.source"
+    "SELECT a.title, COALESCE(p.name, ''), COALESCE(a.sent_on, a.drafted_on, ''), a.source,"
+    " a.state"
     " FROM journal_ask a LEFT JOIN journal_person p"
     " ON p.owner_id = a.owner_id AND p.id = a.person_id"
     " WHERE a.owner_id = %s AND a.trashed_at IS NULL"
@@ -78,8 +79,8 @@ def revision_of(owner: User) -> int:
     return Notebook.objects.values_list("revision", flat=True).get(owner_id=owner.id)
 
 
-def held(owner: User) -> Iterator[tuple[str, str, str, str]]:
-    """All asks that are not in the trash: what they ask, whom, on which day, and their raw row.
+def held(owner: User) -> Iterator[tuple[str, str, str, str, str]]:
+    """All asks that are not in the trash: what they ask, whom, when, their raw row, their state.
 
     The day is that of the first act, or of the draft, in ISO form; "" stands for what is not known.
     """

@@ -98,6 +98,7 @@ class PreviewPage:
         more_aside: How many more lines of them there are than are listed.
         left_out: Which columns no field holds; "" for none.
         held: How many asks the notebook has already; "" for none.
+        news: Rows of those that say more than the notebook, and what: the first of them.
         again: Whether they are to come in once more; None where there are none.
         remembered: Whether it is read as a table like it was read before.
         left: How many questions are open, in words; "" for none.
@@ -121,6 +122,7 @@ class PreviewPage:
     more_aside: int
     left_out: str
     held: str
+    news: tuple[tuple[str, str], ...]
     again: bool | None
     remembered: bool
     left: str
@@ -158,6 +160,7 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
         more_aside=max(0, len(found.set_aside) - MOST_LISTED),
         left_out=_left_out(found),
         held=_held(found),
+        news=tuple((figure(row), _(why)) for row, why in found.news[:MOST_LISTED]),
         again=_again(found),
         remembered=found.choices.remembered,
         left=_left(asked),
@@ -204,8 +207,10 @@ def _say(found: Preview, asked: Asked) -> str:
     if n:
         words = ngettext("%(n)s question first.", "%(n)s questions first.", n)
         return words % {"n": in_front(n)}
-    if found.is_held:
+    if found.is_held and not found.news:
         return _("There is nothing new in this table.")
+    if found.is_held:
+        return _("Some rows say more of an ask than the notebook does.")
     if not found.to_import:
         return _("Look at what each column is taken for, or bring another table.")
     return _("Nothing is written until you say so.")
