@@ -11,11 +11,17 @@ cells its name and its rows as CSV.
 import csv
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import BinaryIO, Final
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from noes.exchange.frames import DAMAGED, ERRORS, EVERY, write_frame
 from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS, MAX_SECONDS_OF_OURS
@@ -49,7 +55,7 @@ def main(
         for name in names:
             sheet = book.get_sheet_by_name(name) if _is_wanted(name, wanted) else None
             if sheet is not None and sheet.end is not None:
-                text = _csv(_texts(row) for row in sheet.iter_rows())
+                text = _csv(_texts(row) for row in _rows_of(sheet))
                 left -= len(text)
                 if left < 0:
                     return _TOO_MUCH
@@ -64,6 +70,35 @@ def main(
 
 def _is_wanted(name: str, wanted: Sequence[str]) -> bool:
     return not wanted or name in wanted or EVERY in wanted
+
+
+def _rows_of(sheet: CalamineSheet) -> Iterable[Sequence[Cell]]:
+    """Give the rows; a cell merged over several of them stands in each: it was said of all."""
+    assert sheet.start is not None  # it has cells
+    first = sheet.start[1]
+    over = {
+        (top, left - first): bottom
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        if left == right and bottom > top
+    }
+    return _filled(sheet.iter_rows(), over) if over else sheet.iter_rows()
+
+
+def _filled(
+    rows: Iterable[Sequence[Cell]], over: Mapping[tuple[int, int], int]
+) -> Iterator[Sequence[Cell]]:
+    """Fill in merged cells: `over` has the last row of each that begins at a row and column."""
+    standing: dict[int, tuple[Cell, int]] = {}  # by column: what it says, and down to which row
+    columns = {at for _row, at in over}
+    for number, cells in enumerate(rows):
+        row = list(cells)
+        is_empty = not any(row)
+        for at in columns:
+            if (number, at) in over:
+                standing[at] = row[at], over[number, at]
+            elif at in standing and number <= standing[at][1] and not is_empty:
+                row[at] = standing[at][0]
+        yield row
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
