@@ -120,3 +120,16 @@ def test_rows_never_sent_are_left_out_by_choice() -> None:
 def test_choice_that_is_none_is_refused(chosen: dict[str, str]) -> None:
     with pytest.raises(ExchangeError):
         days("wish.csv", **chosen)
+
+
+def test_year_of_a_heading_holds_for_the_rows_below_it() -> None:
+    source = (
+        b"2024,,,\nDate,Who,Ask,Result\n12 Nov,Mia,referral,no\n30 Dec,Al,loan,no\n"
+        b"2025,,,\n3 Jan,Olu,feedback,no\n"
+    )
+    for years, days in (
+        ("near", [date(2024, 11, 12), date(2024, 12, 30), date(2025, 1, 3)]),
+        (None, [None, None, None]),
+    ):
+        found = preview(source, name="t.csv", choices=Choices(years=years), today=TODAY)
+        assert [each.sent_on for each in found.records()] == days

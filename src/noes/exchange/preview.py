@@ -348,7 +348,8 @@ def _with_findings(found: Preview, seen: Survey, first: Sequence[Question]) -> P
     """Add what the rows say as wholes, and what is asked."""
     blocks = blocks_of(found.grid, found.table, found.columns, found.layout)
     places = {each.field: at for at, each in enumerate(found.columns) if each.field}
-    years = years_of((block for block, _out in blocks), places, found.days, found.choices.years)
+    asks = (block for block, _out in blocks)
+    years = years_of(asks, places, found.days, found.choices.years, found.grid)
     found = replace(found, years=years)
     told = findings(found.grid, found.table, found.reading(), naming(found.columns), found.layout)
     asked = questions_of(
