@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from noes.core.words import N_
 from noes.exchange.cells import Reading
+from noes.exchange.ends import is_day
 from noes.exchange.headers import Field
 from noes.exchange.outcomes import Told
 from noes.exchange.rows import Block
@@ -23,6 +24,7 @@ TOO_MANY_TAGS: Final = N_("An ask has at most 20 tags of 60 letters. They are ke
 NO_NAME: Final = N_("The spreadsheet shows an error here. It is kept as a note.")
 NO_DAY: Final = N_("This names no day. Its words are kept.")
 NO_ANSWER: Final = N_("The ask waits for an answer or is not sent, so this day is kept as a note.")
+OTHER_DAY: Final = N_("The answer that counts came on another day. This one is kept as a note.")
 NO_END: Final = N_("The ask has not ended, so this is kept as a note.")
 TOO_LONG: Final = N_("This is too long here. All of it is kept as a note.")
 NO_COLUMN: Final = N_("The row has more cells than there are headings. They are kept as a note.")
@@ -81,6 +83,7 @@ def _all(block: Block, reading: Reading, told: Sequence[Told], days: Days) -> _F
     yield from _no_days(block, reading, days)
     yield from _no_values(block, reading)
     yield from _without_answer(block, reading, told, days)
+    yield from _of_other_answers(block, reading, told, days)
     yield from _without_end(block, reading, told)
     yield from _without_yes(block, reading, told)
     yield from _past_the_headings(block, reading)
@@ -129,6 +132,21 @@ def _without_answer(block: Block, reading: Reading, told: Sequence[Told], days: 
         if is_open and day not in {None, sent_on[row]}:
             cell = reading.column(Field.OUTCOME_ON, block)[row]
             yield row, Aside(reading.name(Field.OUTCOME_ON), cell.strip(), NO_ANSWER)
+
+
+def _of_other_answers(block: Block, reading: Reading, told: Sequence[Told], days: Days) -> _Found:
+    """Find days of answers that are not that of the ask: of a reply before its end."""
+    if reading.status is None or reading.status.column.ordering.is_open:
+        return
+    answered, sent_on = (
+        days.get(field, [None] * len(told)) for field in (Field.OUTCOME_ON, Field.SENT_ON)
+    )
+    for at in reading.dated:
+        for row, cell in enumerate(map(str.strip, block.columns[at])):
+            if told[row].outcome is not None and is_day(cell):
+                day = reading.status.whole(cell, sent_on[row])
+                if day is None or day != answered[row]:
+                    yield row, Aside(reading.names[at], cell, OTHER_DAY if day else NO_DAY)
 
 
 def _without_end(block: Block, reading: Reading, told: Sequence[Told]) -> _Found:

@@ -45,6 +45,7 @@ class Reading:
         notes: where the notes are.
         telling: where the outcomes are.
         told: the cells of those -> how the ask went.
+        dated: where the days of one answer are, and which it is.
         unsaid: how an ask went of which only the day of an answer is known.
         days: how the cells of a column of days are read.
         years: days that got a year, by their rows.
@@ -58,6 +59,7 @@ class Reading:
     notes: tuple[int, ...]
     telling: tuple[int, ...]
     told: Memo[tuple[str, ...], Told]
+    dated: Mapping[int, str]
     unsaid: Told
     days: Mapping[Field, Days]
     years: Mapping[Field, Mapping[int, date]]
@@ -109,6 +111,7 @@ def reading_of(
         notes=tuple(at for at, each in enumerate(columns) if each.field is Field.NOTE),
         telling=tuple(at for at, _column in telling),
         told=Memo(partial(together, [column for _at, column in telling])),
+        dated={at: column.ticked for at, column in telling if column.dated and column.ticked},
         unsaid=_unsaid(days.get(Field.OUTCOME_ON), choices),
         days={
             field: Days(Memo(each.day), Memo(each.has_day), Memo(each.is_words))

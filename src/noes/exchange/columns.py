@@ -7,6 +7,7 @@ from typing import Final
 
 from noes.core.words import N_
 from noes.exchange.choices import IGNORED, OUTCOMES, Choices
+from noes.exchange.ends import ends_of
 from noes.exchange.errors import ExchangeError
 from noes.exchange.headers import Claim, Field, Tier, claims_of
 from noes.exchange.looks import Look, look_of
@@ -33,7 +34,8 @@ _LONGEST_NAME: Final = 60
 class Column:
     """A column and what it is taken for.
 
-    `ticked` is what a tick in it means, if it holds ticks; `asked` whether a person should say what
+    `ticked` is what a tick in it means, if it holds ticks; `dated` whether days stand in it for
+    ticks, each that of the answer; `asked` whether a person should say what
     it tells, because it was guessed, or left out although it may tell something; `tells` whether
     notes also tell how asks went, because no other column does.
     """
@@ -44,6 +46,7 @@ class Column:
     ticked: str | None = None
     asked: bool = False
     tells: bool = False
+    dated: bool = False
 
 
 def map_columns(
@@ -70,12 +73,7 @@ def map_columns(
     """
     _check(names, chosen)
     looks = [look_of(column, today, tongues) for column in cells]
-    columns = [
-        _chosen(name, chosen[name], look, tongues)
-        if name in chosen
-        else _column(name, look, tongues)
-        for name, look in zip(names, looks, strict=True)
-    ]
+    columns = _before_claims(names, looks, chosen, tongues)
     claims = sorted(
         (
             (claim.tier, at, claim.field)
@@ -95,6 +93,22 @@ def map_columns(
     titled = _with_title(columns, looks, chosen)
     told = _with_guessed_outcome(titled, looks, chosen)
     return _with_doubts(_with_telling_notes(told, looks), looks)
+
+
+def _before_claims(
+    names: Sequence[str], looks: Sequence[Look], chosen: Mapping[str, str], tongues: Tongues
+) -> list[Column]:
+    """Give the columns with what was chosen, and what ticks and days of answers in them mean."""
+    columns = [
+        _chosen(name, chosen[name], look, tongues)
+        if name in chosen
+        else _column(name, look, tongues)
+        for name, look in zip(names, looks, strict=True)
+    ]
+    for at, outcome in ends_of(names, looks, tongues).items():
+        if chosen.get(names[at], Field.OUTCOME) == Field.OUTCOME:
+            columns[at] = Column(names[at], Field.OUTCOME, sure=True, ticked=outcome, dated=True)
+    return columns
 
 
 def _with_guessed_outcome(
@@ -168,7 +182,7 @@ def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:
 
 def _chosen(name: str, field: str, look: Look, tongues: Tongues) -> Column:
     if field in OUTCOMES:
-        return Column(name, Field.OUTCOME, sure=True, ticked=field)
+        return Column(name, Field.OUTCOME, sure=True, ticked=field, dated=look.written_days > 0)
     found = _column(name, look, tongues)
     if field == Field.OUTCOME and found.ticked:
         return found

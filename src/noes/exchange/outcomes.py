@@ -9,6 +9,7 @@ from noes.core.moments import Tone
 from noes.core.outcomes import Outcome
 from noes.exchange.choices import NOT_NOW, OTHERS
 from noes.exchange.columns import Column
+from noes.exchange.ends import is_day
 from noes.exchange.headers import Field
 from noes.exchange.looks import ANSWERS, NO_TICKS, TICKS
 from noes.exchange.question import About, Question, key_of
@@ -62,6 +63,7 @@ class OutcomeColumn:
         answers: what a person said of values, as in Choices.outcomes.
         tongues: the languages of the table.
         notes: whether it holds notes, which need not tell how an ask went.
+        dated: whether a day in it stands for a tick.
     """
 
     name: str
@@ -71,6 +73,7 @@ class OutcomeColumn:
     answers: Mapping[str, str] = field(default_factory=dict)
     tongues: Tongues = ANY
     notes: bool = False
+    dated: bool = False
 
     def told(self, cell: str) -> Told | None:
         """Read a cell; None where it says nothing."""
@@ -97,7 +100,7 @@ class OutcomeColumn:
         """Give what a value seems to mean, sure or not."""
         if self.ticked is None:
             return _read(value[:_LONGEST], self.tongues)
-        if value.lower() in TICKS:
+        if value.lower() in TICKS or (self.dated and is_day(value)):
             tone = Tone.NOT_NOW if self.ticked == NOT_NOW else None
             return Outcome("declined" if tone else self.ticked, tone, sure=self.settled)
         if value.lower() in NO_TICKS:
@@ -158,7 +161,14 @@ def outcome_columns(
         (
             at,
             OutcomeColumn(
-                each.name, each.ticked, each.sure, len(telling) == 1, answers, tongues, each.tells
+                each.name,
+                each.ticked,
+                each.sure,
+                len(telling) == 1,
+                answers,
+                tongues,
+                each.tells,
+                each.dated,
             ),
         )
         for at, each in telling

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any, Final, NamedTuple
 
 from noes.exchange.asides import LONGEST, NO_ENDS, Aside, Asides, Days, asides_of
@@ -112,10 +112,14 @@ def _days_in_words(
     answered = list(days.get(Field.OUTCOME_ON, nothing))
     for row, each in enumerate(told):
         if answered[row] is None and each.outcome not in NO_ANSWERS and reading.status:
-            within = (
-                reading.status.day(block.columns[at][row], sent_on[row]) for at in reading.telling
+            written = {at: block.columns[at][row].strip() for at in reading.telling}
+            whole = (
+                reading.status.whole(written[at], sent_on[row])
+                for at, outcome in reading.dated.items()
+                if outcome == each.outcome and written[at]
             )
-            answered[row] = next(filter(None, within), None)
+            within = (reading.status.day(cell, sent_on[row]) for cell in written.values())
+            answered[row] = next(filter(None, chain(whole, within)), None)
     return answered
 
 

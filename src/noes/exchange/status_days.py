@@ -1,4 +1,4 @@
-"""Days inside the words for how an ask went: "rejected 3/4/2026", "Absage am 3. April"."""
+"""Days of answers in the columns that tell them: "rejected 3/4/2026", or a day under "Rejected"."""
 
 import re
 from collections import Counter
@@ -12,6 +12,7 @@ from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.dates import Order
 from noes.exchange.day_column import DayColumn, bare_order_of
+from noes.exchange.ends import is_day
 from noes.exchange.headers import Field
 from noes.exchange.languages import LANGUAGES
 from noes.exchange.orders import Ordering, orderings_of
@@ -55,10 +56,12 @@ class StatusDays:
     years: str | None
 
     def day(self, cell: str, sent_on: date | None) -> date | None:
-        """Give the day of an answer from the cell that tells it."""
+        """Give the day of an answer from the words that tell it."""
         written = day_within(cell)
-        if not written:
-            return None
+        return self.whole(written, sent_on) if written else None
+
+    def whole(self, written: str, sent_on: date | None) -> date | None:
+        """Give the day of an answer from a cell that says nothing else."""
         day = self.column.day(written)
         if day is not None or self.years is None:
             return day
@@ -87,12 +90,12 @@ def status_days_of(
     telling = [
         each
         for each in columns
-        if each.tells or (each.field is Field.OUTCOME and each.ticked is None)
+        if each.tells or (each.field is Field.OUTCOME and (each.ticked is None or each.dated))
     ]
     written: Counter[str] = Counter()
     for each in telling:
         for cell, count in cells.get(each.name, {}).items():
-            if day := day_within(cell):
+            if day := cell.strip() if each.dated and is_day(cell.strip()) else day_within(cell):
                 written[day] += count
     if not written:
         return None
