@@ -11,6 +11,7 @@ from noes.exchange.ends import ends_of
 from noes.exchange.errors import ExchangeError
 from noes.exchange.headers import Claim, Field, Tier, claims_of
 from noes.exchange.looks import Look, look_of
+from noes.exchange.sends import Sends, sends_of
 from noes.exchange.table import Table, is_unnamed
 from noes.exchange.tongues import ANY, Tongues
 
@@ -35,7 +36,7 @@ class Column:
     """A column and what it is taken for.
 
     `ticked` is what a tick in it means, if it holds ticks; `dated` whether days stand in it for
-    ticks, each that of the answer; `asked` whether a person should say what
+    ticks, each that of the answer; `sends` how it says that an ask was not sent, if it does; `asked` whether a person should say what
     it tells, because it was guessed, or left out although it may tell something; `tells` whether
     notes also tell how asks went, because no other column does.
     """
@@ -47,6 +48,12 @@ class Column:
     asked: bool = False
     tells: bool = False
     dated: bool = False
+    sends: Sends | None = None
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it tells how asks went, not only whether they were sent."""
+        return self.field is Field.OUTCOME and self.sends is None
 
 
 def map_columns(
@@ -73,7 +80,7 @@ def map_columns(
     """
     _check(names, chosen)
     looks = [look_of(column, today, tongues) for column in cells]
-    columns = _before_claims(names, looks, chosen, tongues)
+    columns = _before_claims(names, looks, cells, chosen, tongues)
     claims = sorted(
         (
             (claim.tier, at, claim.field)
@@ -96,7 +103,11 @@ def map_columns(
 
 
 def _before_claims(
-    names: Sequence[str], looks: Sequence[Look], chosen: Mapping[str, str], tongues: Tongues
+    names: Sequence[str],
+    looks: Sequence[Look],
+    cells: Sequence[Sequence[str]],
+    chosen: Mapping[str, str],
+    tongues: Tongues,
 ) -> list[Column]:
     """Give the columns with what was chosen, and what ticks and days of answers in them mean."""
     columns = [
@@ -108,6 +119,10 @@ def _before_claims(
     for at, outcome in ends_of(names, looks, tongues).items():
         if chosen.get(names[at], Field.OUTCOME) == Field.OUTCOME:
             columns[at] = Column(names[at], Field.OUTCOME, sure=True, ticked=outcome, dated=True)
+    for at, name in enumerate(names):
+        sends = sends_of(name, cells[at], tongues)
+        if sends and chosen.get(name, Field.OUTCOME) == Field.OUTCOME:
+            columns[at] = Column(name, Field.OUTCOME, sure=True, ticked="waiting", sends=sends)
     return columns
 
 
@@ -115,7 +130,7 @@ def _with_guessed_outcome(
     columns: Sequence[Column], looks: Sequence[Look], chosen: Mapping[str, str]
 ) -> Sequence[Column]:
     """Where no header tells of outcomes, guess one whose cells may all be such: colours."""
-    if any(column.field is Field.OUTCOME for column in columns):
+    if any(column.says_how for column in columns):
         return columns
     for at, (column, look) in enumerate(zip(columns, looks, strict=True)):
         is_left = column.field is None and column.name not in chosen
@@ -128,7 +143,7 @@ def _with_guessed_outcome(
 
 def _with_telling_notes(columns: Sequence[Column], looks: Sequence[Look]) -> Sequence[Column]:
     """Where nothing else tells how asks went, let notes do so that often speak of it."""
-    if any(column.field is Field.OUTCOME for column in columns):
+    if any(column.says_how for column in columns):
         return columns
     return [
         replace(column, tells=column.field is Field.NOTE and look.ends >= _SOME)
@@ -145,7 +160,7 @@ def _is_free(field: Field, columns: Sequence[Column]) -> bool:
 
 def _with_doubts(columns: Sequence[Column], looks: Sequence[Look]) -> tuple[Column, ...]:
     """Have asked what was guessed and, where no column tells outcomes, what was left out."""
-    untold = not any(column.field is Field.OUTCOME or column.tells for column in columns)
+    untold = not any(column.says_how or column.tells for column in columns)
     return tuple(
         replace(
             column,

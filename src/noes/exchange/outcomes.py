@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 from noes.core.letters import outcome_of_letter
 from noes.core.moments import Tone
 from noes.core.outcomes import Outcome
-from noes.exchange.choices import NOT_NOW, OTHERS
+from noes.exchange.choices import DRAFT, NOT_NOW, OTHERS
 from noes.exchange.columns import Column
 from noes.exchange.ends import is_day
 from noes.exchange.headers import Field
 from noes.exchange.looks import ANSWERS, NO_TICKS, TICKS
 from noes.exchange.question import About, Question, key_of
+from noes.exchange.sends import Sends, is_sent
 from noes.exchange.tongues import ANY, Tongues
 
 # What another column of the same row may outweigh; whatever else differs contradicts.
@@ -48,6 +49,7 @@ class Told:
 
 # Nothing says how it went.
 UNSAID: Final = Told("waiting")
+UNTICKED: Final = Told(DRAFT)  # and a tick would say that it was sent
 _OPEN: Final = Told(None)
 
 
@@ -64,6 +66,7 @@ class OutcomeColumn:
         tongues: the languages of the table.
         notes: whether it holds notes, which need not tell how an ask went.
         dated: whether a day in it stands for a tick.
+        sends: how it says that an ask was not sent, if it tells no more than that.
     """
 
     name: str
@@ -74,6 +77,7 @@ class OutcomeColumn:
     tongues: Tongues = ANY
     notes: bool = False
     dated: bool = False
+    sends: Sends | None = None
 
     def told(self, cell: str) -> Told | None:
         """Read a cell; None where it says nothing."""
@@ -100,6 +104,9 @@ class OutcomeColumn:
         """Give what a value seems to mean, sure or not."""
         if self.ticked is None:
             return _read(value[:_LONGEST], self.tongues)
+        if self.sends:
+            sent = is_sent(value, self.tongues)
+            return None if sent is None else Outcome("waiting" if sent else DRAFT)
         if value.lower() in TICKS or (self.dated and is_day(value)):
             tone = Tone.NOT_NOW if self.ticked == NOT_NOW else None
             return Outcome("declined" if tone else self.ticked, tone, sure=self.settled)
@@ -118,7 +125,10 @@ class OutcomeColumn:
 
     def _says_nothing(self, value: str) -> bool:
         return not value or (
-            self.ticked is not None and not self.alone and value.lower() in NO_TICKS
+            self.ticked is not None
+            and not self.sends
+            and not self.alone
+            and value.lower() in NO_TICKS
         )
 
     def _answer(self, value: str, guess: Outcome | None) -> str | None:
@@ -164,11 +174,12 @@ def outcome_columns(
                 each.name,
                 each.ticked,
                 each.sure,
-                len(telling) == 1,
+                sum(each.sends is None for _at, each in telling) == 1,
                 answers,
                 tongues,
                 each.tells,
                 each.dated,
+                each.sends,
             ),
         )
         for at, each in telling
@@ -192,7 +203,7 @@ def together(columns: Sequence[OutcomeColumn], cells: Sequence[str]) -> Told:
     """
     said = list(_said(columns, cells))
     if not said:
-        return UNSAID
+        return UNTICKED if any(each.sends is Sends.BY_TICK for each in columns) else UNSAID
     seeming = {each.outcome for each in said}
     standing = [
         each

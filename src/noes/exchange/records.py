@@ -12,7 +12,7 @@ from noes.exchange.cells import Reading
 from noes.exchange.grid import Row
 from noes.exchange.guard import unguarded
 from noes.exchange.headers import Field
-from noes.exchange.outcomes import UNSAID, Told
+from noes.exchange.outcomes import UNSAID, UNTICKED, Told
 from noes.exchange.rows import Block
 from noes.exchange.status_days import NO_ANSWERS
 from noes.exchange.titles import kind_of_title
@@ -236,11 +236,11 @@ def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> I
 def _told(block: Block, reading: Reading) -> Sequence[Told]:
     cells = zip(*(block.columns[at] for at in reading.telling), strict=True)
     told = list(map(reading.told.__getitem__, cells)) or [UNSAID] * len(block.rows)
-    if Field.OUTCOME_ON not in reading.places or UNSAID not in told:
+    if Field.OUTCOME_ON not in reading.places or (UNSAID not in told and UNTICKED not in told):
         return told
     has_day = reading.days[Field.OUTCOME_ON].has_day
     return [
-        reading.unsaid if each is UNSAID and has_day[cell] else each
+        reading.unsaid if (each is UNSAID or each is UNTICKED) and has_day[cell] else each
         for each, cell in zip(told, reading.column(Field.OUTCOME_ON, block), strict=True)
     ]
 
