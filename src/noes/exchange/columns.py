@@ -93,7 +93,9 @@ def map_columns(
     for tier, at, field in claims:
         if columns[at].field is not None:
             continue
-        if _is_free(field, columns):
+        if _is_free(field, columns) or (
+            field is Field.OUTCOME and tier < Tier.PART and _has_its_say(at, names, looks)
+        ):
             columns[at] = replace(columns[at], field=field, sure=tier < Tier.PLACE, asked=False)
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
             columns[at] = replace(columns[at], asked=True)
@@ -134,7 +136,8 @@ def _with_guessed_outcome(
         return columns
     for at, (column, look) in enumerate(zip(columns, looks, strict=True)):
         is_left = column.field is None and column.name not in chosen
-        is_left = is_left and not any(claims_of(column.name))
+        # A part of a heading proves little: "Client response" names the client, and tells results.
+        is_left = is_left and all(claim.tier is Tier.PART for claim in claims_of(column.name))
         if is_left and look.told >= _MOST and look.ends and look.longest <= _LONGEST_WORD:
             guessed = replace(column, field=Field.OUTCOME)
             return [*columns[:at], guessed, *columns[at + 1 :]]
@@ -149,6 +152,12 @@ def _with_telling_notes(columns: Sequence[Column], looks: Sequence[Look]) -> Seq
         replace(column, tells=column.field is Field.NOTE and look.ends >= _SOME)
         for column, look in zip(columns, looks, strict=True)
     ]
+
+
+def _has_its_say(at: int, names: Sequence[str], looks: Sequence[Look]) -> bool:
+    """Say whether a further column tells how asks went, "Status" beside "Result"; the same again not."""
+    again = any(names[at].startswith(f"{name} (") for name in names)
+    return looks[at].outcomes >= _MOST and not again
 
 
 def _is_free(field: Field, columns: Sequence[Column]) -> bool:

@@ -104,7 +104,7 @@ _OUTCOMES: Final = Synonyms(
         "lost": "iemand anders, iemand anders gekozen, voor iemand anders gekozen, andere kandidaat,"
         " een andere kandidaat, andere kandidaat gekozen, vacature vervuld, vervuld, al vervuld,"
         " functie vervuld, verloren, concurrent, concurrentie, naar iemand anders,"
-        " naar een ander, een ander gekozen, aan iemand anders gegund, ging naar iemand anders,"
+        " naar een ander, ging naar een ander, een ander gekozen, aan iemand anders gegund, ging naar iemand anders,"
         " intern vervuld, intern ingevuld, al vergeven",
         "replied": "geantwoord, gereageerd, heeft geantwoord, heeft gereageerd, hebben geantwoord,"
         " hebben gereageerd, antwoord gekregen, antwoord ontvangen, reactie gekregen, reactie ontvangen,"

@@ -106,7 +106,7 @@ _IN_CELLS_SURE: Final = {
     " queried, submission received",
 }
 _IN_CELLS_ASKED: Final = {
-    "declined": "red, r, rej",
+    "declined": "red, r, rej, killed, killed after draft, kill fee, spiked",
     "accepted": "green, acc",
     "waiting": "yellow, orange, amber, blue, w",
     "ghosted": "grey, gray, black, seen, read, 💀, 🔇, 🤐, 😶, nr, no news since",
