@@ -23,6 +23,7 @@ from noes.exchange.recast.loop import ONE, WHOLE, WIDE
 from noes.exchange.recast.mailbox import MAILBOX
 from noes.exchange.recast.pipedrive import PIPEDRIVE
 from noes.exchange.recast.sheet import FOUND, PLAIN, Sheet, Source
+from noes.exchange.recast.side_by_side import SIDE_BY_SIDE
 from noes.exchange.recast.simplify import SIMPLIFY
 from noes.exchange.recast.teal import TEAL
 from noes.exchange.recast.ticks import TICKED
@@ -33,7 +34,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     *(MAILBOX, BEAVERHABITS, WHOLE),
     *(LINKEDIN_MESSAGES, LINKEDIN_INVITATIONS, LINKEDIN_CONNECTIONS, LINKEDIN_APPLICATIONS),
     *(PIPEDRIVE, HUBSPOT, GET_HIRED, JOBSYNC, TEAL, HUNTR, SIMPLIFY, CHILL_SUBS),
-    *(HABITBULL, ONE, WIDE, LETTERS, TRANSPOSED, TICKED),
+    *(HABITBULL, ONE, WIDE, LETTERS, TRANSPOSED, SIDE_BY_SIDE, TICKED),
     *(NOTION, AIRTABLE),
 )
 
