@@ -1,6 +1,6 @@
 import pytest
 
-from noes.exchange.labels import is_heading, is_legend, is_number, is_total, sign_of
+from noes.exchange.labels import is_heading, is_legend, is_number, is_rule, is_total, sign_of
 
 
 @pytest.mark.parametrize("cell", ["12", "80 %", "€ 1,500", "1.500 EUR", "3/10", "-2", "2 h"])
@@ -67,3 +67,13 @@ def test_sign_of_a_row() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("cells", [["---", "---"], [":---", "----:"], ["====="]])
+def test_is_rule(cells: list[str]) -> None:
+    assert is_rule(cells)
+
+
+@pytest.mark.parametrize("cells", [[], ["-", "-"], ["---", "Ann"], ["2025-01-13"]])
+def test_is_rule_of_what_is_none(cells: list[str]) -> None:
+    assert not is_rule(cells)

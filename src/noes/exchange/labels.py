@@ -13,6 +13,7 @@ _COUNTED: Final = re.compile(r"(?P<label>\D{2,60}?)\s*[:=–-]\s*[\d\W]*\d[\d\W]
 _COUNT: Final = re.compile(r"\s*\d[\d.,]*\s*(?:%|x\b|×)?\s*(?P<label>[^\W\d][^\d]{0,60})")
 _BETWEEN: Final = re.compile(r"[,;·|+]\s+")
 _SIGN: Final = re.compile(r"(?P<sign>[^\s=→]{1,12})\s*(?:=|→|⇒|=>)\s*(?P<text>[^=]{2,80})")
+_RULE: Final = re.compile(r":?[-–—=_]{3,}:?")
 _LONGEST: Final = 80
 
 
@@ -49,6 +50,11 @@ def is_heading(filled: Sequence[str]) -> bool:
         word in _MONTHS or word in _SPANS or word.isdecimal() or _QUARTER.fullmatch(word)
         for word in words
     )
+
+
+def is_rule(filled: Sequence[str]) -> bool:
+    """Say whether the cells of a row only draw a line, as below the header in Markdown: "---"."""
+    return bool(filled) and all(map(_RULE.fullmatch, filled))
 
 
 def is_total(filled: Sequence[str], told: str) -> bool:

@@ -14,7 +14,7 @@ from noes.core.words import N_
 from noes.exchange.dates import is_like_a_day
 from noes.exchange.grid import Grid, Row, Unread
 from noes.exchange.headers import Field, Tier, claims_of, known_among
-from noes.exchange.labels import is_heading, is_legend, is_total, sign_of
+from noes.exchange.labels import is_heading, is_legend, is_rule, is_total, sign_of
 from noes.exchange.memo import Memo
 from noes.exchange.places import Places, Put
 from noes.exchange.table import Table, rows_below
@@ -22,6 +22,7 @@ from noes.exchange.table import Table, rows_below
 HEADER_AGAIN: Final = N_("The row repeats the header.")
 TOTALS: Final = N_("The row sums up the others.")
 LEGEND: Final = N_("The row explains the signs of the table.")
+RULE: Final = N_("The row is a line between others.")
 HEADING: Final = N_("The row is a heading.")
 OTHER_TABLE: Final = N_("The row is of another table on the sheet.")
 _LOOKED_AT: Final = 1000
@@ -174,6 +175,8 @@ class _Look:
             return LEGEND
         if self._note_sign(filled):
             return LEGEND
+        if is_rule(filled):
+            return RULE
         if is_heading(filled):
             return HEADING
         return TOTALS if not self._has_day(row) and is_total(filled, self._told(row)) else None
