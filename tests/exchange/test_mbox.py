@@ -12,6 +12,7 @@ from noes.exchange.choices import Choices
 from noes.exchange.mbox import HEADINGS, is_mbox, read_mbox
 from noes.exchange.preview import Preview, preview
 from noes.exchange.question import About
+from noes.exchange.recast.mailbox import ANSWER, AUTOMATIC, RETURNED, TO_ONESELF
 from tests.exchange.making import TABLES
 
 TODAY = date(2026, 11, 22)
@@ -26,11 +27,11 @@ def read(source: bytes, choices: Choices | None = None) -> Preview:
 def message(number: int, sender: str = "ines@example.org", *more: str) -> bytes:
     headers = [
         f"From: {sender}",
+        *more,  # of two of a kind the first counts
         f"To: desk{number}@press.example",
         "Date: Mon, 5 Jan 2026 10:00:00 +0000",
         f"Subject: Pitch {number}",
         f"Message-ID: <{number}@example.org>",
-        *more,
     ]
     return LINE + "\n".join([*headers, "", "Dear all", "", ""]).encode()
 
@@ -43,6 +44,7 @@ def test_first_messages_are_asks_and_answers_their_replies() -> None:
         for each in found.records()
     ] == [
         (1, date(2026, 1, 5), "Night ferries", "Mo Hàssan", "replied", date(2026, 1, 8)),
+        (1, date(2026, 1, 5), "Night ferries", "desk@harbour.example", "waiting", None),
         (
             *(6, None, "=?utf-8?B?damaged base64 =?= of a raise", "jo@acme.example"),
             *("waiting", None),
@@ -52,7 +54,7 @@ def test_first_messages_are_asks_and_answers_their_replies() -> None:
 
 
 def test_message_without_a_day_keeps_the_words_of_its_envelope() -> None:
-    undated = list(read(SENT).records())[1]
+    undated = list(read(SENT).records())[2]
     assert (undated.sent_on, undated.day_text) == (None, "From - Tue Jan 6 10:00:00 2026")
     assert (undated.channel, undated.note) == ("email", "")
 
@@ -91,6 +93,119 @@ def test_person_is_the_commonest_sender_and_is_asked_where_none_stands_out() -> 
     assert (question.value, question.guess) == ("ines@example.org, ada@acme.example", "*")
     mine = read(message(1) + others, Choices(myself="ada@acme.example"))
     assert (mine.ready, [each.row for each in mine.records()]) == (True, [2])
+
+
+def outcomes(source: bytes) -> list[tuple[str | None, str | None, str]]:
+    return [(each.person, each.outcome, each.note) for each in read(source).records()]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Auto-Submitted: auto-replied",
+        "Auto-Submitted: auto-generated",
+        "X-Autoreply: yes",
+        "Precedence: auto_reply",
+        "Precedence: bulk",
+        "Content-Type: multipart/report; report-type=disposition-notification",
+        "Subject: Automatic reply: Pitch 1",
+        "Subject: Abwesenheitsnotiz: Pitch 1",
+        "Subject: Réponse automatique : Pitch 1",
+    ],
+)
+def test_automatic_reply_is_no_answer(mark: str) -> None:
+    reply = message(2, "desk1@press.example", "In-Reply-To: <1@example.org>", mark)
+    found = read(message(1) + message(3) + reply)
+    assert [each.outcome for each in found.records()] == ["waiting", "waiting"]
+    assert [(each.row, each.why) for each in found.skipped] == [(3, AUTOMATIC)]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["Auto-Submitted: no", "Subject: Re: Out of office", "Precedence: bulk\nList-Id: <l.example>"],
+)
+def test_answer_of_a_person_counts_whatever_it_is_about(mark: str) -> None:
+    reply = message(2, "desk1@press.example", "In-Reply-To: <1@example.org>", mark)
+    found = read(message(1) + message(3) + reply)
+    assert [each.outcome for each in found.records()] == ["replied", "waiting"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "marks"),
+    [
+        ("MAILER-DAEMON@example.org", ["In-Reply-To: <1@example.org>"]),
+        ("postmaster@press.example", ["References: <1@example.org>"]),
+        ("it@press.example", ["In-Reply-To: <1@example.org>", "Subject: Undeliverable: Pitch"]),
+        ("mailer-daemon@example.org", ["X-Failed-Recipients: desk1@press.example"]),
+        (
+            "it@press.example",
+            [
+                "References: <1@example.org>",
+                "Content-Type: multipart/report; report-type=delivery-status",
+            ],
+        ),
+    ],
+)
+def test_message_that_came_back_waits_with_a_note(sender: str, marks: list[str]) -> None:
+    found = read(message(1) + message(3) + message(2, sender, *marks))
+    assert [each.outcome for each in found.records()] == ["waiting", "waiting"]
+    notes = [each.note for each in found.records()]
+    assert notes[0].startswith(f"2026-01-05 {sender.lower()}: ")
+    assert notes[1] == ""
+    assert [each.why for each in found.skipped] == [RETURNED]
+
+
+def test_report_that_a_message_is_late_is_no_return() -> None:
+    late = message(
+        2,
+        "mailer-daemon@example.org",
+        "In-Reply-To: <1@example.org>",
+        "Subject: Delivery Status Notification (Delay)",
+    )
+    assert [each[1:] for each in outcomes(message(1) + late)] == [("waiting", "")]
+
+
+def test_person_is_whoever_began_where_two_write_to_each_other() -> None:
+    to_ines = "To: ines@example.org"
+    replies = [
+        message(n, "desk1@press.example", "In-Reply-To: <1@example.org>", to_ines)
+        for n in (2, 3, 4)
+    ]
+    found = read(message(1) + b"".join(replies))
+    (question,) = [each for each in found.questions if each.about is About.MYSELF]
+    assert question.guess == "ines@example.org"
+
+
+def test_message_to_several_people_asks_each_and_none_to_oneself() -> None:
+    two = message(
+        1, "ines@example.org", "To: Ben <ben@b.example>, Cat <cat@c.example>, ines@example.org"
+    )
+    own = message(2, "ines@example.org", "To: Ines <ines@example.org>")
+    answer = message(3, "cat@c.example", "In-Reply-To: <1@example.org>")
+    found = read(two + own + answer)
+    assert [(each.row, each.person, each.outcome) for each in found.records()] == [
+        (1, "Ben", "waiting"),
+        (1, "Cat", "replied"),
+    ]
+    assert [(each.row, each.why) for each in found.skipped] == [(2, TO_ONESELF), (3, ANSWER)]
+
+
+def test_answer_from_elsewhere_to_several_people_is_kept_as_a_note() -> None:
+    two = message(1, "ines@example.org", "To: ben@b.example, cat@c.example")
+    other = message(3, "dan@d.example", "In-Reply-To: <1@example.org>", "Subject: Re: Pitch 1")
+    note = "2026-01-05 dan@d.example: Re: Pitch 1"
+    assert outcomes(two + message(2) + other) == [
+        ("ben@b.example", "waiting", note),
+        ("cat@c.example", "waiting", note),
+        ("desk2@press.example", "waiting", ""),
+    ]
+
+
+def test_draft_of_a_message_was_not_sent() -> None:
+    draft = message(1, "ines@example.org", "X-Gmail-Labels: Drafts,Opened")
+    found = read(draft + message(2))
+    assert [each.outcome for each in found.records()] == ["draft", "waiting"]
+    assert [each.about for each in found.questions] == [About.UNSENT]
 
 
 def test_mailbox_is_told_by_its_first_lines() -> None:

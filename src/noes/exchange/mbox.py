@@ -18,10 +18,14 @@ from noes.exchange.grid import Blocks, Grid, Row
 from noes.exchange.limits import BLOCK
 
 FORMAT: Final = "mbox"
-HEADINGS: Final = (
-    *("From", "To", "Date", "Subject", "Message-ID", "In-Reply-To", "References"),
-    "Envelope",
+_PEOPLE: Final = ("From", "To")
+# What was written, and the marks that programs leave: who wrote it, whether it was sent.
+_TOLD: Final = (
+    *("Date", "Subject", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "Precedence"),
+    *("X-Autoreply", "X-Autorespond", "List-Id", "Content-Type", "X-Failed-Recipients"),
+    "X-Gmail-Labels",
 )
+HEADINGS: Final = (*_PEOPLE, *_TOLD, "Envelope")
 
 # "From ada@example.org Mon Nov  7 18:44:27 2016", and a header on the next line.
 _START: Final = re.compile(
@@ -67,8 +71,8 @@ def _rows(source: bytes) -> Iterator[Row]:
 
 def _row(message: Message, envelope: bytes) -> Row:
     raw = {name.lower(): _readable(value) for name, value in reversed(list(message.raw_items()))}
-    told = [_decoded(raw.get(name.lower(), "")) for name in HEADINGS[2:-1]]
-    people = [_people(raw.get(name, "")) for name in ("from", "to")]
+    told = [_decoded(raw.get(name.lower(), "")) for name in _TOLD]
+    people = [_people(raw.get(name.lower(), "")) for name in _PEOPLE]
     return [*people, *told, _SPACES.sub(" ", envelope.decode("cp1252", "replace")).strip()]
 
 

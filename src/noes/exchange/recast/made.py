@@ -17,7 +17,7 @@ _FIELDS: Final = (
     *(Field.SENT_ON, Field.TITLE, Field.PERSON, Field.OUTCOME, Field.OUTCOME_ON, Field.NOTE),
 )
 # Words of outcomes that are sure here, because it is we who write them.
-_WORDS: Final = ("waiting", "declined", "lost", "replied", "accepted", "done")
+_WORDS: Final = ("draft", "waiting", "declined", "lost", "replied", "accepted", "done")
 
 
 def ask(
