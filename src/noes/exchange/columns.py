@@ -260,14 +260,16 @@ def _fits(claim: Claim, look: Look) -> bool:
 def _with_title(
     columns: list[Column], looks: Sequence[Look], chosen: Mapping[str, str]
 ) -> tuple[Column, ...]:
-    """Where neither titles nor people were found, take the wordiest that is left."""
-    if any(column.field in {Field.TITLE, Field.PERSON} for column in columns):
+    """Where no titles were found, take the wordiest that is left; beside people it says nothing else."""
+    fields = {column.field for column in columns}
+    if Field.TITLE in fields:
         return tuple(columns)
     left = [
         at
         for at, (column, look) in enumerate(zip(columns, looks, strict=True))
         if column.field is None and column.name not in chosen and look.numbers < _HALF
         if look.days < _HALF and look.ticks < _HALF and look.filled
+        if Field.PERSON not in fields or _may_name(column, look)
     ]
     if left:
         left.sort(key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
@@ -275,9 +277,21 @@ def _with_title(
         columns[at] = replace(columns[at], field=Field.TITLE, sure=False)
         # Without headings a second column of short words is probably whom it was asked of.
         named = any(not is_unnamed(column.name) for column in columns)
-        if left and not named and looks[left[-1]].longest <= _LONGEST_NAME:
+        if (
+            left
+            and not named
+            and Field.PERSON not in fields
+            and looks[left[-1]].longest <= _LONGEST_NAME
+        ):
             columns[left[-1]] = replace(columns[left[-1]], field=Field.PERSON, sure=False)
     return tuple(columns)
+
+
+def _may_name(column: Column, look: Look) -> bool:
+    """Say whether a column beside that of people may be what was asked of them."""
+    is_other = any(claims_of(column.name)) or is_unnamed(column.name) or column.asked
+    says_other = max(look.told, look.channels, look.kinds, look.digits, look.links) > _HALF
+    return look.filled > _HALF and not (is_other or says_other)
 
 
 def without_strays(

@@ -23,6 +23,7 @@ ANSWERS: Final = frozenset(
 )
 _LOOKED_AT: Final = 100
 _DIGIT: Final = re.compile(r"\d")
+_LINK: Final = re.compile(r"://|^www\.|\S@\S|\w_\w|\w\.\w{3,4}$")
 _LONGEST: Final = 200
 
 
@@ -32,7 +33,8 @@ class Look:
 
     `days` counts every way of writing a day, `written_days` only those that no number is written
     like by chance; `ends` those that speak of an answer among other words, `told` those that may
-    say in any way how an ask went; `digits` those with a digit somewhere; `filled` is the share of all cells with something in them, `longest` the letters
+    say in any way how an ask went; `digits` those with a digit somewhere; `links`
+    addresses and names of files; `filled` is the share of all cells with something in them, `longest` the letters
     of the longest.
     """
 
@@ -47,6 +49,7 @@ class Look:
     kinds: float
     numbers: float
     digits: float
+    links: float
     longest: int
 
 
@@ -68,6 +71,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
         kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),
         digits=_share([cell for cell in filled if _DIGIT.search(cell)], filled),
+        links=_share([cell for cell in filled if _LINK.search(cell)], filled),
         longest=max(map(len, filled), default=0),
     )
 

@@ -44,7 +44,7 @@ _HEADERS: Final = Headers(
         "tags": "labels, trefwoorden, etiketten",
     },
     loose={
-        "title": "wat, project, omschrijving, beschrijving, activiteit, actie, taak, idee, baan,"
+        "title": "waarvoor, dienst, diensten, product, bestelling, wat, project, omschrijving, beschrijving, activiteit, actie, taak, idee, baan,"
         " rol, positie, sollicitatie, opdracht, klus, gewoonte, afwijzing",
         "person": "contact, naam, aan, lead",
         "channel": "bron, hoe, platform, site",

@@ -10,7 +10,7 @@ from noes.exchange.languages.language import Headers, Language
 _HEADERS: Final = Headers(
     exact={
         "title": "what i asked, what i asked for, what did i ask, what did you ask,"
-        " what did you ask for, what you asked for, what for, what i want, ask, the ask,"
+        " what did you ask for, what you asked for, what for, for what, what i want, ask, the ask,"
         " asked for, request, title, pitch title, story, story idea, article, manuscript, job title,"
         " rejection attempt, attempt, piece title, title of piece, story title, manuscript title,"
         " work title, book title, box name, deal name, opportunity name",
@@ -55,7 +55,8 @@ _HEADERS: Final = Headers(
     loose={
         "title": "what, pitch, idea, piece, project, role, position, job, opportunity,"
         " subject, description, activity, action, task, work, submission, gig, grant, topic,"
-        " proposal, application, rejection, challenge",
+        " proposal, application, rejection, challenge, deliverable, deliverables, deal, service,"
+        " services, item, product, order, commission, assignment",
         "person": "contact, contact name, contact person, editor, lead, studio, to",
         "channel": "source, method, medium used, how",
         "sent_on": "date, day, sent, asked, applied, submitted, pitched, contacted,"

@@ -42,7 +42,7 @@ _HEADERS: Final = Headers(
         "tags": "étiquettes, étiquette, mots-clés, mots clés, libellés",
     },
     loose={
-        "title": "quoi, projet, description, activité, action, tâche, idée, candidature, métier,"
+        "title": "quoi, pour quoi, prestation, prestations, service, produit, livrable, commande, projet, description, activité, action, tâche, idée, candidature, métier,"
         " mission, rôle, habitude, refus",
         "person": "contact, nom, à, cible",
         "channel": "source, comment, plateforme, site",

@@ -11,7 +11,7 @@ _DIGRAPHS: Final = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _HEADERS: Final = Headers(
     exact={
         "title": "anfrage, meine anfrage, was ich gefragt habe, wonach ich gefragt habe, worum,"
-        " worum ging es, was gefragt, bitte um, wunsch, titel, thema, betreff, idee, pitch,"
+        " worum ging es, was gefragt, bitte um, wunsch, titel, thema, betreff, anliegen, idee, pitch,"
         " textidee, manuskript, artikel, beitrag, stelle, stellenbezeichnung, stellentitel,"
         " jobtitel, bezeichnung der stelle, ausschreibung, mutprobe, versuch, herausforderung",
         "person": "wen, wer, wem, bei wem, wen gefragt, wen ich gefragt habe, person, firma,"
@@ -52,7 +52,7 @@ _HEADERS: Final = Headers(
         "tags": "schlagworte, schlagwörter, stichworte, stichwörter, etiketten",
     },
     loose={
-        "title": "was, projekt, aufgabe, beschreibung, rolle, position, bewerbung, job, aktion,"
+        "title": "was, wofür, leistung, dienstleistung, produkt, projekt, aufgabe, beschreibung, rolle, position, bewerbung, job, aktion,"
         " aktivität, tätigkeit, gegenstand, inhalt, auftrag, angebot, vorschlag, beruf, habit,"
         " gewohnheit",
         "person": "kontakt, name, an, an wen, ort der bewerbung, lead",

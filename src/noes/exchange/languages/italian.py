@@ -41,7 +41,7 @@ _HEADERS: Final = Headers(
         "tags": "etichette, etichetta, parole chiave",
     },
     loose={
-        "title": "cosa, che cosa, progetto, descrizione, attività, azione, compito, idea, lavoro,"
+        "title": "per cosa, servizio, servizi, prestazione, prodotto, commissione, cosa, che cosa, progetto, descrizione, attività, azione, compito, idea, lavoro,"
         " posizione, candidatura, opportunità, offerta, incarico, abitudine, rifiuto, mansione",
         "person": "contatto, nome, per, lead",
         "channel": "fonte, come, piattaforma, sito",

@@ -45,7 +45,7 @@ _HEADERS: Final = Headers(
         "tags": "etiquetas, marcadores, palavras-chave",
     },
     loose={
-        "title": "o quê, o que, projeto, projecto, descrição, atividade, actividade, ação, tarefa,"
+        "title": "para quê, serviço, serviços, produto, entrega, encomenda, o quê, o que, projeto, projecto, descrição, atividade, actividade, ação, tarefa,"
         " ideia, trabalho, oportunidade, candidatura, emprego, posição, hábito, rejeição, recusa",
         "person": "contato, contacto, nome, para, lead",
         "channel": "fonte, como, plataforma, origem, site",

@@ -44,7 +44,7 @@ _HEADERS: Final = Headers(
         "tags": "etiquetas, etiqueta, palabras clave",
     },
     loose={
-        "title": "qué, que, proyecto, descripción, actividad, acción, tarea, idea, cargo, rol,"
+        "title": "qué, que, para qué, servicio, servicios, producto, encargo, entregable, proyecto, descripción, actividad, acción, tarea, idea, cargo, rol,"
         " trabajo, oferta, oportunidad, postulación, candidatura, hábito, rechazo, posición",
         "person": "contacto, nombre, para, lead",
         "channel": "fuente, cómo, como, plataforma, medio usado, portal",
