@@ -67,6 +67,7 @@ _HEADERS: Final = Headers(
         "outcome_on": "returned, date returned, date responded, responded on, date heard back, last action, last update, last updated, updated, updated on, updated at, replied at, answered at, responded at,"
         ""
         " last activity, last contact, closed, resolved, end date, status date, date updated",
+        "amount": "value, price, quote, quoted, quoted price, price quoted, worth",
         "note": "details, detail, thoughts, message, reflection, reflections, more",
     },
     double={"name": ("person", "title"), "when": ("sent_on", "outcome_on")},

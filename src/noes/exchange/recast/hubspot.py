@@ -52,6 +52,8 @@ def _take(sheet: Sheet, _choices: Choices) -> Sheet:
             "Create Date": Field.SENT_ON,
             "Deal Stage": Field.OUTCOME,
             "Closed Lost Reason": Field.NOTE,
+            "Amount": Field.AMOUNT,
+            "Currency": Field.CURRENCY,
             ANSWERED: Field.OUTCOME_ON,
         },
         {
