@@ -25,6 +25,7 @@ NO_NAME: Final = N_("The spreadsheet shows an error here. It is kept as a note."
 NO_DAY: Final = N_("This names no day. Its words are kept.")
 NO_ANSWER: Final = N_("The ask waits for an answer or is not sent, so this day is kept as a note.")
 OTHER_DAY: Final = N_("The answer that counts came on another day. This one is kept as a note.")
+NO_REPLY: Final = N_("Nobody answered, so this day is kept as a note.")
 NO_END: Final = N_("The ask has not ended, so this is kept as a note.")
 TOO_LONG: Final = N_("This is too long here. All of it is kept as a note.")
 NO_COLUMN: Final = N_("The row has more cells than there are headings. They are kept as a note.")
@@ -129,9 +130,11 @@ def _without_answer(block: Block, reading: Reading, told: Sequence[Told], days: 
     sent_on = days.get(Field.SENT_ON, [None] * len(told))
     for row, day in enumerate(days.get(Field.OUTCOME_ON, ())):
         is_open = told[row].outcome in _OPEN and not told[row].praised
-        if is_open and day not in {None, sent_on[row]}:
+        without_reply = reading.is_any_day and told[row].outcome == "ghosted"
+        if (is_open or without_reply) and day not in {None, sent_on[row]}:
             cell = reading.column(Field.OUTCOME_ON, block)[row]
-            yield row, Aside(reading.name(Field.OUTCOME_ON), cell.strip(), NO_ANSWER)
+            why = NO_REPLY if without_reply else NO_ANSWER
+            yield row, Aside(reading.name(Field.OUTCOME_ON), cell.strip(), why)
 
 
 def _of_other_answers(block: Block, reading: Reading, told: Sequence[Told], days: Days) -> _Found:

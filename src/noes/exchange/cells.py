@@ -47,6 +47,7 @@ class Reading:
         told: the cells of those -> how the ask went.
         dated: where the days of one answer are, and which it is.
         unsaid: how an ask went of which only the day of an answer is known.
+        is_any_day: whether that day is one of any change, and not surely of an answer.
         days: how the cells of a column of days are read.
         years: days that got a year, by their rows.
         status: how days inside of outcomes are read, if there are such.
@@ -61,6 +62,7 @@ class Reading:
     told: Memo[tuple[str, ...], Told]
     dated: Mapping[int, str]
     unsaid: Told
+    is_any_day: bool
     days: Mapping[Field, Days]
     years: Mapping[Field, Mapping[int, date]]
     status: StatusDays | None
@@ -113,6 +115,7 @@ def reading_of(
         told=Memo(partial(together, [column for _at, column in telling])),
         dated={at: column.ticked for at, column in telling if column.dated and column.ticked},
         unsaid=_unsaid(days.get(Field.OUTCOME_ON), choices),
+        is_any_day=_is_any_day(days.get(Field.OUTCOME_ON)),
         days={
             field: Days(Memo(each.day), Memo(each.has_day), Memo(each.is_words))
             for field, each in days.items()
@@ -136,10 +139,18 @@ def reading_of(
 def _unsaid(column: DayColumn | None, choices: Choices) -> Told:
     if column is None:
         return UNSAID
-    claim = next(claims_of(column.name), None)
     # "Last update" has a day whatever happened; "Answer date" only when something did.
-    is_loose = claim is not None and claim.tier is Tier.LOOSE
-    return unsaid_with_day(column.name, "waiting" if is_loose else "replied", choices.outcomes)
+    guess = "waiting" if _tier(column) is Tier.LOOSE else "replied"
+    return unsaid_with_day(column.name, guess, choices.outcomes)
+
+
+def _is_any_day(column: DayColumn | None) -> bool:
+    """Say whether a column may have a day whatever happened: "Last modified", "Closed"."""
+    return column is not None and _tier(column) in {Tier.LOOSE, None}
+
+
+def _tier(column: DayColumn) -> Tier | None:
+    return next((claim.tier for claim in claims_of(column.name)), None)
 
 
 def _slug(

@@ -100,7 +100,14 @@ def understood(block: Block, reading: Reading) -> Understood:
     told = _told(block, reading)
     if reading.status is not None:
         days[Field.OUTCOME_ON] = list(_days_in_words(block, reading, told, days))
-    return Understood(told, days, asides_of(block, reading, told, days))
+    asides = asides_of(block, reading, told, days)
+    if reading.is_any_day and Field.OUTCOME_ON in days:
+        # "Last modified" over a day tells no answer where there was none.
+        days[Field.OUTCOME_ON] = [
+            None if each.outcome == "ghosted" else day
+            for each, day in zip(told, days[Field.OUTCOME_ON], strict=True)
+        ]
+    return Understood(told, days, asides)
 
 
 def _days_in_words(

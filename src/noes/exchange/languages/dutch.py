@@ -30,7 +30,7 @@ _HEADERS: Final = Headers(
         " afgewezen op, datum besluit, datum uitkomst, datum uitslag, datum resultaat,"
         " gereageerd op, datum beslissing",
         "note": "opvolging, opvolgen op, opgevolgd op, herinnering, uiterste datum,"
-        " volgende stap,"
+        " verwachte afsluiting, verwachte afsluitdatum, volgende stap,"
         " notitie, notities, opmerking, opmerkingen, commentaar, aantekening, aantekeningen,"
         " toelichting, bijzonderheden",
         "learned": "geleerd, wat ik leerde, wat ik heb geleerd, wat heb ik geleerd, les, lessen,"

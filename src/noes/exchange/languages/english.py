@@ -26,7 +26,7 @@ _HEADERS: Final = Headers(
         " applied on, date applied, applied date, application date, date submitted,"
         " submitted on, submission date, date pitched, pitched on, contacted on,"
         " date contacted, date of ask, day asked, sent_on, query date, date queried, queried on,"
-        " date of query, query sent, sub date, subbed on, date subbed, date of submission",
+        " date of query, query sent, proposal sent, proposal sent on, quote sent, quote sent on, pitch sent, sub date, subbed on, date subbed, date of submission",
         "outcome": "outcome, result, results, how it went, how did it go, status, stage,"
         " verdict, what happened, their answer, their reply, their response, answer,"
         " yes or no, yes/no",
@@ -36,7 +36,8 @@ _HEADERS: Final = Headers(
         " heard back, heard back on, date heard, date closed, closed on, date rejected,"
         " rejected on, when they answered, when answered, outcome_on",
         "note": "follow up, follow up date, follow up on, followed up, followed up on, next follow up,"
-        " reminder, deadline, due, due date, next step, next action, expected by,"
+        " reminder, deadline, due, due date, next step, next action, expected by, expected close, expected close date, expected closing,"
+        " expected closing date, estimated close, estimated close date, expected decision,"
         " note, notes, comment, comments, remark, remarks, memo",
         "learned": "what i learned, what i learnt, what did i learn, learned, learnt,"
         " lesson, lessons, lesson learned, lessons learned, takeaway, takeaways, learning,"

@@ -28,7 +28,7 @@ _HEADERS: Final = Headers(
         " date du retour, date de retour, date retour, retour le, date du refus, refusé le,"
         " date de décision, date de la décision, date résultat, date du résultat, réponse reçue le",
         "note": "relance, relance le, date de relance, relancé le, prochaine relance, échéance,"
-        " date limite, rappel, prochaine étape,"
+        " clôture prévue, date de clôture prévue, date limite, rappel, prochaine étape,"
         " note, notes, remarque, remarques, commentaire, commentaires, observation,"
         " observations, annotations, divers",
         "learned": "appris, ce que j'ai appris, leçon, leçons, enseignement, enseignements,"

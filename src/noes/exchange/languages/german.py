@@ -37,7 +37,8 @@ _HEADERS: Final = Headers(
         " datum ergebnis, reaktion am, datum reaktion, bescheid am, antwort vom, rückmeldung vom,"
         " wann geantwortet, datum entscheidung",
         "note": "nachfassen, nachfassen am, nachgefasst, nachgefasst am, wiedervorlage, frist,"
-        " erinnerung, fällig am, abgabetermin, nächster schritt,"
+        " erinnerung, fällig am, abgabetermin, nächster schritt, erwarteter abschluss,"
+        " voraussichtlicher abschluss, erwartetes abschlussdatum,"
         " notiz, notizen, anmerkung, anmerkungen, bemerkung, bemerkungen, kommentar,"
         " kommentare, hinweis, hinweise, begründung, sonstiges",
         "learned": "gelernt, was ich gelernt habe, lehre, lehren, erkenntnis, erkenntnisse,"

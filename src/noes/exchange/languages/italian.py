@@ -28,7 +28,7 @@ _HEADERS: Final = Headers(
         " risposta il, data riscontro, data esito, data dell'esito, data rifiuto, data del rifiuto,"
         " data decisione, data di riscontro, rifiutato il, quando hanno risposto",
         "note": "sollecito, data sollecito, sollecitato il, promemoria, scadenza,"
-        " ricontattare il, prossimo passo,"
+        " chiusura prevista, data di chiusura prevista, ricontattare il, prossimo passo,"
         " nota, note, commento, commenti, osservazione, osservazioni, annotazioni, appunti",
         "learned": "imparato, cosa ho imparato, che cosa ho imparato, lezione, lezioni,"
         " apprendimento, insegnamento, insegnamenti",

@@ -31,7 +31,7 @@ _HEADERS: Final = Headers(
         " data da decisão, data do resultado, data de decisão, recusado em, rejeitado em,"
         " data da rejeição, quando responderam",
         "note": "acompanhamento, data de acompanhamento, próximo contato, lembrete, prazo,"
-        " data limite, próximo passo,"
+        " previsão de fechamento, data prevista de fechamento, data limite, próximo passo,"
         " nota, notas, observação, observações, comentário, comentários, obs, anotação,"
         " anotações, apontamentos",
         "learned": "aprendi, o que aprendi, aprendizado, aprendizados, aprendizagem, lição, lições,"

@@ -30,7 +30,7 @@ _HEADERS: Final = Headers(
         " fecha del resultado, fecha resultado, fecha de resultado, rechazado el, fecha decisión,"
         " fecha de contestación, cuándo respondieron",
         "note": "seguimiento, fecha de seguimiento, próximo seguimiento, recordatorio, plazo,"
-        " fecha límite, próximo paso,"
+        " cierre previsto, fecha de cierre prevista, fecha límite, próximo paso,"
         " nota, notas, comentario, comentarios, observación, observaciones, apunte, apuntes,"
         " anotaciones",
         "learned": "aprendido, lo aprendido, lo que aprendí, qué aprendí, que aprendí, aprendizaje,"
