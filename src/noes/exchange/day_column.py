@@ -21,6 +21,7 @@ from noes.exchange.headers import Field
 from noes.exchange.orders import Ordering, orderings_of
 from noes.exchange.values import says_something
 
+_YEAR_AHEAD: Final = 366
 _FIELDS: Final = (Field.SENT_ON, Field.OUTCOME_ON)
 
 
@@ -76,12 +77,22 @@ class DayColumn:
         said = self.chosen.get(cell.strip())
         if said is not None:
             return iso_day(said)
+        day = self._written(cell, order)
+        return None if day is not None and self._is_far(day) else day
+
+    def _written(self, cell: str, order: Order | None) -> date | None:
         day = day_of(cell, order, self.today)
         return day_from_1904(cell, day) if day is not None and self.from_1904 else day
 
+    def _is_far(self, day: date) -> bool:
+        """Say whether a day is so far ahead that its year is rather a slip (2052 for 2025)."""
+        return (day - self.today).days > _YEAR_AHEAD
+
     def _is_mistaken(self, cell: str) -> bool:
         is_answered = OTHERS in self.chosen or cell.strip() in self.chosen
-        return is_meant_as_day(cell) and not is_answered
+        day = None if is_answered else self._written(cell, self.ordering.likely)
+        is_far = day is not None and self._is_far(day)
+        return (is_meant_as_day(cell) or is_far) and not is_answered
 
 
 def day_columns(
