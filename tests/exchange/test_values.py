@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noes.exchange.values import is_error, minutes_of, says_something, score_of
+from noes.exchange.preview import preview
+from noes.exchange.values import is_error, minutes_of, says_something, score_of, top_of
 
 
 @pytest.mark.parametrize(
@@ -14,6 +17,24 @@ from noes.exchange.values import is_error, minutes_of, says_something, score_of
 )
 def test_score_of_a_cell(cell: str, score: int | None) -> None:
     assert score_of(cell) == score
+
+
+@pytest.mark.parametrize(
+    ("header", "top"),
+    [
+        *(("Fear (1-5)", 5), ("Fear /5", 5), ("Angst (1 bis 7)", 7), ("Fear (out of 5)", 5)),
+        *(("Fear", 10), ("Fear 0–10", 10), ("Fear before 2026-05", 10)),
+    ],
+)
+def test_highest_score_that_a_header_names(header: str, top: int) -> None:
+    assert top_of(header) == top
+
+
+def test_scores_are_read_on_the_scale_above_them() -> None:
+    source = "Date,Who,Ask,Fear (1-5)\n2025-01-13,Ann,Logo,5\n2025-01-14,Ben,Site,2\n2025-01-15,Cat,Zine,7\n"
+    found = preview(source.encode(), name="asks.csv", today=date(2026, 11, 22))
+    assert [each.dread for each in found.records()] == [10, 4, None]
+    assert [each.value for each in found.set_aside] == ["7"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from noes.exchange.outcomes import UNSAID, Told, outcome_columns, together, unsa
 from noes.exchange.rows import Block
 from noes.exchange.status_days import StatusDays
 from noes.exchange.tongues import ANY, Tongues, channel_in
-from noes.exchange.values import amount_of, currency_of, minutes_of, score_of, tags_of
+from noes.exchange.values import amount_of, currency_of, minutes_of, score_of, tags_of, top_of
 
 LONGEST_WORD: Final = 200
 
@@ -125,8 +125,7 @@ def reading_of(
         words={
             Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_of)),
             Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_in)),
-            Field.DREAD: Memo(score_of),
-            Field.STING: Memo(score_of),
+            **{field: Memo(_score_in(field, columns)) for field in (Field.DREAD, Field.STING)},
             Field.EFFORT: Memo(minutes_of),
             Field.AMOUNT: Memo(amount_of),
             Field.CURRENCY: Memo(currency_of),
@@ -151,6 +150,11 @@ def _is_any_day(column: DayColumn | None) -> bool:
 
 def _tier(column: DayColumn) -> Tier | None:
     return next((claim.tier for claim in claims_of(column.name)), None)
+
+
+def _score_in(field: Field, columns: Sequence[Column]) -> Callable[[str], int | None]:
+    name = next((each.name for each in columns if each.field is field), "")
+    return partial(score_of, top=top_of(name))
 
 
 def _slug(

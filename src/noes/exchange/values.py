@@ -9,7 +9,13 @@ from noes.core.amounts import Amount, read_amount
 _MOST_AMOUNT: Final = Decimal(10**12)
 _HIGHEST: Final = 10
 _MOST_MINUTES: Final = 100_000
-_SCORE: Final = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*/\s*10)?")
+_SCORE: Final = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*/\s*(\d{1,2}))?")
+# What stands above a column of scores for how far they go: "1-5", "0 – 10", "/5", "out of 5".
+_SCALE: Final = re.compile(
+    r"(?:\b[01]\s*(?:[-–—/]|\b(?:to|bis|à|a|tot)\b)\s*|/\s*|\b(?:out of|von|sur|de|su|van)\s+)"
+    r"(\d{1,2})\b",
+    re.IGNORECASE,
+)
 _MINUTES: Final = re.compile(r"(\d{1,6})(?:[.,]0+)?\s*(?:m|min|mins|minutes?|’|')?", re.IGNORECASE)
 _HOURS: Final = re.compile(
     r"(\d{1,3}(?:[.,]\d+)?)\s*(?:h|hrs?|hours?)(?:\s*(\d{1,2})\s*(?:m|min|mins|minutes?)?)?",
@@ -58,10 +64,24 @@ def tags_of(cell: str) -> tuple[str, ...] | None:
     return tags if fit else None
 
 
-def score_of(cell: str) -> int | None:
-    """Read a score from 0 to 10 ("7", "7/10", "7.0"); None for anything else."""
+def top_of(header: str) -> int:
+    """Give the highest score that a header names ("Fear (1-5)", "Fear /5"); 10 where it names none."""
+    found = _SCALE.search(header)
+    return int(found[1]) if found and int(found[1]) > 1 else _HIGHEST
+
+
+def score_of(cell: str, top: int = _HIGHEST) -> int | None:
+    """Read a score ("7", "7/10", "7.0") as one from 0 to 10; None for anything else.
+
+    Args:
+        cell: as it was written.
+        top: the highest score of its column, which stands for 10.
+    """
     found = _SCORE.fullmatch(cell.strip())
-    return int(found[1]) if found and int(found[1]) <= _HIGHEST else None
+    of = int(found[2]) if found and found[2] else top
+    if not found or int(found[1]) > of or of not in {top, _HIGHEST}:
+        return None
+    return round(int(found[1]) * _HIGHEST / of)
 
 
 def minutes_of(cell: str) -> int | None:
