@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noes.exchange.preview import preview
-from noes.exchange.values import is_error, minutes_of, says_something, score_of, top_of
+from noes.exchange.values import amount_of, is_error, minutes_of, says_something, score_of, top_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,24 @@ from noes.exchange.values import is_error, minutes_of, says_something, score_of,
 )
 def test_score_of_a_cell(cell: str, score: int | None) -> None:
     assert score_of(cell) == score
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "currencies"),
+    [
+        ("€ 1.100,-", 1100, ("EUR",)),
+        ("CHF 1'850.–", 1850, ("CHF",)),
+        ("250,-- EUR", 250, ("EUR",)),
+        ("1.100", None, ()),
+        ("100-200", None, ()),
+    ],
+)
+def test_dash_stands_for_no_cents(
+    cell: str, value: int | None, currencies: tuple[str, ...]
+) -> None:
+    found = amount_of(cell)
+    assert (found.value if found else None) == value
+    assert (found.currencies if found else ()) == currencies
 
 
 @pytest.mark.parametrize(

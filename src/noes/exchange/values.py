@@ -23,6 +23,8 @@ _HOURS: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"(\d{1,3}):(\d\d)(?::\d\d)?")
 
+_DASH: Final = re.compile(r"(?<=\d)([.,])\s?[-–—]{1,2}(?!\d)")
+
 # What people write into a cell to say that there is nothing to write.
 _NOTHING: Final = frozenset({"n/a", "na", "none", "nil"})
 # What a spreadsheet shows where a formula comes to nothing: #N/A, #DIV/0!, Err:502.
@@ -46,8 +48,17 @@ def says_something(cell: str) -> bool:
 
 def amount_of(cell: str) -> Amount | None:
     """Read an amount of money, with its currency where it says one; None for anything else."""
-    found = read_amount(cell) if cell.strip() else None
+    found = read_amount(_without_dash(cell)) if cell.strip() else None
     return found if isinstance(found, Amount) and found.value <= _MOST_AMOUNT else None
+
+
+def _without_dash(cell: str) -> str:
+    """Leave out the dash that stands for no cents; after a comma points group ("€ 1.100,-")."""
+    found = _DASH.search(cell)
+    if found is None:
+        return cell
+    figure = cell[: found.start()]
+    return (figure.replace(".", "") if found[1] == "," else figure) + cell[found.end() :]
 
 
 def currency_of(cell: str) -> str | None:
