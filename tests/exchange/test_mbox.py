@@ -190,6 +190,25 @@ def test_message_to_several_people_asks_each_and_none_to_oneself() -> None:
     assert [(each.row, each.why) for each in found.skipped] == [(2, TO_ONESELF), (3, ANSWER)]
 
 
+@pytest.mark.parametrize(
+    ("addresses", "asked"),
+    [
+        ("mo@harbour.example, desk@harbour.example", [("mo@harbour.example", "replied")]),
+        (
+            "mo@gmail.com, ada@gmail.com",
+            [("mo@gmail.com", "waiting"), ("ada@gmail.com", "replied")],
+        ),
+    ],
+)
+def test_two_addresses_of_one_company_are_one_ask(
+    addresses: str, asked: list[tuple[str, str]]
+) -> None:
+    answerer = addresses.rpartition(" ")[2]
+    answer = message(2, answerer, "In-Reply-To: <1@example.org>")
+    found = outcomes(message(1, "ines@example.org", f"To: {addresses}") + answer)
+    assert [told[:2] for told in found] == asked
+
+
 def test_answer_from_elsewhere_to_several_people_is_kept_as_a_note() -> None:
     two = message(1, "ines@example.org", "To: ben@b.example, cat@c.example")
     other = message(3, "dan@d.example", "In-Reply-To: <1@example.org>", "Subject: Re: Pitch 1")

@@ -41,6 +41,15 @@ _HALF: Final = 0.5
 _OUTCOME, _ANSWERED = HEADINGS.index("Outcome"), HEADINGS.index("Outcome date")
 _NOTE: Final = HEADINGS.index("Note")
 _LONGEST_THREAD: Final = 200
+_PROVIDERS: Final = frozenset(
+    {
+        *("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com"),
+        *("yahoo.com", "yahoo.co.uk", "yahoo.fr", "yahoo.de", "icloud.com", "me.com", "mac.com"),
+        *("gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "posteo.de"),
+        *("proton.me", "protonmail.com", "fastmail.com", "aol.com", "orange.fr", "free.fr"),
+        *("libero.it", "wanadoo.fr", "ziggo.nl", "kpnmail.nl", "uol.com.br", "mail.com"),
+    }
+)
 _IDENTITY: Final = re.compile(r"<[^<>\s]+>")
 
 
@@ -165,8 +174,12 @@ def _made(sheet: Sheet, me: str) -> list[Made]:
 
 
 def _open(log: _Log, message: _Message) -> None:
-    """Make an ask of everybody that a message was written to."""
-    people = [each for each in _recipients(message) if each[1] != message.sender]
+    """Make an ask of every house that a message was written to."""
+    houses: dict[str, tuple[str, str]] = {}
+    for name, address in _recipients(message):
+        if address != message.sender:
+            houses.setdefault(_house(address) or name, (name, address))
+    people = [*houses.values()]
     if not people and _recipients(message):
         log.rows.append(left_out(message.number, [], TO_ONESELF))
         return
@@ -191,7 +204,8 @@ def _answer(log: _Log, answer: _Answer) -> None:
 
 def _reply(log: _Log, message: _Message, rows: Sequence[int]) -> None:
     """Tell whose answer it is; of several people none is taken who may not have answered."""
-    own = [at for at in rows if len(rows) == 1 or log.recipients[at] == message.sender]
+    house = _house(message.sender)
+    own = [at for at in rows if len(rows) == 1 or _house(log.recipients[at]) == house]
     for at in own:
         row = log.rows[at]
         days = sorted(filter(None, (row[_ANSWERED], message.day)))
@@ -238,6 +252,12 @@ def _recipients(message: _Message) -> Sequence[tuple[str, str]]:
     parted = getaddresses([message.headers["To"]])
     people = ((name, address.lower()) for name, address in parted if name or address)
     return tuple({address or name: (name, address) for name, address in people}.values())
+
+
+def _house(address: str) -> str:
+    """Give what several addresses of one company share; of a mail provider each is its own."""
+    domain = address.rpartition("@")[2]
+    return address if domain in _PROVIDERS else domain
 
 
 def _address(people: str) -> str:
