@@ -44,7 +44,6 @@ def test_first_messages_are_asks_and_answers_their_replies() -> None:
         for each in found.records()
     ] == [
         (1, date(2026, 1, 5), "Night ferries", "Mo Hàssan", "replied", date(2026, 1, 8)),
-        (1, date(2026, 1, 5), "Night ferries", "desk@harbour.example", "waiting", None),
         (
             *(6, None, "=?utf-8?B?damaged base64 =?= of a raise", "jo@acme.example"),
             *("waiting", None),
@@ -54,7 +53,7 @@ def test_first_messages_are_asks_and_answers_their_replies() -> None:
 
 
 def test_message_without_a_day_keeps_the_words_of_its_envelope() -> None:
-    undated = list(read(SENT).records())[2]
+    undated = list(read(SENT).records())[1]
     assert (undated.sent_on, undated.day_text) == (None, "From - Tue Jan 6 10:00:00 2026")
     assert (undated.channel, undated.note) == ("email", "")
 
@@ -205,8 +204,9 @@ def test_two_addresses_of_one_company_are_one_ask(
 ) -> None:
     answerer = addresses.rpartition(" ")[2]
     answer = message(2, answerer, "In-Reply-To: <1@example.org>")
-    found = outcomes(message(1, "ines@example.org", f"To: {addresses}") + answer)
-    assert [told[:2] for told in found] == asked
+    own = message(1, "ines@example.org", f"To: {addresses}") + message(3)
+    found = outcomes(own + answer)
+    assert [told[:2] for told in found[:-1]] == asked
 
 
 def test_answer_from_elsewhere_to_several_people_is_kept_as_a_note() -> None:
