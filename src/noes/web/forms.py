@@ -40,7 +40,7 @@ TEXTS = frozenset(
             "pasted",
         ),
         *("name", "person", "people", "organisation", "email", "links", "tag", "tags"),
-        *("day_text", "effort", "amount", "currency", "rule"),
+        *("day_text", "effort", "amount", "currency", "rule", "client_id"),
     }
 )
 MOST_DIGITS = 12
