@@ -7,7 +7,7 @@ from bench.machine import number_from
 from bench.table import Measured, interleaved
 
 FEW, MANY, MILLION = 5_000, 100_000, 1_000_000
-ROUNDS = 5
+ROUNDS = 15  # each takes half a second, and machines are noisy
 
 
 def table_of(folder: Path, name: str, rows: int) -> Path:
