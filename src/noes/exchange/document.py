@@ -32,12 +32,12 @@ from noes.journal.models import (
     Rest,
 )
 from noes.journal.rows import (
-    each,
     fetched,
     id_text,
     identity,
     instant_text,
     money_text,
+    streamed,
     table_of,
 )
 
@@ -187,7 +187,9 @@ def _list(name: str, rows: Iterator[msgspec.Struct]) -> Iterator[str]:
 
 
 def _rows(owner: UUID, shape: Shape, where: str, order: str) -> Iterator[msgspec.Struct]:
-    return map(shape.row, each(f"{shape.select} AND {where} ORDER BY {order}", [identity(owner)]))
+    return map(
+        shape.row, streamed(f"{shape.select} AND {where} ORDER BY {order}", [identity(owner)])
+    )
 
 
 def _asks(owner: UUID, shape: Shape) -> Iterator[msgspec.Struct]:

@@ -175,7 +175,7 @@ def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
-def each(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+def streamed(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
     """The rows that a statement finds, of which never more than a part is held."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(sql, values)

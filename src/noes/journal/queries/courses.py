@@ -12,7 +12,7 @@ from noes.accounts.models import User
 from noes.core.moments import State
 from noes.journal.facts import silent_kinds
 from noes.journal.models.asks import HEARD_TYPES
-from noes.journal.rows import each, fetched, identity
+from noes.journal.rows import fetched, identity, streamed
 
 SENT, HEARD_ON, LOOSE, DATED = 11, 16, 17, 18  # columns of what is found
 WIN = (
@@ -120,7 +120,7 @@ def courses(owner: User, today: date) -> Courses:
     values = [today.isoformat()] * 4 + [identity(owner.id)] * 2
     known: list[Course] = []
     undated, shared = 0, Shared()
-    for row in each(COURSES.format(silent=", ".join(["%s"] * len(silent))), [*values, *silent]):
+    for row in streamed(COURSES.format(silent=", ".join(["%s"] * len(silent))), [*values, *silent]):
         undated += not row[DATED] or (row[LOOSE] and row[HEARD_ON] is None)
         course = _course(row, today, shared)
         if course is not None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP
-from noes.journal.rows import each, identity
+from noes.journal.rows import identity, streamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Ratings:
 def ratings(owner: User, today: date) -> Ratings:
     """The owner's ratings: two queries, read some rows at a time; equal ratings are kept once."""
     day, once = today.isoformat(), cache(_rated)
-    acts = each(
+    acts = streamed(
         "SELECT m.day, CASE WHEN m.type = 'followed_up' THEN %s ELSE COALESCE(a.kind, '') END,"
         " m.dread FROM journal_moment m"
         " JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
@@ -50,7 +50,7 @@ def ratings(owner: User, today: date) -> Ratings:
         [FOLLOW_UP, identity(owner.id), day],
     )
     dread = tuple(once(*act) for act in acts)
-    ends = each(
+    ends = streamed(
         "SELECT ended_on, COALESCE(kind, ''), sting, dread FROM journal_ask"
         " WHERE owner_id = %s AND trashed_at IS NULL AND sting IS NOT NULL AND ended_on <= %s"
         " ORDER BY ended_on, entry",
