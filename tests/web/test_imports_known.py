@@ -84,3 +84,15 @@ def test_mailbox_is_shown_by_its_messages(visitor: Client, owner: User) -> None:
     assert [line[0] for line in rows(page)] == ["Row", "1", "6"]
     visitor.post(address, {"do": "bring"})
     assert Ask.objects.filter(owner_id=owner.id).count() == 2
+
+
+def test_table_that_knows_more_of_an_ask_says_so_and_not_that_all_is_there(
+    visitor: Client, owner: User
+) -> None:
+    rows = "Date,Who,Ask,Result\n2026-01-05,Gus,Mural,{}\n"
+    visitor.post(looked_at(visitor, rows.format("waiting").encode(), "a.csv"), {"do": "bring"})
+    page = text_of(visitor.get(looked_at(visitor, rows.format("accepted").encode(), "a.csv")))
+    assert "All of its asks are in the notebook" in page
+    assert "All of it is in the notebook" not in page
+    assert "Row 2 The ask still waits in the notebook, and this row says how it went." in page
+    assert Ask.objects.filter(owner_id=owner.id).count() == 1

@@ -289,6 +289,8 @@ def _bring_question(found: Document) -> str:
 
 
 def _came(brought: Document) -> str:
-    """Say what came: asks, or people of a table that has none."""
+    """Say what came: asks, or people of a table that has none, or the rest of a whole notebook."""
+    if not brought["asks"] and not brought["people"]:
+        return _("what was missing")
     only_people = brought["people"] and not brought["asks"]
     return people(brought["people"]) if only_people else asks(brought["asks"])

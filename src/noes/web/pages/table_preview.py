@@ -217,7 +217,11 @@ def _say(found: Preview, asked: Asked) -> str:
 
 
 def _nothing(found: Preview) -> str:
-    return _("All of it is in the notebook") if found.is_held else _("No asks in this table")
+    if not found.is_held:
+        return _("No asks in this table")
+    if found.news:
+        return _("All of its asks are in the notebook")
+    return _("All of it is in the notebook")
 
 
 def _held(found: Preview) -> str:
