@@ -17,6 +17,7 @@ LOCKED := $(PIP) install --require-hashes
 WORKERS := 2
 # Each as package:command.
 DEBIAN := chromium:chromium libreoffice-calc-nogui:soffice
+CATALOGUES := $(wildcard src/noes/locale/*/LC_MESSAGES/django.po)
 CHECKS := lint format types layers purity rooms texts migrations lock-in-step
 
 UNREACHED = { echo; \
@@ -34,8 +35,8 @@ run: install
 
 # ---- installing
 
-install: $(VENV)/installed
-test-install: $(VENV)/test-installed
+install: $(VENV)/installed $(VENV)/compiled
+test-install: $(VENV)/test-installed $(VENV)/compiled
 
 $(PYTHON):
 	@command -v python3 >/dev/null || { \
@@ -47,7 +48,7 @@ $(PYTHON):
 	@echo "Making $(VENV) ..."
 	@python3 -m venv $(VENV)
 
-$(VENV)/installed: requirements/base.txt requirements/build.txt pyproject.toml | $(PYTHON)
+$(VENV)/installed: requirements/base.txt requirements/build.txt pyproject.toml hatch_build.py | $(PYTHON)
 	@echo "Installing what Noes needs ..."
 	@$(LOCKED) -r requirements/base.txt -r requirements/build.txt || $(UNREACHED)
 	@$(PIP) install --no-deps --no-build-isolation --editable . || $(UNREACHED)
@@ -56,6 +57,10 @@ $(VENV)/installed: requirements/base.txt requirements/build.txt pyproject.toml |
 $(VENV)/test-installed: requirements/test.txt $(VENV)/installed
 	@echo "Installing what the tests need ..."
 	@$(LOCKED) -r requirements/test.txt || $(UNREACHED)
+	@touch $@
+
+$(VENV)/compiled: $(CATALOGUES) $(VENV)/installed
+	@$(PYTHON) -m tools.messages compile
 	@touch $@
 
 # As root the missing Debian packages are installed; anyone else is told their names, and the

@@ -1,7 +1,8 @@
 """The message catalogue: every text a person reads, as the code and the templates have it.
 
-`write` collects the texts into src/noes/locale/noes.pot; `check` compares. The catalogue names
-files but no lines and no dates, so that it changes only when a text does.
+`write` collects the texts into src/noes/locale/noes.pot and brings every language into step with
+them; `check` compares; `compile` writes the languages as programs read them. The catalogues name files but no lines and no dates, so that they change
+only when a text does.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from tools import templates
+from tools import languages, templates
 from tools.source import PACKAGE, ROOT
 
 CATALOGUE = Path("locale/noes.pot")
@@ -75,21 +76,35 @@ def check(package: Path) -> list[str]:
     path = package / CATALOGUE
     if not path.exists() or path.read_text(encoding="utf-8") != written(collected(package)):
         findings.append(f"{path.relative_to(package.parent)} is not in step; run `make messages`")
+    findings += languages.findings(package, collected(package))
     return findings
+
+
+def write(package: Path) -> None:
+    """Write the catalogue and bring every language into step with it."""
+    catalog = collected(package)
+    (package / CATALOGUE).parent.mkdir(exist_ok=True)
+    (package / CATALOGUE).write_text(written(catalog), encoding="utf-8")
+    for path in languages.catalogues(package).values():
+        told = languages.brought_into_step(languages.read(path), catalog)
+        path.write_text(languages.written(told), encoding="utf-8")
+    languages.compile_all(package)
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("verb", choices=["check", "write"])
+    parser.add_argument("verb", choices=["check", "write", "compile"])
     package = ROOT / "src" / PACKAGE
-    catalog = collected(package)
-    if parser.parse_args(arguments).verb == "write":
-        (package / CATALOGUE).parent.mkdir(exist_ok=True)
-        (package / CATALOGUE).write_text(written(catalog), encoding="utf-8")
+    verb = parser.parse_args(arguments).verb
+    if verb == "compile":
+        languages.compile_all(package)
+        return 0
+    if verb == "write":
+        write(package)
     findings = check(package)
     for said in findings:
         print(said)
-    count = sum(1 for _text in texts_of(catalog))
+    count = sum(1 for _text in texts_of(collected(package)))
     print(f"texts: {len(findings)} to mend" if findings else f"texts: {count} in the catalogue")
     return 1 if findings else 0
 

@@ -166,7 +166,7 @@ def test_today_unchanged_is_304_from_the_visitor_alone(
     visitor.get("/")  # gives the cookie that the forms depend on
     page = visitor.get("/")
     assert page.headers["Cache-Control"] == "private, no-cache"
-    assert page.headers["Vary"] == "Cookie, Accept-Encoding"
+    assert page.headers["Vary"] == "Cookie, Accept-Language, Accept-Encoding"
     with django_assert_num_queries(0):
         again = visitor.get("/", headers={"If-None-Match": page.headers["ETag"]})
     assert (again.status_code, again.content) == (HTTPStatus.NOT_MODIFIED, b"")

@@ -23,7 +23,7 @@ class User(AbstractBaseUser):
     day_start = models.PositiveSmallIntegerField(default=4)
     first_weekday = models.PositiveSmallIntegerField(default=0)
     country = models.CharField(max_length=2, blank=True, default="")
-    language = models.CharField(max_length=16, default="en")
+    language = models.CharField(max_length=16, blank=True, default="")  # "": the browser's
     theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
     fold_noes = models.BooleanField(default=False)
     welcomed_at = models.DateTimeField(null=True)

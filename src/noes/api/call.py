@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
@@ -38,7 +39,7 @@ class Call:
     def etag(self, *also: object) -> str:
         """What an answer hangs on: whose it is, the revision, the day, the language, the build."""
         owner = self.owner
-        stands = (owner.id, owner.notebook.revision, self.today, owner.language)
+        stands = (owner.id, owner.notebook.revision, self.today, get_language())
         hung = (*stands, settings.BUILD, *also)
         said = "|".join((*map(str, hung), self.request.get_full_path()))
         return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'

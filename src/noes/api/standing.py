@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from django.utils.translation import get_language
 from msgspec import Meta
 
 from noes.api.answers import asks as given
@@ -48,7 +49,7 @@ def read_entry(call: Call, query: EntryQuery) -> Document:
         query.line,
         today=call.today,
         people=people,
-        language=call.owner.language,
+        language=get_language(),
         outcome=outcome,
     )
     spans = [

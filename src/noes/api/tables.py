@@ -28,6 +28,7 @@ from noes.exchange.schema import FILE as SCHEMA
 from noes.exchange.source import Source, most_bytes, whole_of
 from noes.journal.documents import Document
 from noes.journal.errors import NotFound, NotLawful, NotValid
+from noes.journal.figures import quoted
 
 endpoints = Endpoints()
 SCHEMA_JSON = "application/schema+json"
@@ -206,7 +207,7 @@ def _brought(call: Call, waiting: Waiting, choices: Choices) -> Document:
 def _open(found: Preview) -> str:
     if not found.to_import:
         return _("There is no row in this table that can be brought in.")
-    values = ", ".join(f"“{_shown(each)}”" for each in found.questions if each.blocks)
+    values = ", ".join(quoted(_shown(each)) for each in found.questions if each.blocks)
     return _("Nothing is guessed in silence: say what these mean first: %s.") % values[:500]
 
 

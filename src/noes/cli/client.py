@@ -18,7 +18,7 @@ from wsgiref.types import WSGIApplication
 import click
 
 from noes.cli import home
-from noes.cli.words import _
+from noes.cli.words import _, language
 
 BASE = "/api/v1/"
 JSON = "application/json"
@@ -133,7 +133,8 @@ class Client:
         body = io.BytesIO(raw) if isinstance(raw, bytes) else raw
         size = body.seek(0, io.SEEK_END)
         size = size if most is None else min(size, most)
-        answer = self._transport(Call(method, BASE + path, asked, body, size, headers or {}))
+        told = {"Accept-Language": language(), **(headers or {})}
+        answer = self._transport(Call(method, BASE + path, asked, body, size, told))
         if answer.status >= http.client.BAD_REQUEST:
             raise _fault_of(answer)
         return answer

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from noes.cli.client import Document
 from noes.cli.questions import how_lines, one_line, question_line
 from noes.cli.saying import asks, columns, figure
-from noes.cli.words import N_, _, ngettext
+from noes.cli.words import N_, _, ngettext, quoted
 
 SHOWN = 10
 LONGEST = 60  # letters of a title or a cell
@@ -76,7 +76,7 @@ def _held(count: int, *, of_people: bool) -> Iterator[str]:
 def _columns_left(left: Sequence[Document]) -> Iterator[str]:
     """Say once for all asks which columns no field holds, and the way out."""
     if left:
-        names = ", ".join(f"“{one_line(each['column'])}”" for each in left)
+        names = ", ".join(quoted(one_line(each["column"])) for each in left)
         yield ngettext(
             "No field holds the column %(names)s: it stays with its asks in the export alone. Say"
             " --map %(example)s to bring it in as notes.",

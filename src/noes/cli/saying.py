@@ -65,7 +65,8 @@ def kept(client: Client, sentence: str) -> str:
 
 def figure(n: int) -> str:
     """A figure with its thousands apart, as pages write it."""
-    return f"{n:,}"
+    grouped = _("1,000")[1]
+    return f"{n:,}".replace(",", grouped)
 
 
 def people(n: int) -> str:
@@ -128,7 +129,12 @@ def plain_day(text: str | None) -> str:
     if text is None:
         return ""
     day = date.fromisoformat(text)
-    return f"{_(WEEKDAYS[day.weekday()])} {day.day} {_(MONTHS[day.month - 1])} {day.year}"
+    return _("%(weekday)s %(day)s %(month)s %(year)s") % {
+        "weekday": _(WEEKDAYS[day.weekday()]),
+        "day": day.day,
+        "month": _(MONTHS[day.month - 1]),
+        "year": day.year,
+    }
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> list[str]:

@@ -12,6 +12,11 @@ def _spoken() -> gettext.NullTranslations:
     return gettext.translation("django", CATALOGUE, fallback=True)
 
 
+def language() -> str:
+    """The language of the terminal, as HTTP names it."""
+    return _spoken().info().get("language", "en").replace("_", "-")
+
+
 def _(text: str) -> str:
     """Return the text in the language of the terminal."""
     return _spoken().gettext(text)
@@ -20,6 +25,11 @@ def _(text: str) -> str:
 def N_(text: str) -> str:  # noqa: N802 - the name that message extraction looks for
     """Mark a text for the message catalogue and give it back unchanged."""
     return text
+
+
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the language."""
+    return _("“%s”") % words
 
 
 def ngettext(one: str, many: str, n: int) -> str:

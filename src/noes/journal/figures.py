@@ -1,4 +1,4 @@
-"""Figures as they are written in the reader's language, by pages and by the undo stack."""
+"""Figures and quotations as the reader's language writes them, on pages and on the undo stack."""
 
 from functools import lru_cache
 
@@ -18,6 +18,11 @@ def figure(value: float) -> str:
 def _grouped(value: float, _language: str | None) -> str:
     """Kept by language, since Django works out the format anew each time."""
     return formats.number_format(value, use_l10n=True, force_grouping=True)
+
+
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the language, unless they stand in some already."""
+    return words if words[:1] in tuple('“"„«') else _("“%s”") % words
 
 
 def times(n: int) -> str:

@@ -23,6 +23,10 @@ LOG_REQUESTS = "_NOES_LOG_REQUESTS"
 DEMO = "_NOES_DEMO"
 LISTENING = "_NOES_LISTENING"
 
+# For tests: languages that nobody speaks, and the folder of their catalogues.
+MADE_UP_LANGUAGES = "_NOES_MADE_UP_LANGUAGES"
+MORE_LOCALES = "_NOES_MORE_LOCALES"
+
 
 class EnvError(Problem):
     """A variable of the environment makes no sense; the message names it and the way out."""

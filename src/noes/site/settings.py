@@ -78,5 +78,14 @@ USE_TZ = True
 TIME_ZONE = machine_zone()
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
-LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGES = [
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("it", "Italiano"),
+    ("nl", "Nederlands"),
+    ("pt-br", "Português (Brasil)"),
+    *((name, name) for name in os.environ.get(env.MADE_UP_LANGUAGES, "").split()),
+]
+LOCALE_PATHS = [PACKAGE / "locale", *filter(None, [os.environ.get(env.MORE_LOCALES)])]

@@ -26,7 +26,7 @@ from django.utils.translation import (
 )
 from markupsafe import Markup
 
-from noes.journal.figures import figure
+from noes.journal.figures import figure, quoted
 from noes.web.charts import tally, thousand, week
 
 # What a form says to htmx to be sent in place: the same request, the same page in answer, of which
@@ -129,11 +129,6 @@ def day_plain(day: dt.date, today: dt.date | None = None) -> str:
 def month(day: dt.date) -> str:
     """The month of a day, "March 2026"."""
     return formats.date_format(day, pgettext("date format: March 2026", "F Y"))
-
-
-def quoted(words: str) -> str:
-    """Words in quotation marks, unless they stand in some already."""
-    return words if words[:1] in tuple('“"„«') else f"“{words}”"
 
 
 def weekday(day: dt.date) -> str:

@@ -19,6 +19,7 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.limits import MAX_BYTES
 from noes.exchange.source import Source, file_of
 from noes.exchange.workbook import read_every_sheet
+from noes.journal.figures import quoted
 
 _ZIPPED: Final = b"PK\x03\x04"
 _NAMED: Final = f'name="{HIDDEN_SHEET}"'.encode()
@@ -226,7 +227,7 @@ class _Reader:
 
     def _check_computed(self, shown: Mapping[str, str]) -> None:
         if str(mark_of(shown[each.key] for each in self.computed)) != shown[COMPUTED]:
-            names = ", ".join(f"“{self._heading(each.key)}”" for each in self.computed)
+            names = ", ".join(quoted(self._heading(each.key)) for each in self.computed)
             self._say(_FOLLOWS, columns=names, moments=self.book.titles["moments"])
 
     def _value(self, column: Column, cell: str, key: str) -> Any:

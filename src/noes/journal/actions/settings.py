@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import available_timezones
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -52,5 +53,7 @@ def check_settings(changes: SettingsChanges) -> None:
         raise NotValid("first_weekday", _("Choose a day of the week."))
     if changes.get("country") and changes["country"] not in countries():
         raise NotValid("country", _("Choose a country from the list."))
+    if changes.get("language") and changes["language"] not in dict(settings.LANGUAGES):
+        raise NotValid("language", _("Choose a language from the list."))
     if changes.get("theme", Theme.SYSTEM) not in set(Theme):
         raise NotValid("theme", _("Choose light, dark or by system."))

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils import translation
 
 from noes.accounts import actions
 from noes.accounts.models import Session, Token
+from noes.accounts.tongue import speak
 from noes.site import callers, cookies, refusals
 from noes.site.callers import Caller
 from noes.site.clock import now
@@ -30,6 +30,7 @@ class CallerMiddleware:
         if request.path_info.startswith(OPEN):
             return self.get_response(request)
         caller = who(request)
+        speak(request, _chosen_by(caller, request))
         if caller is None:
             return refusals.stranger(request)
         introduce(request, caller)
@@ -55,12 +56,19 @@ def who(request: HttpRequest) -> Caller | None:
     return callers.by_cookie(secret) if secret else None
 
 
+def _chosen_by(caller: Caller | None, request: HttpRequest) -> str:
+    """The language that a caller chose; a program says itself which it wants."""
+    if caller is None or (
+        not isinstance(caller.key, Session) and "HTTP_ACCEPT_LANGUAGE" in request.META
+    ):
+        return ""
+    return caller.user.language
+
+
 def introduce(request: HttpRequest, caller: Caller) -> None:
     request.caller = caller  # type: ignore[attr-defined] # Django's own request does not know it
     request.user = caller.user
     request.notebook = caller.user.notebook  # type: ignore[attr-defined] # Django's own request does not know it
-    if caller.user.language != translation.get_language():
-        translation.activate(caller.user.language)
 
 
 def _first_sight(request: HttpRequest) -> Caller:

@@ -13,11 +13,12 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.patience import Patience
 from noes.core.words import N_
+from noes.journal.figures import quoted
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.journal.queries.nudges import nudges, patience_of
-from noes.web.jinja import day_plain, quoted, spelled, weekday
+from noes.web.jinja import day_plain, spelled, weekday
 from noes.web.pages.wording import quiet_words
 
 A_WEEK = 7

@@ -13,6 +13,7 @@ from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP
 from noes.core.moments import State, Tone, Type
 from noes.core.words import N_
+from noes.journal.figures import quoted
 from noes.journal.models import Notebook
 from noes.journal.queries.reviews import (
     MOST,
@@ -26,7 +27,7 @@ from noes.journal.queries.reviews import (
 from noes.journal.queries.wins import wins
 from noes.web.charts.week import WeekDay
 from noes.web.forms import Form
-from noes.web.jinja import quoted, weekday
+from noes.web.jinja import weekday
 from noes.web.pages.review_ahead import Ahead, ahead, planned_around
 from noes.web.pages.review_lead import Lead, lead, quiet_lead
 from noes.web.pages.review_week import Week, week_asked_for

@@ -37,6 +37,7 @@ class SettingsChoices:
     weekdays: Options
     countries: Options
     themes: Options
+    languages: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> Setti
             weekdays=[(str(number), str(name)) for number, name in WEEKDAYS.items()],
             countries=country_options(),
             themes=[(str(theme), _(name)) for theme, name in THEMES.items()],
+            languages=[*settings.LANGUAGES],
         ),
         days_off=days_off(owner),
         kinds=own_kinds(owner),

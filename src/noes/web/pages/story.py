@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.journal.facts import Told
-from noes.journal.figures import figure
+from noes.journal.figures import figure, quoted
 from noes.journal.rows import Row
 from noes.web.jinja import day_long, day_plain
 from noes.web.pages.wording import moment_mark, moment_words, money_words
@@ -143,6 +143,6 @@ def facts_words(row: Row, today: dt.date) -> str:
         row["tone"] == "personal" and _("a personal answer"),
         back is not None and _("comes back on %s") % day_plain(back, today),
         row["amount"] is not None and money_words(row["amount"], row["currency"]),
-        row["day"] is not None and row["day_text"] and f"“{row['day_text']}”",
+        row["day"] is not None and row["day_text"] and quoted(row["day_text"]),
     )
     return " · ".join([part for part in parts if part])

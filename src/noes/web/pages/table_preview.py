@@ -18,7 +18,7 @@ from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
 from noes.exchange.preview import Preview
 from noes.exchange.question import About
-from noes.journal.figures import figure
+from noes.journal.figures import figure, quoted
 from noes.web.pages.imports import shown_name
 from noes.web.pages.table_choices import COLUMN
 from noes.web.pages.table_questions import (
@@ -279,7 +279,7 @@ def _left_out(found: Preview) -> str:
         " Choose “Notes” to bring one in as notes.",
         len(found.left_out),
     )
-    names = ", ".join(f"“{name}”" for name in found.left_out)
+    names = ", ".join(map(quoted, found.left_out))
     return words % {"names": names} if names else ""
 
 

@@ -109,7 +109,9 @@ def money_words(amount: object, currency: str | None) -> str:
     exact = Decimal(str(amount))
     places = 0 if exact == exact.to_integral_value() else 2
     said = formats.number_format(exact, places, use_l10n=True, force_grouping=True)
-    return f"{currency} {said}" if currency else said
+    return (
+        _("%(currency)s %(amount)s") % {"currency": currency, "amount": said} if currency else said
+    )
 
 
 def short_day(day: dt.date, today: dt.date) -> str:

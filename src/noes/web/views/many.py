@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from noes.journal import actions
-from noes.journal.figures import figure
+from noes.journal.figures import figure, quoted
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewAsk
 from noes.web.composing import composed
@@ -50,10 +50,10 @@ def _wishes(request: Visit, form: Form) -> Sequence[NewAsk]:
     for line in lines:
         one = Form.begun({"line": line, "as": form.text("as")})
         made = composed(
-            one, today=request.today, people=people, words=words, language=owner.language
+            one, today=request.today, people=people, words=words, language=get_language()
         )
         for sentence in (sentence for said in one.wrong.values() for sentence in said):
-            form.refuse("lines", f"“{line[:60]}”: {sentence}")
+            form.refuse("lines", f"{quoted(line[:60])}: {sentence}")
         found.append(made.ask)
     return found
 

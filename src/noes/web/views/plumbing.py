@@ -18,6 +18,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import resolve_url
 from django.template import engines
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from markupsafe import Markup
 
 from noes.accounts.models import Theme, User
@@ -253,7 +254,7 @@ def unless_known(request: Visit, show: Callable[[], HttpResponse], *also: object
         response = show()
     response["ETag"] = tag
     response["Cache-Control"] = "private, no-cache"
-    response["Vary"] = "Cookie"
+    response["Vary"] = "Cookie, Accept-Language"
     return response
 
 
@@ -262,7 +263,7 @@ def tag_of(request: Visit, *also: object) -> str:
     parts = (
         request.notebook.revision,
         request.today,
-        request.user.language,
+        get_language(),
         settings.BUILD,
         getattr(request.caller.key, "id", None),
         request.COOKIES.get(settings.CSRF_COOKIE_NAME),

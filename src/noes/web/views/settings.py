@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts import actions as accounts
 from noes.accounts.models import Theme
+from noes.accounts.tongue import speak
 from noes.core.formats import FORMATS
 from noes.journal import actions
 from noes.journal.errors import NotFound
@@ -47,6 +48,7 @@ def _changes(form: Form) -> SettingsChanges:
     changes = SettingsChanges(name=form.text("name"), fold_noes=form.has("fold_noes"))
     changes["country"] = form.text("country")
     changes["theme"] = form.text("theme") or Theme.SYSTEM
+    changes["language"] = form.text("language")
     if form.text("time_zone"):
         changes["time_zone"] = form.text("time_zone")
     hour = form.whole("day_start", 0, LAST_HOUR)
@@ -60,6 +62,7 @@ def _changes(form: Form) -> SettingsChanges:
 
 def _keep(request: Visit, changes: SettingsChanges) -> Document:
     actions.change_settings(request.user, changes)
+    speak(request, request.user.language)  # the answer is in the language that was just chosen
     return {"settings": changes}
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.core.moments import Type
@@ -60,7 +61,7 @@ def _composed(request: Visit, form: Form) -> Composed:
         today=request.today,
         people=[one.name for one in names(owner)],
         words=wording(owner),
-        language=owner.language,
+        language=get_language(),
     )
 
 

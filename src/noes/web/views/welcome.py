@@ -3,11 +3,12 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from noes.accounts.tongue import first_weekday
 from noes.core.presets import PRESETS, Changes, begins_on
 from noes.core.rhythm import parse
 from noes.journal import actions
 from noes.journal.queries.ready_made import ready_made, wish_of
-from noes.journal.wishes import ChallengeChanges, NewAsk
+from noes.journal.wishes import ChallengeChanges, NewAsk, SettingsChanges
 from noes.web.forms import Form
 from noes.web.pages.challenge_form import SLUGS
 from noes.web.pages.welcome import DEFAULT, welcome_page
@@ -30,6 +31,9 @@ def welcome(request: Visit) -> HttpResponse:
 def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
     """Keep the draft and take the challenge up, as two writes that undo takes back one by one."""
     owner, now, skips = request.user, request.now, form.has(SKIP)
+    weekday = first_weekday(request)
+    if owner.welcomed_at is None and weekday != owner.first_weekday:
+        actions.change_settings(owner, SettingsChanges(first_weekday=weekday))
     preset = DEFAULT if skips else form.choice("challenge", PRESETS) or DEFAULT
     values = _challenge(request, form, preset)
     line = form.text("putting_off")
