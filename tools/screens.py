@@ -41,12 +41,16 @@ LISTED = "links => links.map(link => link.getAttribute('href'))"
 
 
 @contextmanager
-def demo() -> Iterator[str]:
-    """Serve the sample year for as long as the block runs; give its entry link."""
+def demo(**more: str) -> Iterator[str]:
+    """Serve the sample year for as long as the block runs; give its entry link.
+
+    Args:
+        **more: More of its environment.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NOES_")}
     process = subprocess.Popen(
         [sys.executable, "-m", "noes", "demo", "--no-open", "--port", "0"],
-        env={**kept, **CLOCK},
+        env={**kept, **CLOCK, **more},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostE
 from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from noes.site.middleware.door import BEARER_PATHS
@@ -20,7 +21,7 @@ from noes.web.forms import written
 
 COMMAND = re.compile(r"`([^`]+)`")
 PAGE = (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    '<!doctype html><html lang="{}" dir="{}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
     '<title>{}</title><link rel="icon" href="{}" type="image/svg+xml">'
     '<link rel="stylesheet" href="{}"></head>'
@@ -55,8 +56,13 @@ def page(
     if typed:
         rest = format_html(TYPED, _("What you typed, to copy"), "\n\n".join(typed))
     looks = static("noes/favicon.svg"), static("noes/noes.css")
-    body = format_html(PAGE, refresh, title, *looks, title, _with_commands(text), rest)
+    body = format_html(PAGE, *_tongue(), refresh, title, *looks, title, _with_commands(text), rest)
     return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
+
+
+def _tongue() -> tuple[str, str]:
+    """The language of a page, and which way its lines run."""
+    return get_language(), "rtl" if get_language_bidi() else "ltr"
 
 
 def _with_commands(text: str) -> SafeString:

@@ -1,0 +1,112 @@
+"""Every page in languages that nobody speaks: each text is marked, and there is room for longer ones."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from noes.site import env
+from tests.e2e.test_pages import House, too_wide
+from tools import messages, pseudo, screens
+from tools.source import PACKAGE, ROOT
+
+pytestmark = pytest.mark.xdist_group("e2e-languages")
+# What is read or heard on a page, apart from what the owner wrote and what has no translation:
+# names of places, of files, of commands.
+SAID = """() => {
+  const silent = 'script, style, code, kbd, option, [translate=no]';
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [document.title];
+  while (walker.nextNode()) {
+    const one = walker.currentNode;
+    if (one.data.trim() && !one.parentElement.closest(silent)) found.push(one.data);
+  }
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+    for (const one of document.querySelectorAll(`[${name}]`))
+      if (!one.closest(silent)) found.push(one.getAttribute(name));
+  return found;
+}"""
+# Django's own catalogues have the names of days and months in every language there is.
+NAMES = {"Noes", "TSV", "utf", *map(str, (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values(), *MONTHS.values()))}
+NAMES |= {str(name).capitalize() for name in MONTHS_3.values()}
+WORD = re.compile(r"[A-Za-z]{3,}")
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
+
+
+@pytest.fixture(scope="module")
+def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    locales = tmp_path_factory.mktemp("locales")
+    pseudo.write(locales, messages.collected(ROOT / "src" / PACKAGE))
+    more = {env.MORE_LOCALES: str(locales), env.MADE_UP_LANGUAGES: " ".join(pseudo.NAMES)}
+    with screens.demo(**more) as link:
+        context = browser.new_context()
+        guide = context.new_page()
+        screens.enter(guide, link)
+        yield House(screens.origin_of(link), context)
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def found(house: House) -> dict[str, str]:
+    """Every kind of page, by name."""
+    return screens.pages(house.context.pages[0], house.origin)
+
+
+@pytest.fixture(scope="module")
+def written(house: House) -> set[str]:
+    """The words that the owner of the sample year wrote."""
+    page = house.context.pages[0]
+    text = page.evaluate("fetch('/api/v1/export.json').then(answer => answer.text())")
+    return NAMES | set(WORD.findall(text)) | set(WORD.findall(screens.TABLE))
+
+
+def reader(browser: Browser, house: House, language: str) -> BrowserContext:
+    return browser.new_context(locale=language, storage_state=house.context.storage_state())
+
+
+def untouched(page: Page, written: set[str]) -> list[str]:
+    """What a page says in English although it was asked for in another language."""
+    found = []
+    for text in page.evaluate(SAID):
+        bare = text
+        while BRACKETS.search(bare):
+            bare = BRACKETS.sub(" ", bare)
+        english = set(WORD.findall(bare)) - written
+        if english:
+            found.append(f"{' '.join(text.split())} has {sorted(english)}")
+    return found
+
+
+def test_every_text_of_every_page_can_be_translated(
+    browser: Browser, house: House, found: dict[str, str], written: set[str]
+) -> None:
+    context = reader(browser, house, "en-XA")
+    page = context.new_page()
+    wrong = {}
+    for name, path in found.items():
+        page.goto(house.origin + path)
+        assert page.evaluate("document.documentElement.lang") == "en-xa", name
+        if findings := untouched(page, written):
+            wrong[name] = findings
+    context.close()
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", ["en-XA", "ar-XB", "de"])
+def test_every_page_has_room_for_longer_words(
+    browser: Browser, house: House, found: dict[str, str], language: str
+) -> None:
+    context = reader(browser, house, language)
+    page = context.new_page()
+    wrong = {}
+    for name, path in found.items():
+        page.goto(house.origin + path)
+        if findings := too_wide(page):
+            wrong[name] = findings
+    direction = page.evaluate("getComputedStyle(document.documentElement).direction")
+    context.close()
+    assert wrong == {}
+    assert direction == ("rtl" if language == "ar-XB" else "ltr")
