@@ -55,18 +55,23 @@ def brought_into_step(told: Catalog, template: Catalog) -> Catalog:
     catalog = Catalog(locale=told.locale)
     for message in template:
         if message.id:
-            known = told.get(message.id, message.context)
-            text = known.string if known is not None else ""
-            if not isinstance(message.id, str) and not text:
-                text = ("",) * catalog.num_plurals
             catalog.add(
                 message.id,
-                text,
+                _known(message, told, catalog.num_plurals),
                 message.locations,
                 auto_comments=message.auto_comments,
                 context=message.context,
             )
     return catalog
+
+
+def _known(message: Message, told: Catalog, plurals: int) -> str | tuple[str, ...]:
+    """What a text was translated to; one that has forms for numbers now is to be put anew."""
+    known = told.get(message.id, message.context)
+    forms = _forms(known.string) if known is not None else ()
+    if isinstance(message.id, str):
+        return forms[0] if len(forms) == 1 else ""
+    return forms if len(forms) == plurals else ("",) * plurals
 
 
 def written(catalog: Catalog) -> str:

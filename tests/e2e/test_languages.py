@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
@@ -30,7 +29,12 @@ SAID = """() => {
   return found;
 }"""
 # Django's own catalogues have the names of days and months in every language there is.
-NAMES = {"Noes", "TSV", "utf", *map(str, (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values(), *MONTHS.values()))}
+NAMES = {
+    "Noes",
+    "TSV",
+    "utf",
+    *map(str, (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values(), *MONTHS.values())),
+}
 NAMES |= {str(name).capitalize() for name in MONTHS_3.values()}
 WORD = re.compile(r"[A-Za-z]{3,}")
 BRACKETS = re.compile(r"\[[^\[\]]*\]")

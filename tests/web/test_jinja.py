@@ -9,18 +9,8 @@ from django.urls import NoReverseMatch, path
 from django.utils import translation
 from markupsafe import Markup
 
-from noes.web.jinja import (
-    LIVE,
-    alike,
-    day_long,
-    day_plain,
-    environment,
-    in_sheet,
-    spelled,
-    url,
-    weekday,
-    when,
-)
+from noes.journal.dates import day_long, day_plain
+from noes.web.jinja import LIVE, alike, environment, in_sheet, spelled, url, weekday, when
 
 DAY = dt.date(2026, 3, 4)
 urlpatterns = [path("asks/<int:ask>", lambda _request: HttpResponse(), name="ask")]

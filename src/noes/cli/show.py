@@ -7,8 +7,14 @@ import click
 from noes.cli.client import Client, Document, Wanted
 from noes.cli.saying import about, columns, json_option, plain_day, put_out, say, state_of
 from noes.cli.values import REF_TYPE
-from noes.cli.words import _
-from noes.core.words import TONES, TYPES
+from noes.cli.words import N_, _
+from noes.core.words import TYPES
+
+TOLD = {
+    "form": N_("a form letter"),
+    "personal": N_("a personal answer"),
+    "not_now": N_("not now"),
+}
 
 
 @click.command(
@@ -35,7 +41,7 @@ def _day(moment: Document) -> str:
 
 def _told(moment: Document) -> str:
     facts = (
-        moment["tone"] and _(TONES[moment["tone"]]).lower(),
+        moment["tone"] and _(TOLD[moment["tone"]]),
         moment["dread"] is not None and _("dread %d") % moment["dread"],
         moment["sting"] is not None and _("sting %d") % moment["sting"],
         moment["revisit_on"] and _("again on %s") % plain_day(moment["revisit_on"]),

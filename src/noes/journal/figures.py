@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,18 @@ def _grouped(value: float, _language: str | None) -> str:
 def quoted(words: str) -> str:
     """Words in the quotation marks of the language, unless they stand in some already."""
     return words if words[:1] in tuple('“"„«') else _("“%s”") % words
+
+
+def capital(words: str) -> str:
+    """Words as a sentence begins with them; Dutch begins with "’s Nachts" and with "Eén"."""
+    if words.startswith("’s "):
+        return words[:3] + capfirst(words[3:])
+    return capfirst(words.replace("één", "eén", 1) if words.startswith("één") else words)
+
+
+def labelled(what: str, said: str) -> str:
+    """What something is, and what there is of it: "Asked: 12 times"."""
+    return _("%(what)s: %(said)s") % {"what": what, "said": said}
 
 
 def times(n: int) -> str:

@@ -85,7 +85,7 @@ def answer(
 def stranger(request: HttpRequest) -> HttpResponse:
     """Answer somebody who was not let in; what is there and what is not look the same."""
     if _comes_by_link(request):
-        return page(_("Noes"), _("One moment."), go_on=request.get_full_path())
+        return page("Noes", _("One moment."), go_on=request.get_full_path())
     title, status = _("This notebook is closed"), HTTPStatus.UNAUTHORIZED
     if request.path_info.startswith(BEARER_PATHS):
         text = _("Send a bearer token; `noes token new NAME` makes one.")

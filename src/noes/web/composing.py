@@ -9,14 +9,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from noes.core.entry import Entry, read
 from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import N_
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import Form
-from noes.web.jinja import day_plain
 from noes.web.pages.wording import Wording, moment_words
 from noes.web.toasts import shortened
 
@@ -148,7 +149,9 @@ def _details(ask: NewAsk, words: Wording, today: dt.date) -> list[str]:
         day_plain(ask.on, today) if ask.on and ask.on != today else "",
         moment_words(ask.answer.type, ask.answer.tone) if ask.answer else "",
         "" if ask.answer is None or ask.answer.sting is None else _("sting %d") % ask.answer.sting,
-        "" if ask.effort is None else _("%s minutes") % figure(ask.effort),
+        ""
+        if ask.effort is None
+        else ngettext("%s minute", "%s minutes", ask.effort) % figure(ask.effort),
         " ".join([f"#{tag.lstrip('#')}" for tag in ask.tags]),
     ]
     return [part for part in parts if part]

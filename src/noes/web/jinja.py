@@ -13,8 +13,6 @@ from django.conf import settings
 from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
 from django.urls import get_script_prefix, get_urlconf, reverse
-from django.utils import formats
-from django.utils.dates import WEEKDAYS
 from django.utils.translation import (
     get_language,
     get_language_bidi,
@@ -26,6 +24,7 @@ from django.utils.translation import (
 )
 from markupsafe import Markup
 
+from noes.journal.dates import day_long, day_plain, weekday_name
 from noes.journal.figures import figure, quoted
 from noes.web.charts import tally, thousand, week
 
@@ -106,34 +105,9 @@ def in_sheet(href: str) -> Markup:
     ).format(href)
 
 
-def day_long(day: dt.date, today: dt.date | None = None) -> str:
-    """A day in full, "Wednesday 4 March"; with its year where that is not today's."""
-    return _day_long(day, today, get_language())
-
-
-@lru_cache(maxsize=256)
-def _day_long(day: dt.date, today: dt.date | None, _language: str | None) -> str:
-    """A day in full; kept, for a page says the same few and each takes as long as a query."""
-    if today is None or day.year == today.year:
-        return formats.date_format(day, pgettext("date format: Wednesday 4 March", "l j F"))
-    return formats.date_format(day, pgettext("date format: Wednesday 4 March 2026", "l j F Y"))
-
-
-def day_plain(day: dt.date, today: dt.date | None = None) -> str:
-    """A day as said in passing, "4 March"; with its year where that is not today's."""
-    if today is None or day.year == today.year:
-        return formats.date_format(day, pgettext("date format: 4 March", "j F"))
-    return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
-
-
-def month(day: dt.date) -> str:
-    """The month of a day, "March 2026"."""
-    return formats.date_format(day, pgettext("date format: March 2026", "F Y"))
-
-
 def weekday(day: dt.date) -> str:
     """The name of a weekday, "Friday"."""
-    return str(WEEKDAYS[day.weekday()])
+    return weekday_name(day.weekday())
 
 
 def when(day: dt.date, text: str | None = None) -> Markup:

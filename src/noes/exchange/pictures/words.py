@@ -5,8 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 
 from django.utils import formats
-from django.utils.dates import WEEKDAYS
-from django.utils.text import capfirst, get_text_list
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -23,7 +22,8 @@ from noes.exchange.pictures.drawings import year as year_drawing
 from noes.exchange.pictures.facts import Feared, Tally, Thousand, Week, Year
 from noes.exchange.pictures.lettering import clean
 from noes.exchange.pictures.sheet import Content, Mark
-from noes.journal.figures import figure
+from noes.journal.dates import day_of_year, weekday_name
+from noes.journal.figures import capital, figure, labelled
 from noes.journal.queries.pictures import People
 
 LONGEST = 60  # letters of a name; more of it would leave no room for the others
@@ -166,7 +166,7 @@ def _about(told: Feared) -> str:
 
 def _kind(slug: str | None) -> str:
     """Only a ready-made kind: one of somebody's own may name anybody."""
-    return capfirst(_(KINDS[slug].label)) if slug is not None and slug in KINDS else ""
+    return capital(_(KINDS[slug].label)) if slug is not None and slug in KINDS else ""
 
 
 # ---- the week
@@ -181,7 +181,7 @@ def week(told: Week) -> Content:
         week_drawing.WeekDay(formats.date_format(day, "D"), marks)
         for day, marks in told.days.items()
     ]
-    day = formats.date_format(start, pgettext("date format: 4 March 2026", "j F Y"))
+    day = day_of_year(start)
     return Content(
         title=f"{figure(told.n)} {unit}",
         draw=lambda box, colours, small: week_drawing.week(columns, box, colours, small),
@@ -199,7 +199,7 @@ def _days(days: Sequence[dt.date]) -> str:
         return _("Everything asked before stands as it is.")
     if len(days) == DAYS_A_WEEK:
         return _("On every day of it.")
-    return _("On %s.") % get_text_list([str(WEEKDAYS[day.weekday()]) for day in days], _("and"))
+    return _("On %s.") % get_text_list([weekday_name(day.weekday()) for day in days], _("and"))
 
 
 # ---- the year
@@ -212,7 +212,7 @@ def year(told: Year, *, first_weekday: int) -> Content:
     months = [_month(told, month, first_weekday) for month in range(1, MONTHS_A_YEAR + 1)]
     key = (("ink", _("a day with an ask")), ("gold", _("a win came in")))
     return Content(
-        title=f"{told.year}: {figure(n)} {unit}",
+        title=labelled(str(told.year), f"{figure(n)} {unit}"),
         draw=lambda box, colours, _small: year_drawing.year(months, box, colours),
         above=str(told.year),
         big=figure(n) if n else "",

@@ -6,9 +6,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import local_day
@@ -16,6 +15,7 @@ from noes.core.moments import ANSWERS, SMALL_WINS, State, Type, Unlawful, awaits
 from noes.core.words import STATES, TYPES
 from noes.journal import access, valid
 from noes.journal.actions.people import person_named
+from noes.journal.dates import day_of_year
 from noes.journal.documents import ask_document, moment_document
 from noes.journal.errors import NotLawful, NotValid
 from noes.journal.facts import Told, core_moment, custom_kinds
@@ -277,7 +277,7 @@ def _why_not(found: Unlawful) -> str:
 
 
 def _sent_too_early(draft: Unlawful, day: date) -> str:
-    on = formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))
+    on = day_of_year(day)
     words = {"moment": _(TYPES[Type(draft.type)]), "day": on}
     return (
         _(

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.utils.dates import WEEKDAYS
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.core.words import CHANNELS, KINDS, N_
 from noes.insight.patterns import Finding, Level
-from noes.journal.figures import figure
+from noes.journal.dates import weekday_name
+from noes.journal.figures import capital, figure, labelled
 
 FEATURES = {
     "kind": N_("kind"),
@@ -56,13 +55,13 @@ def of_level(feature: str, level: Any, names: Names | None = None) -> str:
         names: By feature, what the notebook calls its own kinds and channels.
     """
     if names and feature in names:
-        return capfirst(names[feature].get(level, str(level)))
+        return capital(names[feature].get(level, str(level)))
     ready = {"kind": KINDS, "channel": CHANNELS}.get(feature)
     if ready is not None:
-        return capfirst(_(ready[level].label) if level in ready else str(level))
+        return capital(_(ready[level].label) if level in ready else str(level))
     if feature == "weekday":
-        return capfirst(str(WEEKDAYS[level]))
-    return capfirst(_(LEVELS[feature][level]))
+        return capital(weekday_name(level))
+    return capital(_(LEVELS[feature][level]))
 
 
 def of_patterns(found: Sequence[Finding]) -> str:
@@ -97,7 +96,7 @@ def _lines(
     for one in found:
         if one.is_named:
             for level in sorted(one.levels, key=lambda each: -each.ratio.ratio):
-                yield f"{of_level(one.feature, level.level, names)}: {told(level)}"
+                yield labelled(of_level(one.feature, level.level, names), told(level))
 
 
 def _yeses(level: Level) -> str:

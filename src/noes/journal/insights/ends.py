@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
-from noes.journal.figures import figure
+from noes.journal.figures import figure, labelled
 from noes.journal.queries.showing_up import amounts, standings
 
 WAYS: Mapping[str, tuple[tuple[str, str | None], ...]] = {
@@ -83,16 +83,16 @@ def of_ends(ends: Ends) -> str:
         return ""
     sent = ngettext("%s ask sent", "%s asks sent", ends.sent) % figure(ends.sent)
     told = (f"{figure(n)} {of_way(way, n)}" for way, n in ends.ways.items())
-    return f"{sent}: {', '.join(told)}."
+    return labelled(sent, f"{', '.join(told)}.")
 
 
 def of_way(way: str, n: int) -> str:
     """One of the ways asks go, after a number."""
     ways: dict[str, str] = {
         "yes": ngettext("yes", "yeses", n),
-        "no": _("said no"),
+        "no": ngettext("said no", "said no", n),
         "no_answer": _("no answer"),
         "waiting": _("waiting"),
-        "other": _("done or taken back"),
+        "other": ngettext("done or taken back", "done or taken back", n),
     }
     return str(ways[way])

@@ -3,19 +3,16 @@
 No number stands in them that is not in the document beside them.
 """
 
-from datetime import date
-
-from django.utils import formats
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from noes.core.words import N_
 from noes.insight import confidence
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
-from noes.journal.figures import figure, times
+from noes.journal.dates import day_of_year
+from noes.journal.figures import capital, figure, times
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 from noes.journal.insights.hearing import Hearing
@@ -245,7 +242,7 @@ def of_still_hearing(ask: Waiting, curve: Silence, answered: int) -> str:
         return _("Too early to tell whether they answer.")
     if ask.chance is None:
         return _("They answered once; it is your turn or theirs.")
-    return capfirst(of_hearing_back(ask.chance))
+    return capital(of_hearing_back(ask.chance))
 
 
 def of_hearing_back_in_figures(hearing: Hearing, age: int) -> str:
@@ -350,11 +347,11 @@ def of_finish(finish: Finish) -> str:
     if early is None:
         return _("More than two years at this pace.")
     if likely is None:
-        return _("From %s on; likely more than two years.") % _day(early)
-    words = {"likely": _day(likely), "early": _day(early)}
+        return _("From %s on; likely more than two years.") % day_of_year(early)
+    words = {"likely": day_of_year(likely), "early": day_of_year(early)}
     if late is None:
         return _("Around %(likely)s; perhaps from %(early)s on, or much later.") % words
-    words["late"] = _day(late)
+    words["late"] = day_of_year(late)
     return _("Around %(likely)s; between %(early)s and %(late)s.") % words
 
 
@@ -364,7 +361,3 @@ def of_weeks(finish: Finish) -> str:
         return ""
     said = ngettext("Rests on %s full week.", "Rests on %s full weeks.", finish.weeks)
     return said % figure(finish.weeks)
-
-
-def _day(day: date) -> str:
-    return formats.date_format(day, pgettext("date format: 4 March 2026", "j F Y"))

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import formats
-from django.utils.translation import pgettext
 from markupsafe import Markup
 
+from noes.journal.dates import day_brief
 from noes.web.charts.drawing import HALF, Size, across, both, line, text
 
 LEFT, TOP, HEIGHT, BELOW = 24.0, 10.0, 190.0, 26.0
@@ -45,9 +44,9 @@ def _parts(dread: Series, sting: Series, first: date, last: date, size: Size) ->
     for value in (0, MOST // 2, MOST):
         yield across(_y(value), LEFT, right)
         yield text(0, _y(value) + 4, str(value))
-    yield text(LEFT, TOP + HEIGHT + 20, _day(first))
+    yield text(LEFT, TOP + HEIGHT + 20, day_brief(first))
     if last > first:
-        yield text(right, TOP + HEIGHT + 20, _day(last), anchor="end")
+        yield text(right, TOP + HEIGHT + 20, day_brief(last), anchor="end")
     span = max((last - first).days, 1)
     for series, style in ((sting, "n"), (dread, "i")):
         x = [LEFT + (right - LEFT) * (day - first).days / span for day in series.days]
@@ -68,7 +67,3 @@ def _thinned(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, flo
 
 def _y(value: float) -> float:
     return TOP + HEIGHT * (1 - value / MOST)
-
-
-def _day(day: date) -> str:
-    return formats.date_format(day, pgettext("date format: 4 Mar 2026", "j M Y"))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from noes.journal.figures import figure
+from noes.journal.figures import figure, labelled
 
 HUNDRED = 100
 LETTERS = {"no": "n", "ghosted": "g", "yes": "y", "waiting": "w", "done": "d"}
@@ -62,7 +62,7 @@ def hundred(cells: Sequence[Cell], *, start: int = 1, size: int = HUNDRED, label
 
 
 def _cell(cell: Cell, number: int) -> str:
-    name = f"{figure(number)}: {cell.name}" if cell.counts else cell.name
+    name = labelled(figure(number), cell.name) if cell.counts else cell.name
     return (
         f'<li class="{LETTERS[cell.mark]}"><a href="{escape(cell.href)}" title="{escape(name)}">'
         f'<span class="hidden">{escape(name)}</span></a></li>'

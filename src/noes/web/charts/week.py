@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils import formats
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext
 from markupsafe import Markup
+
+from noes.journal.dates import day_long
+from noes.journal.figures import capital, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def _day(day: WeekDay, today: dt.date, _language: str | None) -> Markup:
     """One circle; kept, for the names of a day take longer to make than a page's other words."""
     kind, words = _kind(day, today)
     now = day.day == today
-    name = formats.date_format(day.day, pgettext("date format: Wednesday 4 March", "l j F"))
+    name = day_long(day.day)
     return Markup(
         '<li class="{}"{}><b></b><span aria-hidden="true">{}<br>{}</span>'
         '<span class="hidden">{}</span></li>'
@@ -47,7 +50,7 @@ def _day(day: WeekDay, today: dt.date, _language: str | None) -> Markup:
         Markup(' aria-current="date"') if now else "",
         formats.date_format(day.day, "D"),
         day.day.day,
-        f"{name}: {words}" if words else name,
+        labelled(capital(name), words) if words else capital(name),
     )
 
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.moments import State, Type
 from noes.journal import access
+from noes.journal.dates import day_plain
 from noes.journal.documents import Document
 from noes.journal.queries.asks import answerable
 from noes.journal.queries.feelings import felt_by_kind
 from noes.journal.queries.pitches import next_place
 from noes.journal.wishes import NewMoment
 from noes.web.composing import ALL_ANSWERS
-from noes.web.jinja import day_plain, url
+from noes.web.jinja import url
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.nearby import titled
 from noes.web.pages.wording import Options, money_words, wording

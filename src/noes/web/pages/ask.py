@@ -12,13 +12,13 @@ from noes.accounts.models import User
 from noes.core.moments import State, Story, Type, lawful_next
 from noes.core.words import N_
 from noes.journal import access
+from noes.journal.dates import day_plain
 from noes.journal.facts import Told
 from noes.journal.figures import figure
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Place, Titled, next_place, titled, titles
 from noes.journal.queries.quiet import is_waited_for
 from noes.journal.queries.words import tags_in_use
-from noes.web.jinja import day_plain
 from noes.web.pages.story import Happened, Version, happened, taken_out
 from noes.web.pages.wording import Options, Wording, mark_of, state_words, wording
 

@@ -25,13 +25,13 @@ from noes.core.rhythm import (
 from noes.core.words import MEASURES, N_
 from noes.journal import access, valid
 from noes.journal.actions.plans import MOST_TARGET
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure
 from noes.journal.queries.places import Earlier, before_start
 from noes.journal.queries.ready_made import ready_made, wish_of
 from noes.journal.rows import Row
 from noes.journal.wishes import ChallengeChanges
 from noes.web.forms import Form
-from noes.web.jinja import day_plain
 from noes.web.pages.challenge_words import counted
 from noes.web.pages.wording import Options, wording
 

@@ -7,7 +7,6 @@ that were kept, not those that were not.
 import datetime as dt
 from collections.abc import Sequence
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,10 +14,11 @@ from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.core.rhythm import Period, Quota, describe, is_resting, spread
 from noes.core.words import N_
-from noes.journal.figures import figure
+from noes.journal.dates import day_long, day_plain
+from noes.journal.figures import capital, figure
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
-from noes.web.jinja import day_long, day_plain, spelled
+from noes.web.jinja import spelled
 from noes.web.pages.spans import range_words
 
 FIRSTS = {
@@ -136,7 +136,7 @@ def _quota(plan: Plan) -> str:
         return ""
     done, wanted, period = plan.quota.done, plan.quota.wanted, plan.rhythm.period
     if not done:
-        return _(WHENEVER[period]) % {"wanted": capfirst(spelled(wanted))}
+        return _(WHENEVER[period]) % {"wanted": capital(spelled(wanted))}
     if not plan.quota.left:
         return _(KEPT[period])
     return _(DONE_OF[period]) % {"done": figure(done), "wanted": figure(wanted)}

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import Range, week_of
+from noes.journal.dates import day_plain
 from noes.journal.queries.places import before_start
 from noes.journal.queries.plans import Plan, plan, plans
 from noes.journal.queries.today import challenges, days_asked, rests
 from noes.journal.rows import Row
 from noes.web.charts.week import WeekDay
-from noes.web.jinja import day_plain
 from noes.web.pages.challenge_words import (
     above,
     counted,

@@ -14,12 +14,13 @@ from noes.core.challenge import Measure
 from noes.core.days import DAY
 from noes.core.strokes import strokes_of
 from noes.core.words import N_
-from noes.journal.figures import figure
+from noes.journal.dates import day_long, day_plain
+from noes.journal.figures import capital, figure, labelled
 from noes.journal.queries.places import HUNDRED, Hundred, Place, hundreds, marks, places
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.charts.thousand import Bundle, Cell
-from noes.web.jinja import day_long, day_plain, url
+from noes.web.jinja import url
 from noes.web.pages.challenge_words import counted
 from noes.web.pages.spans import span_words
 
@@ -184,7 +185,7 @@ def _label(row: Row, found: Sequence[Place]) -> str:
 def _cell(place: Place, today: dt.date) -> Cell:
     if place.ask_id is None:
         asks = counted(Measure.ASKS, place.n)
-        name = f"{day_long(place.day, today)}: {asks}"
+        name = labelled(capital(day_long(place.day, today)), asks)
         href = f"{url('journal')}?since={place.day}&before={place.day + DAY}"
         return Cell(place.mark, href, name)
     parts = (place.title, place.person, day_plain(place.day, today))

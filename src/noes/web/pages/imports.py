@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from noes.accounts.models import User
 from noes.core.days import local_day
@@ -14,9 +14,9 @@ from noes.core.moments import State
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.exchange.reading import PASTED
+from noes.journal.dates import day_long
 from noes.journal.figures import figure
 from noes.journal.queries.imports import Brought, Came, came, imports
-from noes.web.jinja import day_long
 
 STATES = {
     State.NO: N_("Noes"),
@@ -105,7 +105,7 @@ def _here(one: Brought) -> str:
     if _is_of_people(one):
         return _people(one.people)
     if not one.here:
-        return _("taken back")
+        return pgettext("an import", "taken back")
     if one.here < one.asks:
         words = ngettext("%(here)s of %(n)s ask", "%(here)s of %(n)s asks", one.asks)
         return words % {"here": figure(one.here), "n": figure(one.asks)}

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from noes.accounts.models import User
 from noes.insight.odds import GroupOdds
 from noes.journal.arrays import Target
-from noes.journal.figures import figure
+from noes.journal.dates import day_plain
+from noes.journal.dates import month as month_words
+from noes.journal.figures import figure, labelled
 from noes.journal.insights import Insights, differences, ends, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.models import Notebook
 from noes.web.charts import chances, feelings, flow, silence
-from noes.web.jinja import day_plain, url
-from noes.web.jinja import month as month_words
+from noes.web.jinja import url
 from noes.web.pages.showing_up import ShowingUp, Table, showing_up
 from noes.web.pages.wording import Wording, quiet_words, wording
 
@@ -277,7 +278,8 @@ def _groups(whole: Insights, found: Sequence[GroupOdds], name: str, own: Wording
     ]
     basis = _("Bar: 80 % sure. Number: asks. Where there are few asks it leans on the rest.")
     told = " ".join(
-        f"{named(one.group)}: {words.of_group(one, whole.odds['yes'])}" for one in found[:MOST_ROWS]
+        labelled(named(one.group), words.of_group(one, whole.odds["yes"]))
+        for one in found[:MOST_ROWS]
     )
     chart = chances.chances(rows, name=name, title=title, description=f"{told} {basis}")
     return Figure(title, basis, chart, (heads, table))

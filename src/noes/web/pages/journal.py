@@ -12,13 +12,13 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.words import N_
+from noes.journal.dates import month as month_words
 from noes.journal.figures import figure
 from noes.journal.models import Notebook
 from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.queries.people import names
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
-from noes.web.jinja import month as month_words
 from noes.web.pages.lines import Line, day_of, line_of
 from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
 

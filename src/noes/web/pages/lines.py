@@ -7,8 +7,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from noes.core.moments import State
+from noes.journal.dates import day_plain
 from noes.journal.queries.asks import Listed
-from noes.web.pages.wording import Wording, mark_of, short_day, state_words
+from noes.web.pages.wording import Wording, mark_of, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def line_of(ask: Listed, words: Wording, today: dt.date, *, with_person: bool = 
         row["title"],
         mark_of(state, outcome),
         state_words(state, outcome),
-        _("day not known") if day is None else short_day(day, today),
+        _("day not known") if day is None else day_plain(day, today),
         " · ".join([part for part in about if part]),
         ask.tags,
         state == State.DRAFT,

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,12 +12,13 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.patience import Patience
 from noes.core.words import N_
-from noes.journal.figures import quoted
+from noes.journal.dates import day_plain
+from noes.journal.figures import capital, labelled, quoted
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.journal.queries.nudges import nudges, patience_of
-from noes.web.jinja import day_plain, spelled, weekday
+from noes.web.jinja import spelled, weekday
 from noes.web.pages.wording import quiet_words
 
 A_WEEK = 7
@@ -82,11 +82,11 @@ def win_lines(owner: User, today: dt.date) -> tuple[WinLine, ...]:
 def win_words(win: stands.Win) -> str:
     """A win as one would tell it: "A real reply from Monocle: “send the next one”"."""
     if win.ask_id is None and win.person is None and win.type == Type.REFERRED and win.note:
-        return capfirst(win.note)
+        return capital(win.note)
     told = WHAT if win.person is None else FROM
     what = _(told[win.type]) % {"person": win.person}
     said = quoted(win.note) if win.note else win.title
-    return f"{what}: {said}" if said else what
+    return labelled(what, said) if said else what
 
 
 def draft_lines(owner: User, today: dt.date) -> tuple[DraftLine, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Unpack
 
-from django.utils.text import capfirst, get_text_list
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -28,7 +28,7 @@ from noes.core.rhythm import (
     week_plan,
 )
 from noes.core.words import N_
-from noes.journal.figures import figure
+from noes.journal.figures import capital, figure
 from noes.journal.queries.plans import Terms, calendar
 from noes.journal.queries.today import days_asked, done_on
 from noes.journal.rows import Row
@@ -188,7 +188,7 @@ def _quota_says(now: DayPlan, standing: QuotaNow) -> str:
         words = ngettext(
             "%(left)s, on a day you like.", "%(left)s, on days you like.", standing.left
         )
-    return capfirst(words % {"left": spelled(standing.left)})
+    return capital(words % {"left": spelled(standing.left)})
 
 
 def _week_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
@@ -208,7 +208,7 @@ def _yours(free: Sequence[dt.date], today: dt.date, planned: dt.date | None = No
     named = get_text_list([_called_day(day, today) for day in free], _("and"))
     if planned is None:
         words = ngettext("%(days)s is yours.", "%(days)s are yours.", len(free))
-        return words % {"days": capfirst(named)}
+        return words % {"days": capital(named)}
     words = ngettext(
         "%(days)s is yours; the next planned ask is %(next)s.",
         "%(days)s are yours; the next planned ask is %(next)s.",
@@ -216,7 +216,7 @@ def _yours(free: Sequence[dt.date], today: dt.date, planned: dt.date | None = No
     )
     is_near = planned == today + DAY
     coming = _("tomorrow") if is_near else _("on %s") % weekday(planned)
-    return words % {"days": capfirst(named), "next": coming}
+    return words % {"days": capital(named), "next": coming}
 
 
 def _called_day(day: dt.date, today: dt.date) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.moments import State
 from noes.journal import access
+from noes.journal.dates import day_plain
 from noes.journal.queries.asks import Asks, listed
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Offered, Place, pitches, queue
@@ -22,7 +23,6 @@ from noes.web.pages.wording import (
     came_of,
     in_front,
     mark_of,
-    short_day,
     state_words,
     wording,
 )
@@ -200,7 +200,7 @@ def _line_of(place: Place, today: dt.date) -> PlaceLine:
         place.state == State.DRAFT,
         mark_of(place.state, place.outcome) if place.state else "",
         state_words(place.state, place.outcome) if place.state else "",
-        short_day(place.contact_on, today) if place.contact_on else "",
+        day_plain(place.contact_on, today) if place.contact_on else "",
     )
 
 

@@ -8,13 +8,14 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import DAYS_A_WEEK
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure
 from noes.journal.insights import Hearing, words
 from noes.journal.insights.quiet import gone_quiet, page_of
 from noes.journal.insights.waiting import Waiting, age_of
 from noes.journal.models import Notebook
 from noes.journal.queries.quiet import Others
-from noes.web.jinja import day_plain, weekday
+from noes.web.jinja import weekday
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.quiet_address import address
 from noes.web.pages.wording import in_front, quiet_words, where_in, wording

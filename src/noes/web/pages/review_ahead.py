@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.text import capfirst, get_text_list
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.days import DAY, Range
 from noes.core.rhythm import Quota, Rhythm, describe, is_resting, parse
+from noes.journal.dates import day_long
+from noes.journal.figures import capital
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.plans import Terms, calendar, days_planned
@@ -17,7 +19,7 @@ from noes.journal.queries.reviews import to_come
 from noes.journal.queries.today import Draft
 from noes.journal.rows import Row
 from noes.web.charts.week import WeekDay
-from noes.web.jinja import day_long, url, weekday
+from noes.web.jinja import url, weekday
 from noes.web.pages.nearby import titled, written
 from noes.web.pages.pace import leading
 from noes.web.pages.review_week import Week
@@ -139,7 +141,7 @@ def _plan_words(planned: Planned, days: Range, today: dt.date) -> list[str]:
         return said
     if isinstance(planned.rhythm, Quota):
         words = _("%s, on days you like.") % describe(planned.rhythm, _)
-        return [capfirst(words), *said]
+        return [capital(words), *said]
     return [_("No day is planned: any is a good one to ask."), *said]
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from noes.core.days import DAYS_A_WEEK
 from noes.core.moments import State
-from noes.journal.figures import figure, times
+from noes.journal.figures import figure, labelled, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
@@ -65,7 +65,7 @@ def lead(
         _title(week, n),
         " ".join(sentence for sentence in said if sentence),
         tuple(State.WAITING if state in hidden else state for state, _outcome in stands),
-        f"{words}: {where}" if where else words,
+        labelled(words, where) if where else words,
         where,
     )
 

@@ -13,11 +13,12 @@ from noes.accounts.models import User
 from noes.accounts.queries import feed as feed_of
 from noes.exchange.google.keeping import our_house
 from noes.exchange.google.trouble import SENTENCES, Trouble
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure
 from noes.journal.models import KeptSheet
 from noes.journal.queries.kept_sheets import kept_sheet
 from noes.web.forms import Form
-from noes.web.pages.wording import days_ago, short_day
+from noes.web.pages.wording import days_ago
 
 ACCOUNT, CLIENT, NOW = "account", "client", "now"
 
@@ -126,7 +127,7 @@ def _feed_words(owner: User, today: dt.date) -> str:
     found = feed_of(owner.id)
     if found is None:
         return ""
-    made = short_day(found.created_at.astimezone(ZoneInfo(owner.time_zone)).date(), today)
+    made = day_plain(found.created_at.astimezone(ZoneInfo(owner.time_zone)).date(), today)
     if found.last_read_on is None:
         return _("Made on %(day)s, not read yet.") % {"day": made}
     words = {"day": made, "ago": days_ago(found.last_read_on, today)}

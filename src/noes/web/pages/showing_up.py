@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from noes.accounts.models import User
 from noes.core.days import Range
+from noes.journal.dates import day_plain
+from noes.journal.dates import month as month_words
 from noes.journal.figures import figure
 from noes.journal.insights import words
 from noes.journal.insights.showing import YEAR, Showing, first_day, months_of
@@ -18,8 +20,6 @@ from noes.journal.queries.plans import Calendar, calendar
 from noes.journal.queries.showing_up import Days
 from noes.web.charts.showing_up import Day
 from noes.web.charts.showing_up import calendar as drawn
-from noes.web.jinja import day_plain
-from noes.web.jinja import month as month_words
 
 WEEK = 7
 A_DAY = dt.timedelta(days=1)

@@ -5,7 +5,7 @@ import datetime as dt
 from django.utils.translation import pgettext
 
 from noes.core.days import DAY, Range
-from noes.web.jinja import day_plain
+from noes.journal.dates import day_plain
 
 
 def span_words(start: dt.date, end: dt.date, today: dt.date) -> str:

@@ -4,17 +4,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
 from noes.core.moments import State
-from noes.journal.figures import figure, times
+from noes.journal.dates import day_long
+from noes.journal.figures import capital, figure, labelled, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
-from noes.web.jinja import alike, day_long
+from noes.web.jinja import alike
 
 MORE: Mapping[str, Callable[[int], str]] = {
     Measure.ASKS: lambda n: ngettext(
@@ -91,11 +91,11 @@ def lead(
     shown = others if folded or not now.noes else ", ".join([noes, *([others] if others else [])])
     asked = ngettext("%(n)s ask", "%(n)s asks", now.asked) % {"n": figure(now.asked)}
     return Lead(
-        " · ".join([part for part in (day_long(today), called) if part]),
+        " · ".join([part for part in (capital(day_long(today)), called) if part]),
         headline(now.acts),
         now.asked,
         _drawn(marks, folded=folded),
-        f"{asked}: {shown}" if shown else asked,
+        labelled(asked, shown) if shown else asked,
         noes if now.noes else "",
         folded,
         others,
@@ -138,7 +138,7 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
         folded: Whether noes are folded out of sight; then nothing is said of coming ones.
     """
     if challenge is None or (folded and challenge["measure"] == Measure.NOES):
-        return capfirst(_more(Measure.ASKS, progress_at(now.acts, None)))
+        return capital(_more(Measure.ASKS, progress_at(now.acts, None)))
     whole = _total(now, challenge["measure"])
     if challenge["target"] is None and whole is not None:
         # It has no end of its own, so what comes near is what the headline counts towards.
@@ -150,8 +150,8 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
     is_total = whole in (None, done)
     if not done:
         first = _first(challenge["measure"])
-        return capfirst(first) if is_total else _("%(name)s: %(first)s") % {**named, "first": first}
-    more = capfirst(_more(challenge["measure"], found))
+        return capital(first) if is_total else _("%(name)s: %(first)s") % {**named, "first": first}
+    more = capital(_more(challenge["measure"], found))
     return more if is_total else _("%(name)s: %(done)s so far. %(more)s") % {**named, "more": more}
 
 

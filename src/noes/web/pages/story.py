@@ -8,10 +8,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from noes.journal.dates import day_long, day_plain
 from noes.journal.facts import Told
 from noes.journal.figures import figure, quoted
 from noes.journal.rows import Row
-from noes.web.jinja import day_long, day_plain
 from noes.web.pages.wording import moment_mark, moment_words, money_words
 
 

@@ -18,7 +18,7 @@ from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
 from noes.exchange.preview import Preview
 from noes.exchange.question import About
-from noes.journal.figures import figure, quoted
+from noes.journal.figures import figure, labelled, quoted
 from noes.web.pages.imports import shown_name
 from noes.web.pages.table_choices import COLUMN
 from noes.web.pages.table_questions import (
@@ -285,7 +285,7 @@ def _left_out(found: Preview) -> str:
 
 def _aside(cells: SetAside) -> tuple[str, str, str]:
     value = _("everything else") if cells.value == OTHERS else cells.value
-    said = f"{cells.column}: {value}" if cells.column else value
+    said = labelled(cells.column, value) if cells.column else value
     times = f", {figure(cells.count)}×" if cells.count > 1 else ""
     return figure(cells.row) if cells.row is not None else "", f"{said}{times}", _(cells.why)
 

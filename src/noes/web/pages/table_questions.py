@@ -15,7 +15,7 @@ from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
 from noes.exchange.question import About, Question
 from noes.exchange.recast.sheet import FOUND, PLAIN
-from noes.journal.figures import figure
+from noes.journal.figures import figure, labelled, quoted
 from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
 
@@ -192,8 +192,8 @@ def _asked(question: Question) -> str:
 
 def _said(column: str, value: str) -> str:
     """What is asked about: "How it went: “nope”"."""
-    words = _("everything else") if value == OTHERS else f"“{value}”"
-    return f"{column}: {words}" if column else words
+    words = _("everything else") if value == OTHERS else quoted(value)
+    return labelled(column, words) if column else words
 
 
 def _day_alone(column: str) -> str:

@@ -12,8 +12,8 @@ from noes.core.words import N_
 from noes.exchange.choices import NOT_NOW
 from noes.exchange.preview import SAMPLE, Preview
 from noes.exchange.records import Record
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure
-from noes.web.jinja import day_plain
 from noes.web.pages.table_questions import ANSWERS
 from noes.web.pages.wording import Wording, money_words
 

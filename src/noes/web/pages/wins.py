@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.words import N_
+from noes.journal.dates import day_plain
 from noes.journal.figures import figure, times
 from noes.journal.queries.people import names
 from noes.journal.queries.wins import Win, count, wins
-from noes.web.jinja import day_plain
 from noes.web.pages.wording import Options, in_front, moment_words, money_words
 
 PAGE = 50

@@ -7,16 +7,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.utils import formats
-from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
-from noes.journal.figures import figure, times
+from noes.journal.figures import capital, figure, times
 from noes.journal.queries.words import own_words
-from noes.web.jinja import day_plain, spelled
+from noes.web.jinja import spelled
 
 NOT_NOW = N_("Not now")
 NO_ANSWER = N_("no answer")
@@ -114,19 +113,9 @@ def money_words(amount: object, currency: str | None) -> str:
     )
 
 
-def short_day(day: dt.date, today: dt.date) -> str:
-    """A day as said in passing; remembered, since a list says the same few again and again."""
-    return _short_day(day, today.year, get_language())
-
-
-@lru_cache(maxsize=4096)
-def _short_day(day: dt.date, year: int, _language: str | None) -> str:
-    return day_plain(day, day.replace(year=year) if day.year == year else dt.date(year, 1, 1))
-
-
 def in_front(n: int) -> str:
     """A figure as a sentence begins with it: "Eight", "22"."""
-    return capfirst(spelled(n))
+    return capital(spelled(n))
 
 
 def where_in(number: int, size: int, shown: int, total: int) -> str:

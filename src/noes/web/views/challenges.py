@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from noes.core.presets import PRESETS
 from noes.journal import access, actions
+from noes.journal.dates import day_plain
 from noes.journal.errors import NotFound
 from noes.journal.queries.places import before_start
 from noes.journal.queries.plans import plan
 from noes.journal.queries.today import challenges as all_challenges
 from noes.journal.wishes import ChallengeChanges
 from noes.web.forms import Form
-from noes.web.jinja import day_plain
 from noes.web.pages.challenge_form import (
     OWN,
     changes_of,

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from noes.journal import actions
-from noes.journal.figures import figure, quoted
+from noes.journal.figures import figure, labelled, quoted
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewAsk
 from noes.web.composing import composed
@@ -53,7 +53,7 @@ def _wishes(request: Visit, form: Form) -> Sequence[NewAsk]:
             one, today=request.today, people=people, words=words, language=get_language()
         )
         for sentence in (sentence for said in one.wrong.values() for sentence in said):
-            form.refuse("lines", f"{quoted(line[:60])}: {sentence}")
+            form.refuse("lines", labelled(quoted(line[:60]), sentence))
         found.append(made.ask)
     return found
 
