@@ -68,10 +68,10 @@ def brought_into_step(told: Catalog, template: Catalog) -> Catalog:
 def _known(message: Message, told: Catalog, plurals: int) -> str | tuple[str, ...]:
     """What a text was translated to; one that has forms for numbers now is to be put anew."""
     known = told.get(message.id, message.context)
-    forms = _forms(known.string) if known is not None else ()
+    held = forms(known.string) if known is not None else ()
     if isinstance(message.id, str):
-        return forms[0] if len(forms) == 1 else ""
-    return forms if len(forms) == plurals else ("",) * plurals
+        return held[0] if len(held) == 1 else ""
+    return held if len(held) == plurals else ("",) * plurals
 
 
 def written(catalog: Catalog) -> str:
@@ -100,21 +100,21 @@ def findings(package: Path, template: Catalog) -> Iterator[str]:
         told = read(path)
         if path.read_text(encoding="utf-8") != written(brought_into_step(told, template)):
             yield f"{path.relative_to(package.parent)} is not in step; run `make messages`"
-        wanting = [message for message in told if message.id and not all(_forms(message.string))]
+        wanting = [message for message in told if message.id and not all(forms(message.string))]
         if wanting:
-            named = "; ".join(repr(_forms(message.id)[0]) for message in wanting[:SHOWN])
+            named = "; ".join(repr(forms(message.id)[0]) for message in wanting[:SHOWN])
             yield f"{language}: {len(wanting)} texts are not translated, such as {named}"
         yield from (f"{language}: {said}" for message in told for said in _slips(message))
 
 
-def _forms(text: object) -> tuple[str, ...]:
+def forms(text: object) -> tuple[str, ...]:
     """The singular and the plurals of a text, or the one form that it has."""
     return (text,) if isinstance(text, str) else tuple(text)  # type: ignore[arg-type]  # a list or a tuple of str, which babel leaves open
 
 
 def _slips(message: Message) -> Iterator[str]:
     """Yield where a translation does not carry over what it has to."""
-    source, told = _forms(message.id), _forms(message.string)
+    source, told = forms(message.id), forms(message.string)
     if not message.id or not all(told):
         return
     for said, at in zip(told, (0, *([1] * (len(told) - 1))), strict=True):

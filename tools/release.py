@@ -19,7 +19,7 @@ from pathlib import Path
 from tools.source import PACKAGE, ROOT
 
 # What a wheel can forget although the tests, which run from the checkout, do not.
-NEEDED = (".html", ".jinja", ".css", ".js", ".woff2", ".pot")
+NEEDED = (".html", ".jinja", ".css", ".js", ".woff2", ".pot", ".mo")
 SECONDS_TO_START = 30
 SECONDS_TO_STOP = 10
 

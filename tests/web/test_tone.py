@@ -8,6 +8,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from tests.tools.tree import ROOT
+from tests.web.guilt import GUILT as IN_OTHER_WORDS
+from tools import languages
 from tools.messages import CATALOGUE, texts_of
 
 GUILT = (
@@ -35,6 +37,15 @@ def test_catalogue_has_no_word_of_guilt(catalogue: Catalog) -> None:
     texts = list(texts_of(catalogue))
     assert texts
     assert {text: guilt_in(text) for text in texts if guilt_in(text)} == {}
+
+
+@pytest.mark.parametrize("language", languages.catalogues(ROOT / "src" / "noes"))
+def test_language_has_no_word_of_guilt(language: str) -> None:
+    catalogue = languages.read(languages.catalogues(ROOT / "src" / "noes")[language])
+    pattern = re.compile(rf"\b(?:{'|'.join(IN_OTHER_WORDS[language])})", re.IGNORECASE)
+    said = [text for message in catalogue for text in languages.forms(message.string)]
+    assert len(said) > 1000
+    assert {text: pattern.findall(text) for text in said if pattern.search(text)} == {}
 
 
 def test_what_is_counted_comes_into_texts_as_figures(catalogue: Catalog) -> None:
