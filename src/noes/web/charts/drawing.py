@@ -17,6 +17,7 @@ DRAWING = Markup(
 )
 TENTH = 0.1
 MOST_LINES = 5
+LETTER = 7.2  # as wide as letters of labels are at most, on the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def both(
             )
         )
     return Markup("").join(drawings)
+
+
+def width_of(words: str) -> float:
+    """The room that words take at most; letters are not measured here."""
+    return LETTER * len(words)
 
 
 def text(x: float, y: float, words: str, *, anchor: str = "", strong: bool = False) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noes.journal.figures import figure
-from noes.web.charts.drawing import DESK, Size, both, text
+from noes.web.charts.drawing import DESK, Size, both, text, width_of
 
 GAP, BAR, LEAST = 14.0, 10.0, 3.0
 
@@ -40,7 +40,8 @@ def _drawn(sent: str, ends: Sequence[End], size: Size) -> tuple[int, Iterator[st
 
 def _parts(sent: str, ends: Sequence[End], size: Size, room: float) -> Iterator[str]:
     total = sum(end.n for end in ends)
-    start, finish = BAR, size.width - (158.0 if size.is_small else 190.0)
+    beside = max(width_of(_said(end)) for end in ends) + BAR + 8
+    start, finish = BAR, size.width - max(158.0 if size.is_small else 190.0, beside)
     top = 24.0
     whole = sum(_thick(end.n, total, room) for end in ends)
     yield text(0, 13, sent)
@@ -50,9 +51,13 @@ def _parts(sent: str, ends: Sequence[End], size: Size, room: float) -> Iterator[
         thick = _thick(end.n, total, room)
         yield _stream(end.mark, (start, from_y), (finish, to_y), thick)
         yield _stop(end.mark, finish, to_y, thick)
-        yield text(finish + BAR + 8, to_y + thick / 2 + 4, f"{figure(end.n)} {end.name}")
+        yield text(finish + BAR + 8, to_y + thick / 2 + 4, _said(end))
         from_y += thick
         to_y += max(thick, LEAST) + GAP
+
+
+def _said(end: End) -> str:
+    return f"{figure(end.n)} {end.name}"
 
 
 def _thick(n: int, total: int, room: float) -> float:

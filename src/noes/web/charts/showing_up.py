@@ -11,6 +11,7 @@ from noes.web.charts.drawing import DESK, STAR, Size, both, text
 
 DAYS = 7
 TOP = 20
+MONTH = 34.0  # px that the name of a month may take
 GAP, WIDE_GAP, WIDE = 2, 6, 20  # px between cells, and between cells wider than so many
 YEAR_WEEKS = 26  # from here a calendar is drawn small
 
@@ -61,12 +62,14 @@ def _parts(weeks: Sequence[Sequence[Day]], left: float, step: float, row: float)
 
 
 def _months(weeks: Sequence[Sequence[Day]], left: float, step: float) -> Iterator[str]:
-    last, free = 0, 0.0
+    last, free, right = 0, 0.0, left + len(weeks) * step
     for week, days in enumerate(weeks):
         month, x = days[0].day.month, left + week * step
+        words = str(MONTHS_3[month]).capitalize()
         if month != last and x >= free:
-            yield text(x, 12, str(MONTHS_3[month]).capitalize())
-            last, free = month, x + 34
+            ends = x + MONTH > right
+            yield text(right if ends else x, 12, words, anchor="end" if ends else "")
+            last, free = month, x + MONTH
 
 
 def _cell(day: Day, x: float, y: float, width: float, height: float) -> str:

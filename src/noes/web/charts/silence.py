@@ -7,12 +7,24 @@ from math import ceil
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from noes.web.charts.drawing import TENTH, Size, across, both, down, line, path, tenths, text
+from noes.web.charts.drawing import (
+    TENTH,
+    Size,
+    across,
+    both,
+    down,
+    line,
+    path,
+    tenths,
+    text,
+    width_of,
+)
 
 LEFT, TOP, BELOW = 42.0, 14.0, 28.0
 MARKS = (0, 7, 14, 21, 28, 42, 60, 90, 120, 180, 270, 365)
 FAR = 60  # days, at the least
-CLOSE = 34.0  # px between two marks
+APART = 8.0  # px between two marks
+CLOSE = 34.0  # px from the edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +100,12 @@ def _grid(plane: _Plane) -> Iterator[str]:
         y = plane.y(tenth * TENTH)
         yield across(y, LEFT, plane.width - 12)
         yield text(0, y + 4, _("%d %%") % (tenth * 10))
-    last = -CLOSE
+    free = 0.0
     for day in MARKS:
-        x = plane.x(day)
-        if day <= plane.days and x - last >= CLOSE + 14:
-            words = _("day %d") % day if day else _("sent")
+        words, x = _("day %d") % day if day else _("sent"), plane.x(day)
+        begins = min(x - width_of(words) / 2, plane.width - width_of(words)) if day else x
+        if day <= plane.days and begins >= free:
             anchor = "start" if not day else "end" if x > plane.width - CLOSE else "middle"
             at = plane.width if anchor == "end" else x
             yield text(at, TOP + plane.height + 22, words, anchor=anchor)
-            last = x
+            free = begins + width_of(words) + APART
