@@ -31,7 +31,7 @@ msgstr ""
 
 """
 # What a translation has to carry over as it is: places to fill in, commands, elements.
-CARRIED = re.compile(r"%\(\w+\)s|%[s%]|\{[^{}]*\}|`[^`]*`|</?\w+[^>]*>")
+CARRIED = re.compile(r"%(?:\(\w+\))?[0.\d]*[sdf]|%%|\{[^{}]*\}|`[^`]*`|</?\w+[^>]*>")
 
 
 def catalogues(package: Path) -> dict[str, Path]:

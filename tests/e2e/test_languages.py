@@ -86,6 +86,13 @@ def reader(browser: Browser, house: House, language: str) -> BrowserContext:
     return browser.new_context(locale=language, storage_state=house.context.storage_state())
 
 
+def opened(page: Page, house: House, name: str, path: str) -> None:
+    """Open a page; one that is not there says so."""
+    answer = page.goto(house.origin + path)
+    assert answer is not None
+    assert answer.status == (404 if name == "no-such-page" else 200), f"{name}: {answer.status}"
+
+
 def untouched(page: Page, written: set[str]) -> list[str]:
     """What a page says in English although it was asked for in another language."""
     found = []
@@ -106,7 +113,7 @@ def test_every_text_of_every_page_can_be_translated(
     page = context.new_page()
     wrong = {}
     for name, path in found.items():
-        page.goto(house.origin + path)
+        opened(page, house, name, path)
         assert page.evaluate("document.documentElement.lang") == "en-xa", name
         if findings := untouched(page, written):
             wrong[name] = findings
@@ -122,7 +129,7 @@ def test_every_page_has_room_for_longer_words(
     page = context.new_page()
     wrong = {}
     for name, path in found.items():
-        page.goto(house.origin + path)
+        opened(page, house, name, path)
         if findings := too_wide(page):
             wrong[name] = findings
     direction = page.evaluate("getComputedStyle(document.documentElement).direction")
@@ -140,7 +147,7 @@ def test_words_of_a_drawing_stand_apart(
     clashes = {}
     for name, width in product(DRAWN, (360, 768, 1280)):
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(house.origin + found[name])
+        opened(page, house, name, found[name])
         assert page.evaluate("document.documentElement.lang")[:2] == language[:2]
         if findings := page.evaluate(CLASHES):
             clashes[name, width] = findings

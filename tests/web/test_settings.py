@@ -202,7 +202,7 @@ def test_own_word_that_cannot_be_says_why_beside_its_field(
 def test_own_word_that_asks_use_stays(visitor: Client, owner: User) -> None:
     actions.add_kind(owner, "Residency", now=NOW)
     actions.log_ask(owner, NewAsk("Ask", kind="residency"), now=NOW)
-    assert "Residency 1 ask A new one" in text_of(visitor.get("/settings"))
+    assert "Residency 1 ask A new kind" in text_of(visitor.get("/settings"))
     page = visitor.post("/settings/kinds/remove", {"slug": "residency"})
     assert page.status_code == HTTPStatus.CONFLICT
     assert "Some asks use this word: change them first." in text_of(page)
