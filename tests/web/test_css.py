@@ -11,17 +11,25 @@ STATIC = Path(__file__).parents[2] / "src/noes/web/static/noes"
 SHEET = re.sub(r"/\*.*?\*/", "", (STATIC / "noes.css").read_text(encoding="utf-8"), flags=re.DOTALL)
 TOKEN = re.compile(r"--([\w-]+): light-dark\(oklch\(([^)/]+)\), oklch\(([^)/]+)\)\);")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
-COLOURS = {
-    name: (light.split(), dark.split()) for name, light, dark in TOKEN.findall(SHEET)
-}  # each lightness in percent, chroma and hue
+Colour = tuple[list[str], list[str]]  # light and dark: lightness in percent, chroma and hue
+
+
+def tokens_of(text: str) -> dict[str, Colour]:
+    return {name: (light.split(), dark.split()) for name, light, dark in TOKEN.findall(text)}
+
+
+USUAL, BY_DEVICE, CHOSEN = (
+    tokens_of(SHEET.split("@layer base {")[0].split(start)[1].split("}")[0])
+    for start in (":root {", "prefers-contrast: more) {", "[data-theme=contrast] {")
+)
 LIGHT, DARK = 0, 1
 RED = {"mark", "no", "n", "ghosted", "g"}
 GOLD = {"yes", "y", "win", "wins", "star"}
 
 
-def luminance(token: str, theme: int) -> float:
+def luminance(token: str, theme: int, colours: dict[str, Colour] = USUAL) -> float:
     """Relative luminance (WCAG 2) of a token: oklch to linear sRGB after Ottosson."""
-    percent, chroma, hue = COLOURS[token][theme]
+    percent, chroma, hue = colours[token][theme]
     lightness = float(percent.rstrip("%")) / 100
     a = float(chroma) * math.cos(math.radians(float(hue)))
     b = float(chroma) * math.sin(math.radians(float(hue)))
@@ -35,8 +43,8 @@ def luminance(token: str, theme: int) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str, theme: int) -> float:
-    dark, light = sorted((luminance(one, theme), luminance(other, theme)))
+def contrast(one: str, other: str, theme: int, colours: dict[str, Colour] = USUAL) -> float:
+    dark, light = sorted(luminance(token, theme, colours) for token in (one, other))
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -67,6 +75,20 @@ def test_text_stands_out_4_5_to_1(text: str, ground: str, theme: int) -> None:
 @pytest.mark.parametrize("ground", ["paper", "sheet"])
 def test_border_of_a_control_stands_out_3_to_1(ground: str, theme: int) -> None:
     assert contrast("edge", ground, theme) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["paper", "sheet"])
+def test_high_contrast_has_text_at_7_to_1_and_lines_at_4_5(ground: str, theme: int) -> None:
+    high = {name: contrast(name, ground, theme, {**USUAL, **CHOSEN}) for name in CHOSEN}
+    assert min(high[name] for name in ("ink", "ink-soft", "red", "edge")) >= 7
+    assert min(high[name] for name in ("pencil", "wait", "gold")) >= 4.5
+    assert high["rule"] >= 3
+
+
+def test_high_contrast_that_a_device_asks_for_is_the_one_that_can_be_chosen() -> None:
+    assert BY_DEVICE == CHOSEN
+    assert CHOSEN.keys() < USUAL.keys()
 
 
 def test_luminance_of_white_is_one() -> None:

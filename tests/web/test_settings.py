@@ -86,7 +86,7 @@ def test_settings_that_say_nothing_go_back_to_the_usual(visitor: Client, owner: 
         ({"day_start": "24"}, "Give a whole number from 0 to 23."),
         ({"first_weekday": "x"}, "Give a whole number from 0 to 6."),
         ({"country": "XX"}, "Choose a country from the list."),
-        ({"theme": "pink"}, "Choose light, dark or by system."),
+        ({"theme": "pink"}, "Choose one of the colours, or those of the device."),
         ({"name": "x" * 201}, "This is too long: keep it under 200 letters."),
     ],
 )

@@ -11,6 +11,7 @@ class Theme(models.TextChoices):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class User(AbstractBaseUser):
@@ -24,7 +25,7 @@ class User(AbstractBaseUser):
     first_weekday = models.PositiveSmallIntegerField(default=0)
     country = models.CharField(max_length=2, blank=True, default="")
     language = models.CharField(max_length=16, blank=True, default="")  # "": the browser's
-    theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
+    theme = models.CharField(max_length=8, choices=Theme.choices, default=Theme.SYSTEM)
     fold_noes = models.BooleanField(default=False)
     welcomed_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()

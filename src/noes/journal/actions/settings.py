@@ -56,4 +56,4 @@ def check_settings(changes: SettingsChanges) -> None:
     if changes.get("language") and changes["language"] not in dict(settings.LANGUAGES):
         raise NotValid("language", _("Choose a language from the list."))
     if changes.get("theme", Theme.SYSTEM) not in set(Theme):
-        raise NotValid("theme", _("Choose light, dark or by system."))
+        raise NotValid("theme", _("Choose one of the colours, or those of the device."))

@@ -25,7 +25,12 @@ from noes.web.pages.wording import Options
 MAIN, DAYS_OFF, KINDS, CHANNELS = "main", "days_off", "kinds", "channels"
 HOURS, NOON = 24, 12
 BACKUPS = "backups"  # in the data folder
-THEMES = {Theme.LIGHT: N_("Light"), Theme.DARK: N_("Dark"), "": N_("As this device")}
+THEMES = {
+    Theme.LIGHT: N_("Light"),
+    Theme.DARK: N_("Dark"),
+    Theme.CONTRAST: N_("High contrast"),
+    "": N_("As this device"),
+}
 
 
 @dataclass(frozen=True, slots=True)
