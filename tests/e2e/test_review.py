@@ -1,4 +1,4 @@
-"""A week on one sheet of paper."""
+"""A week on one sheet of paper, and Insights on a few."""
 
 import re
 from collections.abc import Iterator
@@ -67,3 +67,23 @@ def test_button_prints_the_sheet(sheet: Page) -> None:
     sheet.evaluate("window.print = () => { document.title = 'printed' }")
     sheet.get_by_role("button", name="Print this sheet").click()
     expect(sheet).to_have_title("printed")
+
+
+def test_insights_of_a_year_are_a_few_sheets_with_letters_that_can_be_read(house: Page) -> None:
+    house.emulate_media(media="null", color_scheme="null")
+    house.goto(f"{screens.origin_of(house.url)}/insights")
+    assert leaves(house) <= 3
+    house.emulate_media(media="print", color_scheme="dark")
+    house.set_viewport_size({"width": 700, "height": 1000})  # A4 within its margins
+    shown = [one for one in house.locator(CHROME).all() if one.is_visible()]
+    small = house.evaluate(
+        "[...document.querySelectorAll('#main svg text')].filter(one => {"
+        " const box = one.getBoundingClientRect(); return box.height && box.height < 8 })"
+        ".map(one => one.textContent)"
+    )
+    drawn = house.locator("svg.chart").evaluate_all(
+        "all => all.filter(o => o.checkVisibility()).length"
+    )
+    assert shown == []
+    assert small == []
+    assert drawn >= 5
