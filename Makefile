@@ -4,6 +4,7 @@
 # make release-check                build the wheel, install it in a clean place, start it
 # make calibrate                    try the statistics in made-up worlds (docs/develop/calibration.md)
 # make honesty                      what a spreadsheet says beside what Noes says, in the same worlds
+# make docs                         the manual as a site in build/site, with pictures taken anew
 # make screens                      picture every page in screens/, or in FOLDER=…
 
 .DEFAULT_GOAL := help
@@ -25,7 +26,7 @@ UNREACHED = { echo; \
 	echo "If it could not reach its index, check the connection and give the same command again."; \
 	exit 1; }
 
-.PHONY: help run install test-install services test check $(CHECKS) bench calibrate honesty lock messages release-check screens
+.PHONY: help run install test-install services test check $(CHECKS) bench calibrate honesty lock messages release-check docs screens
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -116,6 +117,11 @@ honesty: test-install
 
 release-check: test-install
 	@$(PYTHON) -m tools.release
+
+# The pictures of the manual as Noes looks today, and the manual as a site in build/site.
+docs: test-install services
+	@$(PYTHON) -m tools.figures
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --quiet && echo "The manual is in build/site/index.html."
 
 screens: test-install services
 	@$(PYTHON) -m tools.screens $(FOLDER)

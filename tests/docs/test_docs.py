@@ -1,6 +1,9 @@
 """The pages for readers name everything there is, and lead where they say."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from noes.core.ideas.ladder import IDEAS
 from noes.core.presets import PRESETS
 from noes.journal.queries.next_ask import LATELY, LONG, RATED
 from tests.journal.people_of_tests import TODAY
+from tools.figures import FIGURES
 
 ROOT = Path(__file__).parents[2]
 USE = ROOT / "docs" / "use"
@@ -100,3 +104,25 @@ def test_figures_of_the_next_ask_are_those_that_hold() -> None:
 
 def test_picture_of_the_readme_is_small() -> None:
     assert (USE / "today.png").stat().st_size < 200_000
+
+
+def test_manual_is_a_site_of_its_own_that_asks_nobody_else(tmp_path: Path) -> None:
+    """Links, anchors and pages left out of its contents would end the build."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=120)
+    pages = "".join(page.read_text() for page in tmp_path.rglob("*.html"))
+    fetched = re.findall(r"(?:src|srcset|<link[^>]*href)=\"?(?:https?:)?//[^\" >]*", pages)
+
+    assert {page.stem for page in USE.glob("*.md")} - {"README"} <= {
+        page.stem for page in (tmp_path / "use").glob("*.html")
+    }
+    assert (tmp_path / "assets" / "newsreader.woff2").is_file()
+    assert fetched == []
+
+
+def test_pictures_of_the_manual_are_those_that_are_taken() -> None:
+    shown = set(re.findall(r"\]\(([\w-]+)\.png\)", text_of(*USE.glob("*.md"))))
+
+    assert shown == set(FIGURES)
+    assert {file.stem for file in USE.glob("*.png")} == set(FIGURES)

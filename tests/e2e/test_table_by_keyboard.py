@@ -23,7 +23,7 @@ from tests.site.serving import serving
 
 pytestmark = pytest.mark.xdist_group("e2e-table")
 
-TABLE = Path(__file__).parents[1] / "exchange" / "tables" / "messy.csv"
+TABLE = Path(__file__).parents[2] / "docs" / "use" / "messy.csv"
 FARTHEST = 45  # presses of one key
 SEEN = """() => {
   const box = document.activeElement.getBoundingClientRect();
