@@ -27,7 +27,7 @@ SAY_IT_ELSEWHERE = {
 }
 PAGES = (
     *("today", "journal", "insights", "challenge", "more", "undo"),
-    *("log", "answer", "keys", "manifest"),
+    *("log", "answer", "keys", "manifest", "worker", "waiting"),
 )
 urlpatterns = [path(f"{name}/", lambda _request: HttpResponse(), name=name) for name in PAGES]
 

@@ -17,7 +17,7 @@ from noes.core.words import N_
 from noes.journal.dates import day_plain
 from noes.journal.figures import figure
 from noes.journal.wishes import NewAsk, NewMoment
-from noes.web.forms import Form
+from noes.web.forms import ID, Form
 from noes.web.pages.wording import Wording, moment_words
 from noes.web.toasts import shortened
 
@@ -110,6 +110,7 @@ def composed(
         on=on or entry.day,
         dread=_or(form.rating("dread"), entry.dread),
         answer=answer,
+        id=form.uuid(ID),
     )
     return Composed(ask, person, kind == FOLLOW_UP and not draft)
 
@@ -178,4 +179,5 @@ def answered(form: Form, today: dt.date) -> NewMoment:
         revisit_on=revisit,
         amount=amount,
         currency=currency if amount is not None else None,
+        id=form.uuid(ID),
     )

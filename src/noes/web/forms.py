@@ -22,6 +22,8 @@ from noes.web.toasts import NEXT
 
 KEY = "key"
 KNOWING = "knowing"
+ID = "id"  # of what a form makes, chosen by the browser: the same once more makes nothing more
+AGO = "ago"  # for how many seconds a form waited in a browser until it could be sent
 WAS = "was_"  # before the name of a field: what that was filled with when its page was opened
 CSRF = "csrfmiddlewaretoken"
 HIGHEST_RATING = 10
@@ -90,7 +92,8 @@ class Form:
     @property
     def key(self) -> str:
         """The idempotency key of what was sent: the same form with the same words is one write."""
-        said = [(name, values) for name, values in self.typed.lists() if name not in {CSRF, NEXT}]
+        apart = {CSRF, NEXT, AGO}
+        said = [(name, values) for name, values in self.typed.lists() if name not in apart]
         return hashlib.sha256(repr([self.path, sorted(said)]).encode()).hexdigest()[:40]
 
     # ---- reading

@@ -1,7 +1,8 @@
-"""The stack that undo takes from."""
+"""The stack that undo takes from, and what was written before."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from noes.accounts.models import User
 from noes.journal.models import Write
@@ -23,6 +24,12 @@ def last_write(owner: User) -> LastWrite | None:
     stack = Write.objects.filter(owner_id=owner.id, undone_at__isnull=True).order_by("-revision")
     found = stack.values_list("revision", "verb", "subject", "written_at", "key").first()
     return LastWrite(*found) if found else None
+
+
+def made_before(owner: User, made_id: UUID) -> tuple[str | None, str] | None:
+    """The key and the subject of the write that made something of this id; None where none did."""
+    found = Write.objects.filter(owner_id=owner.id, made_id=made_id)
+    return found.values_list("key", "subject").first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from noes.journal.errors import InTrash
-from noes.web.forms import CSRF, KEY, written
+from noes.web.forms import AGO, CSRF, KEY, written
 from noes.web.jinja import url
 from noes.web.toasts import NEXT
 
@@ -41,7 +41,7 @@ class InTrashPage:
 def in_trash_page(problem: InTrash, request: HttpRequest) -> InTrashPage:
     """The way out of the trash and back; where words were typed, it sends the same form again."""
     words = written(request.POST)
-    if words:
+    if words or AGO in request.POST:
         said = [(name, text) for name, texts in request.POST.lists() for text in texts]
         again = [(name, text) for name, text in said if name not in {CSRF, KEY}]
         return InTrashPage(str(problem), words, request.path, [*again, (TAKE_OUT, "1")])

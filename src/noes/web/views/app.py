@@ -1,15 +1,16 @@
-"""Noes on a home screen: what a phone or a desktop needs to know to install it."""
+"""Noes on a home screen, and without a network: what a browser needs to know for it."""
 
 import json
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
-from noes.web.views.plumbing import Visit, reads
+from noes.web.views.plumbing import Visit, reads, render
 
 PAPER = "#fcf9f3"  # of the drawing, behind it while the app starts
 ICONS = (
@@ -17,6 +18,15 @@ ICONS = (
     ("icon-512.png", 512, "any"),
     ("maskable-512.png", 512, "maskable"),
 )
+
+# What pages are made of, kept by the browser for as long as the build is the same.
+FILES = (
+    *("noes.css", "noes.js", "offline.js", "favicon.svg", "icons/icon-192.png"),
+    *("vendor/htmx.min.js", "vendor/figtree-latin-wght-normal.woff2"),
+    "vendor/newsreader-latin-wght-normal.woff2",
+)
+# The pages that open as they were last seen; those of answers are added by the browser.
+SEEN = ("today", "log", "journal", "insights", "answer", "waiting")
 
 
 @reads
@@ -64,3 +74,21 @@ def _manifest() -> dict[str, Any]:
 def _shortcut(name: str, address: str) -> dict[str, Any]:
     icon = {"src": static("noes/icons/icon-192.png"), "sizes": "192x192", "type": "image/png"}
     return {"name": name, "url": address, "icons": [icon]}
+
+
+@reads
+def worker(request: Visit) -> HttpResponse:  # noqa: ARG001 - a view takes its request
+    """The service worker: of which build it is and what that is made of; the rest is a file of it."""
+    told = {
+        "build": settings.BUILD,
+        "files": [static(f"noes/{name}") for name in FILES],
+        "pages": [reverse(name) for name in SEEN],
+    }
+    source = f'self.noes = {json.dumps(told)};\nimportScripts("{static("noes/worker.js")}");\n'
+    return HttpResponse(source, content_type="text/javascript")
+
+
+@reads
+def waiting(request: Visit) -> HttpResponse:
+    """What waits in this browser to be sent: the browser fills it in."""
+    return render(request, "noes/waiting.jinja")

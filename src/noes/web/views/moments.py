@@ -16,7 +16,7 @@ from noes.core.words import N_
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.wishes import MomentChanges, NewMoment
-from noes.web.forms import Form
+from noes.web.forms import ID, Form
 from noes.web.pages.moments import MomentPage, moment_page, moment_page_now, new_moment_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
@@ -70,6 +70,7 @@ def _wish(form: Form, kind: Type, today: dt.date) -> NewMoment:
         undated=undated,
         day_text=form.text("day_text"),
         note=form.text("note"),
+        id=form.uuid(ID),
         **said_of(form, kind),
     )
 

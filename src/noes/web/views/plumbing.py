@@ -27,7 +27,7 @@ from noes.journal import actions
 from noes.journal.errors import InTrash, JournalError, NotFound
 from noes.journal.models import Notebook
 from noes.journal.queries.writes import last_write
-from noes.web import toasts
+from noes.web import late, toasts
 from noes.web.forms import CSRF, KEY, Form, new_key, written
 from noes.web.pages.refused import TAKE_OUT, RefusedPage, in_trash_page
 from noes.web.toasts import NEXT, Toast
@@ -84,7 +84,7 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
         visit = visit_of(request)
         show = partial(view, visit, *args, **named)
         try:
-            return _out_of_trash(visit, show)
+            return _known(visit) or _out_of_trash(visit, show)
         except NotFound as problem:
             return _list_instead(visit) or refused(visit, str(problem), HTTPStatus.NOT_FOUND)
         except JournalError as problem:
@@ -92,6 +92,14 @@ def _taking(methods: tuple[str, ...], view: View[P]) -> Answer[Concatenate[HttpR
 
     update_wrapper(answered, view)
     return answered
+
+
+def _known(visit: Visit) -> HttpResponse | None:
+    """The answer to a form that waited in a browser and was kept before."""
+    if not late.is_late(visit):
+        return None
+    form = form_of(visit)
+    return late.kept(form) if late.is_known(visit.user, form) else None
 
 
 def _out_of_trash(visit: Visit, show: Callable[[], HttpResponse]) -> HttpResponse:
@@ -109,6 +117,8 @@ def visit_of(request: HttpRequest) -> Visit:
     """The request with its owner's local day."""
     visit = cast("Visit", request)
     user = visit.user
+    if late.is_late(visit):
+        visit.now = late.written(form_of(visit), visit.now)
     visit.today = local_day(visit.now, ZoneInfo(user.time_zone), user.day_start)
     return visit
 
@@ -143,6 +153,7 @@ def render(
         "theme": "" if request.user.theme == Theme.SYSTEM else request.user.theme,
         "toasts": told,
         "fresh": any(toast.fresh for toast in told),
+        "owner": request.user.id,
     }
     made = engines["jinja2"].env.get_template(template)  # type: ignore[attr-defined] # the Jinja2 backend has it
     shown = made.render(context)
@@ -210,8 +221,10 @@ def done(
         of: the title or name that takes the place of %s in the text; a long one is shortened.
         go: one useful thing to do now: an address and its words.
     """
-    response = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
+    response: HttpResponse = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
     response.status_code = HTTPStatus.SEE_OTHER
+    if late.is_late(request):
+        response = late.kept(form_of(request))
     last = last_write(request.user) if undoable else None
     # A form that changed nothing leaves the write before it on the stack: not this one's to undo.
     own = last and (last.written_at == request.now or last.key == form_of(request).key)

@@ -138,7 +138,9 @@ def sign_out(request: Visit, session: UUID) -> HttpResponse:
     if not accounts.end_session(request.user.id, session=session):
         raise NotFound(_("This browser is signed out already."))
     if session == _this(request):
-        return HttpResponseRedirect("/", status=HTTPStatus.SEE_OTHER)
+        gone = HttpResponseRedirect("/", status=HTTPStatus.SEE_OTHER)
+        gone["Clear-Site-Data"] = '"cache", "storage"'  # the pages that were kept for later
+        return gone
     return done(request, "settings", _("Signed out."), undoable=False)
 
 

@@ -94,7 +94,8 @@ def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
     if about is None:
         form.refuse("about", _("Choose the ask that it is about."))
         return _show(request, form)
-    wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=ask.body or ask.title)
+    note = ask.body or ask.title
+    wish = NewMoment(Type.FOLLOWED_UP, on=ask.on, dread=ask.dread, note=note, id=ask.id)
     kept = form.write(lambda: _followed_up(request, form, about, wish))
     if kept:
         title = kept["ask"]["title"]

@@ -1,0 +1,326 @@
+/* What is written down without a network waits in this browser, and is sent once, in order, when Noes
+   can be reached. It is kept before it is sent, so that nothing hangs on an answer; each carries the id
+   of what it makes, so that sending it again makes nothing more. */
+(() => {
+  "use strict";
+  const { serviceWorker, locks } = navigator;
+  const { dataset: data } = document.body;
+  /* Plain http on a network of one's own has neither: there everything is as it was. */
+  if (!serviceWorker || !locks || !data.owner) return;
+  const { owner } = data;
+  const NAME = "noes";
+  const SENDING = "noes-sending";
+  const TOKEN = "csrfmiddlewaretoken";
+  const SOON = 3000;
+  const LATER = 300000;
+  const find = (selector, place = document) => place.querySelector(selector);
+  const said = () => find("#toasts").dataset;
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const wait = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+
+  /* ---- what is kept */
+
+  const store = (mode, how) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(NAME, { keyPath: "id" });
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const opened = opening.result;
+      const work = opened.transaction(NAME, mode, { durability: "strict" });
+      const asked = how(work.objectStore(NAME));
+      work.oncomplete = () => { opened.close(); resolve(asked.result); };
+      work.onabort = () => { opened.close(); reject(work.error); };
+    };
+  });
+  const told = new BroadcastChannel(NAME);
+  const changed = () => { told.postMessage(""); return show(); };
+  const get = (id) => store("readonly", (kept) => kept.get(id));
+  const put = (item) => store("readwrite", (kept) => kept.put(item));
+  const drop = (id) => store("readwrite", (kept) => kept.delete(id));
+
+  /* What waits, oldest first; without that which is on its way, in whichever window. */
+  const waiting = async () => {
+    const { held } = await locks.query();
+    const going = new Set(held.map(({ name }) => name));
+    const all = await store("readonly", (kept) => kept.getAll());
+    return all.filter((item) => item.owner === owner && !going.has(item.id)).sort((one, other) => one.made - other.made);
+  };
+
+  /* ---- a form is sent */
+
+  const going = new WeakMap();
+
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+    const { sourceElement, request } = ctx;
+    const form = sourceElement.closest("form[data-keeps]");
+    if (!form || !request.body) return;
+    const id = (form.dataset.id ||= crypto.randomUUID());
+    request.body.set("id", id);
+    request.timeout = 10000;
+    const fields = [...request.body].filter(([name]) => name !== TOKEN);
+    const item = { id, owner, fields, path: new URL(request.action, location).pathname, made: Date.now() };
+    item.words = request.body.get("line") || request.body.get("note") || request.body.get("differently") || "";
+    item.about = [find("[data-about]", form)?.textContent, request.submitter?.textContent].filter(Boolean).join(" · ");
+    let end;
+    const over = new Promise((resolve) => { end = resolve; });
+    locks.request(id, () => over);
+    going.set(ctx, { form, item, end, saved: put(item) });
+  }, true);
+
+  /* An answer that is a page of ours says all there is to say: what was kept, or what is wrong. */
+  document.addEventListener("htmx:finally:request", async ({ detail: { ctx } }) => {
+    const sent = going.get(ctx);
+    if (!sent) return;
+    const { form, item, end, saved } = sent;
+    const status = ctx.response?.status ?? 0;
+    const isSaid = (status >= 400 && status < 500) || (status >= 200 && status < 300 && ctx.text?.includes('<main id="main"'));
+    await saved.catch(() => {});
+    if (isSaid) {
+      delete form.dataset.id;
+      await drop(item.id);
+      if (status < 300) freshen();
+    }
+    end();
+  });
+
+  const isAway = ({ type, detail: { ctx } }) => type === "htmx:error" || ctx.response.status >= 500;
+  for (const kind of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(kind, async (event) => {
+      const sent = going.get(event.detail.ctx);
+      if (!sent || !isAway(event)) return;
+      event.stopPropagation();
+      try {
+        await sent.saved;
+      } catch {
+        return void say(said().trouble);
+      }
+      settle(sent.form, sent.item);
+      say(said().kept);
+      await wait(0);
+      await changed();
+      soon();
+    }, true);
+  }
+
+  /* The form is free for the next; what was typed into it meanwhile stays. */
+  const settle = (form, { fields }) => {
+    delete form.dataset.id;
+    const line = form.elements.line;
+    if (form.closest("#sheet")) find("#sheet").close();
+    else if (!line) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
+    if (!line || line.value === new Map(fields).get("line")) form.reset();
+    line?.focus();
+  };
+
+  const say = (words) => {
+    const line = document.createElement("div");
+    line.className = "toast";
+    line.append(Object.assign(document.createElement("span"), { textContent: words }));
+    find("#toasts").replaceChildren(line);
+  };
+
+  /* ---- what waits is sent */
+
+  class Closed extends Error {}
+  let pause = SOON;
+  let next;
+  const soon = () => {
+    clearTimeout(next);
+    next = setTimeout(send, pause);
+    pause = Math.min(pause * 2, LATER);
+  };
+
+  const token = async () => {
+    const answer = await fetch(data.waitingPage, { cache: "no-store", signal: AbortSignal.timeout(20000) });
+    if (answer.status === 401) throw new Closed();
+    const page = parsed(await answer.text());
+    if (page.body.dataset.owner !== owner) throw new Error("not this notebook");
+    return find(`[name=${TOKEN}]`, page).value;
+  };
+
+  /* Sends one. What cannot be kept as it stands is put aside with what the notebook says; whatever is
+     no answer of ours, such as that of a proxy, is no answer. */
+  const sendOne = async (item, proof) => {
+    const body = new URLSearchParams(item.fields);
+    body.set(TOKEN, proof);
+    body.set("ago", Math.max(0, Math.round((Date.now() - item.made) / 1000)));
+    const answer = await fetch(item.path, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(20000) });
+    if (answer.headers.get("Noes-Kept") === item.id) return void await drop(item.id);
+    if (answer.status === 401) throw new Closed();
+    const text = await answer.text();
+    if (![404, 409, 422].includes(answer.status) || !text.includes('<main id="main"')) throw new Error(answer.status);
+    const page = parsed(text);
+    const form = [...page.forms].find((one) => new URL(one.getAttribute("action") ?? "", location).pathname === item.path && find("[type=hidden]", one));
+    const sentences = [...page.querySelectorAll("#main :is(.problems p, .wrong, .say, #sheet-title + p)")].map((one) => one.textContent.trim());
+    item.wrong = [...new Set(sentences)].join(" ") || find("h1", page).textContent;
+    item.mine = answer.status === 422 && form && [...form.querySelectorAll("[type=hidden][name]")].filter(({ name }) => ![TOKEN, "key", "next", "ago", "id"].includes(name)).map(({ name, value }) => [name, value]);
+    item.again = answer.status === 409;
+    await put(item);
+  };
+
+  const send = () => locks.request(SENDING, { ifAvailable: true }, async (lock) => {
+    if (!lock) return void soon();
+    const stuck = new Set();
+    let proof;
+    let count = 0;
+    try {
+      for (const { id } of await waiting()) {
+        const item = await get(id);
+        if (!item || stuck.has(item.path)) continue;
+        if (!item.wrong) {
+          proof ??= await token();
+          await sendOne(item, proof);
+          count += 1;
+        }
+        if (item.wrong && item.path !== "/") stuck.add(item.path);
+      }
+      pause = SOON;
+    } catch (problem) {
+      if (problem instanceof Closed) say(said().closed);
+      else soon();
+    }
+    if (count) {
+      await changed();
+      freshen();
+      look();
+    }
+  });
+
+  /* ---- what waits is shown, edited, dropped */
+
+  const when = (made) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(made);
+
+  const lineOf = (item, template) => {
+    const line = template.content.cloneNode(true).firstElementChild;
+    const of = (name) => find(`[data-of=${name}]`, line);
+    line.dataset.id = item.id;
+    of("words").textContent = item.words || item.about;
+    of("when").textContent = when(item.made);
+    of("about").textContent = item.words ? item.about : "";
+    of("wrong").hidden = !item.wrong;
+    find("span", of("wrong")).textContent = item.wrong ?? "";
+    const look = find("a", of("wrong"));
+    const place = item.again ? `/asks/${item.id}` : item.path.replace(/\/answer$/, "");
+    look.hidden = !place.startsWith("/asks/");
+    look.href = place;
+    find("[data-do=mine]", line).hidden = !item.mine && !item.again;
+    of("edit").elements.words.value = item.words;
+    return line;
+  };
+
+  const show = async () => {
+    const items = await waiting();
+    for (const place of document.querySelectorAll("[data-waiting]")) {
+      place.hidden = !items.length;
+      if (!find("form:not([hidden])", place)) find("ul", place).replaceChildren(...items.map((item) => lineOf(item, find("template", place))));
+    }
+    const main = find("#main");
+    const lead = find(".lead", main) ?? main;
+    for (const old of main.querySelectorAll(".kept")) old.remove();
+    const note = (tag, words) => {
+      const line = Object.assign(document.createElement("p"), { className: "soft kept" });
+      const inner = Object.assign(document.createElement(tag), { textContent: words });
+      line.append(inner);
+      lead.prepend(line);
+      return inner;
+    };
+    if (main.dataset.seen) {
+      note("span", data.seen.replace("%s", when(new Date(main.dataset.seen))));
+      for (const one of document.querySelectorAll(".toast form")) one.closest(".toast").remove();
+    }
+    if (items.length && !find("[data-waiting]", main)) note("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
+    const empty = find("[data-empty]", main);
+    if (empty) empty.hidden = Boolean(items.length);
+    const away = find("p[data-away]", main);
+    if (away) away.hidden = !main.dataset.away;
+  };
+
+  const words = (item) => ["line", "note", "differently"].find((name) => item.fields.some(([one, value]) => one === name && value)) ?? "note";
+  const replaced = (fields, more) => [...fields.filter(([name]) => !more.some(([other]) => other === name)), ...more];
+
+  /* Changes one while nothing is being sent; what was sent meanwhile is past changing. */
+  const change = (id, how) => locks.request(SENDING, async () => {
+    const item = await get(id);
+    if (!item) say(said().gone);
+    else await how(item);
+    await changed();
+  });
+
+  const doing = {
+    edit: (line) => {
+      find("[data-of=edit]", line).hidden = false;
+      find("[data-of=doing]", line).hidden = true;
+      find("textarea", line).focus();
+    },
+    drop: (line) => change(line.dataset.id, (item) => drop(item.id)),
+    mine: async (line) => {
+      await change(line.dataset.id, async (item) => {
+        const { mine, again, wrong, ...rest } = item;
+        const id = again ? crypto.randomUUID() : item.id;
+        if (again) await drop(item.id);
+        await put({ ...rest, id, fields: replaced(rest.fields, [...(mine || []), ["id", id]]) });
+      });
+      await send();
+    },
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-waiting] [data-do]");
+    if (button) doing[button.dataset.do](button.closest("li"));
+  });
+
+  document.addEventListener("submit", async (event) => {
+    const { target } = event;
+    if (target.matches("[data-of=edit]")) {
+      event.preventDefault();
+      const typed = target.elements.words.value.trim();
+      target.hidden = true;
+      await change(target.closest("li").dataset.id, async (item) => {
+        const { wrong, mine, again, ...rest } = item;
+        await put({ ...rest, words: typed, fields: replaced(rest.fields, [[words(rest), typed]]) });
+      });
+      await send();
+    } else if (target.matches("[data-leaves]")) {
+      /* Who signs this browser out leaves nothing behind, and is asked first about what waits. */
+      event.preventDefault();
+      if ((await waiting()).length && !confirm(target.dataset.leaves)) return;
+      for (const name of await caches.keys()) await caches.delete(name);
+      for (const one of await serviceWorker.getRegistrations()) await one.unregister();
+      indexedDB.deleteDatabase(NAME);
+      target.submit();
+    }
+  });
+
+  /* ---- what was last seen */
+
+  /* Once something was kept, the copies of the pages that are written from are made anew, and the
+     answer sheets of the asks they list laid beside them. */
+  const freshen = async () => {
+    if (!serviceWorker.controller) return;
+    try {
+      const sheets = await Promise.all([data.today, data.answer].map(async (path) => {
+        const page = parsed(await (await fetch(path)).text());
+        return [...page.querySelectorAll('#main a[href^="/asks/"][href$="/answer"]')].map((link) => link.getAttribute("href"));
+      }));
+      for (const path of new Set(sheets.flat())) {
+        if (!(await caches.match(path))) await fetch(path);
+      }
+    } catch { /* There will be another time. */ }
+  };
+
+  /* Shows the page as it is now, unless something is being written in it. */
+  const look = () => {
+    const line = find("#f-line");
+    if (find("#sheet").open || line?.value || find("[data-waiting] form:not([hidden])")) return void say(said().sent);
+    htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: "#toasts:innerHTML" });
+  };
+
+  addEventListener("online", () => { pause = SOON; send(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });
+  document.addEventListener("htmx:after:swap", () => { show(); });
+  told.addEventListener("message", show);
+  serviceWorker.addEventListener("controllerchange", freshen);
+  serviceWorker.register(data.worker);
+  show();
+  send();
+})();
