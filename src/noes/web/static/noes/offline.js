@@ -11,12 +11,12 @@
   const NAME = "noes";
   const SENDING = "noes-sending";
   const TOKEN = "csrfmiddlewaretoken";
+  const MAIN = '<main id="main"';
   const SOON = 3000;
   const LATER = 300000;
   const find = (selector, place = document) => place.querySelector(selector);
   const said = () => find("#toasts").dataset;
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
-  const wait = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 
   /* ---- what is kept */
 
@@ -48,64 +48,77 @@
 
   /* ---- a form is sent */
 
-  const going = new WeakMap();
-
-  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-    const { sourceElement, request } = ctx;
+  const sent = new WeakMap();
+  const keeping = ({ sourceElement, request }) => {
     const form = sourceElement.closest("form[data-keeps]");
-    if (!form || !request.body) return;
-    const id = (form.dataset.id ||= crypto.randomUUID());
-    request.body.set("id", id);
-    request.timeout = 10000;
+    return form && request.method === "POST" && (!form.elements.line || form.elements.line.value.trim()) && form;
+  };
+
+  /* Pressed twice is the same once more: the id stays until it is known what came of it. */
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+    const form = keeping(ctx);
+    if (!form) return;
+    form.dataset.id ||= crypto.randomUUID();
+    ctx.request.body.set("id", form.dataset.id);
+    ctx.request.timeout = 10000;
+  });
+
+  document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    const { request } = ctx;
+    const id = request.body?.get?.("id");
+    const form = id && keeping(ctx);
+    if (!form) return;
     const fields = [...request.body].filter(([name]) => name !== TOKEN);
-    const item = { id, owner, fields, path: new URL(request.action, location).pathname, made: Date.now() };
-    item.words = request.body.get("line") || request.body.get("note") || request.body.get("differently") || "";
-    item.about = [find("[data-about]", form)?.textContent, request.submitter?.textContent].filter(Boolean).join(" · ");
+    const words = ["line", "note", "differently"].map((name) => request.body.get(name)).find(Boolean) ?? "";
+    const about = [find("[data-about]", form)?.textContent, request.submitter?.textContent].filter(Boolean).join(" · ");
+    const item = { id, owner, fields, words, about, path: new URL(request.action, location).pathname, made: Date.now() };
     let end;
     const over = new Promise((resolve) => { end = resolve; });
-    locks.request(id, () => over);
-    going.set(ctx, { form, item, end, saved: put(item) });
-  }, true);
+    const going = locks.request(id, () => over);
+    const saved = put(item).then(() => true, () => false);
+    sent.set(ctx, { form, item, saved, end, going });
+    ctx.fetch = async (...told) => {
+      await saved;
+      if ((await waiting()).length) await send();
+      if ((await waiting()).some((older) => !older.wrong || older.path === item.path)) throw new Error("others come first");
+      return fetch(...told);
+    };
+  });
 
-  /* An answer that is a page of ours says all there is to say: what was kept, or what is wrong. */
+  /* No answer, or none of ours: what was kept here is said instead. */
+  for (const kind of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(kind, (event) => {
+      const { ctx } = event.detail;
+      if (sent.has(ctx) && !(ctx.response?.status < 500)) event.stopPropagation();
+    }, true);
+  }
+
   document.addEventListener("htmx:finally:request", async ({ detail: { ctx } }) => {
-    const sent = going.get(ctx);
-    if (!sent) return;
-    const { form, item, end, saved } = sent;
+    const one = sent.get(ctx);
+    if (!one) return;
+    const { form, item, end, going } = one;
     const status = ctx.response?.status ?? 0;
-    const isSaid = (status >= 400 && status < 500) || (status >= 200 && status < 300 && ctx.text?.includes('<main id="main"'));
-    await saved.catch(() => {});
+    const isSaid = (status >= 400 && status < 500) || (status >= 200 && status < 300 && ctx.text?.includes(MAIN));
+    const isKept = await one.saved;
     if (isSaid) {
-      delete form.dataset.id;
+      if (form.dataset.id === item.id) delete form.dataset.id;
       await drop(item.id);
       if (status < 300) freshen();
     }
     end();
+    await going;
+    if (isSaid) return;
+    if (!isKept) return void say(said().trouble);
+    settle(form, item);
+    say(said().kept);
+    await changed();
+    soon();
   });
 
-  const isAway = ({ type, detail: { ctx } }) => type === "htmx:error" || ctx.response.status >= 500;
-  for (const kind of ["htmx:error", "htmx:response:error"]) {
-    document.addEventListener(kind, async (event) => {
-      const sent = going.get(event.detail.ctx);
-      if (!sent || !isAway(event)) return;
-      event.stopPropagation();
-      try {
-        await sent.saved;
-      } catch {
-        return void say(said().trouble);
-      }
-      settle(sent.form, sent.item);
-      say(said().kept);
-      await wait(0);
-      await changed();
-      soon();
-    }, true);
-  }
-
   /* The form is free for the next; what was typed into it meanwhile stays. */
-  const settle = (form, { fields }) => {
-    delete form.dataset.id;
-    const line = form.elements.line;
+  const settle = (form, { id, fields }) => {
+    if (form.dataset.id === id) delete form.dataset.id;
+    const { line } = form.elements;
     if (form.closest("#sheet")) find("#sheet").close();
     else if (!line) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
     if (!line || line.value === new Map(fields).get("line")) form.reset();
@@ -148,12 +161,14 @@
     if (answer.headers.get("Noes-Kept") === item.id) return void await drop(item.id);
     if (answer.status === 401) throw new Closed();
     const text = await answer.text();
-    if (![404, 409, 422].includes(answer.status) || !text.includes('<main id="main"')) throw new Error(answer.status);
+    if (![404, 409, 422].includes(answer.status) || !text.includes(MAIN)) throw new Error(answer.status);
     const page = parsed(text);
     const form = [...page.forms].find((one) => new URL(one.getAttribute("action") ?? "", location).pathname === item.path && find("[type=hidden]", one));
     const sentences = [...page.querySelectorAll("#main :is(.problems p, .wrong, .say, #sheet-title + p)")].map((one) => one.textContent.trim());
     item.wrong = [...new Set(sentences)].join(" ") || find("h1", page).textContent;
-    item.mine = answer.status === 422 && form && [...form.querySelectorAll("[type=hidden][name]")].filter(({ name }) => ![TOKEN, "key", "next", "ago", "id"].includes(name)).map(({ name, value }) => [name, value]);
+    const known = new Map(item.fields);
+    const mine = [...form?.querySelectorAll("[type=hidden][name]") ?? []].filter(({ name, value }) => ![TOKEN, "key", "next", "ago", "id"].includes(name) && known.get(name) !== value);
+    item.mine = answer.status === 422 && mine.length ? mine.map(({ name, value }) => [name, value]) : undefined;
     item.again = answer.status === 409;
     await put(item);
   };
@@ -181,8 +196,8 @@
     }
     if (count) {
       await changed();
+      await look();
       freshen();
-      look();
     }
   });
 
@@ -225,6 +240,7 @@
       return inner;
     };
     if (main.dataset.seen) {
+      handed();
       note("span", data.seen.replace("%s", when(new Date(main.dataset.seen))));
       for (const one of document.querySelectorAll(".toast form")) one.closest(".toast").remove();
     }
@@ -233,6 +249,16 @@
     if (empty) empty.hidden = Boolean(items.length);
     const away = find("p[data-away]", main);
     if (away) away.hidden = !main.dataset.away;
+  };
+
+  /* What another app shared, where only a copy of the composer can be had. */
+  const handed = () => {
+    const given = new URLSearchParams(location.search);
+    const form = find("#composer");
+    const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
+    if (!form || !line || form.elements.line.value) return;
+    form.elements.line.value = line.slice(0, 200);
+    form.elements.body.value = [line.length > 200 ? line : "", ...rest].filter(Boolean).join("\n");
   };
 
   const words = (item) => ["line", "note", "differently"].find((name) => item.fields.some(([one, value]) => one === name && value)) ?? "note";
@@ -308,11 +334,14 @@
     } catch { /* There will be another time. */ }
   };
 
-  /* Shows the page as it is now, unless something is being written in it. */
-  const look = () => {
-    const line = find("#f-line");
-    if (find("#sheet").open || line?.value || find("[data-waiting] form:not([hidden])")) return void say(said().sent);
-    htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: "#toasts:innerHTML" });
+  /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
+  const look = async () => {
+    const main = find("#main");
+    const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
+    const isTold = find("#toasts .toast"); // what was just done, and the way back
+    const isLive = !find("#sheet").open && !isWritten && (main.dataset.seen || find("[data-waiting]", main));
+    if (isLive) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: isTold ? "" : "#toasts:innerHTML" });
+    else if (!isTold) say(said().sent);
   };
 
   addEventListener("online", () => { pause = SOON; send(); });

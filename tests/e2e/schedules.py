@@ -1,0 +1,160 @@
+"""Random schedules of no network, faults, killed browsers and two windows; and what must then hold."""
+
+import json
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Error, Page, expect
+
+from tests.e2e.away import Mood, Network, Pocket
+from tests.e2e.visits import composer
+from tests.site.serving import Served, wait_until
+
+STEPS = 6
+SAID = ".toast > span"
+MOODS = (Mood.THERE, Mood.AWAY, Mood.AWAY, Mood.FAULTY, Mood.DEAF, Mood.LOST)
+
+
+@dataclass
+class Schedule:
+    """One person's half-hour, from a seed."""
+
+    seed: int
+    pocket: Pocket
+    network: Network
+    windows: list[Page]
+    chance: random.Random
+    said: list[str] = field(default_factory=list)  # titles that were said to be kept, in order
+    tried: list[str] = field(default_factory=list)  # all titles
+    did: list[str] = field(default_factory=list)
+
+    def run(self) -> None:
+        for number in range(STEPS):
+            step = self.chance.choices(
+                [self.write, self.rush, self.turn, self.kill, self.shut, self.reload],
+                [6, 2, 4, 1, 1, 1],
+            )[0]
+            self.did.append(f"{step.__name__} ({self.network.mood})")
+            step(number)
+
+    def _write(self, number: int) -> tuple[Page, str]:
+        page = self.chance.choice(self.windows)
+        title = f"Ask {self.seed}-{number}"
+        form = composer(page)
+        form.get_by_role("textbox", name="What did you ask for?").fill(title)
+        page.locator("#toasts").evaluate("place => place.replaceChildren()")
+        form.get_by_role("button", name="I asked").click()
+        self.tried.append(title)
+        return page, title
+
+    def write(self, number: int) -> None:
+        """Write one down and see it said that it is kept, here or there."""
+        page, title = self._write(number)
+        expect(page.locator(SAID)).to_contain_text("Kept")
+        self.said.append(title)
+
+    def rush(self, number: int) -> None:
+        """Write one down, and be gone before anything is said."""
+        page, _title = self._write(number)
+        if self.chance.random() < 0.5:
+            self.kill(number)
+        else:
+            self._gone(page)
+
+    def turn(self, _number: int) -> None:
+        self.network.mood = self.chance.choice(MOODS)
+
+    def kill(self, _number: int) -> None:
+        self.pocket.kill()
+        self.pocket.start()
+        self.windows[:] = [self._open() for _ in range(self.chance.choice([1, 2]))]
+
+    def shut(self, _number: int) -> None:
+        self._gone(self.chance.choice(self.windows))
+
+    def reload(self, _number: int) -> None:
+        self.chance.choice(self.windows).reload()
+
+    def _gone(self, page: Page) -> None:
+        self.windows.remove(page)
+        page.close()
+        if len(self.windows) < 1 or self.chance.random() < 0.5:
+            self.windows.append(self._open())
+
+    def _open(self) -> Page:
+        return self.pocket.open(f"{self.network.origin}/")
+
+
+def open_pocket(pocket: Pocket, network: Network) -> Page:
+    """Come in, and wait until the pages are kept."""
+    pocket.start()
+    page = pocket.open(network.origin + network.served.fresh_link())
+    page.wait_for_url(lambda url: "/enter/" not in url)
+    pocket.remember()
+    page.goto(f"{network.origin}/")
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    expect_controlled(page)
+    return page
+
+
+def expect_controlled(page: Page) -> None:
+    def controlled() -> bool:
+        return bool(page.evaluate("() => Boolean(navigator.serviceWorker.controller)"))
+
+    assert wait_until(controlled, 10)
+
+
+def run(seed: int, pocket: Pocket, network: Network, windows: list[Page]) -> list[str]:
+    """Run one schedule to its end, with the network back; return what did not hold."""
+    schedule = Schedule(seed, pocket, network, windows, random.Random(seed))
+    try:
+        schedule.run()
+        network.mood = Mood.THERE
+        _come_to_rest(schedule)
+    except (Error, AssertionError) as problem:
+        return [f"seed {seed}: {' '.join(str(problem).split())[:300]}", *schedule.did]
+    found = verdict(schedule, titles_of(network.served))
+    return [*found, *schedule.did] if found else []
+
+
+def _come_to_rest(schedule: Schedule) -> None:
+    """Look at Today until nothing waits."""
+    page = schedule.windows[0]
+    page.goto(f"{schedule.network.origin}/")
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    rest = 0
+
+    def at_rest() -> bool:
+        nonlocal rest
+        rest = rest + 1 if page.evaluate(KEPT) == 0 else 0
+        return rest >= 2
+
+    assert wait_until(at_rest, 20), "something waits still"
+
+
+KEPT = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("noes", 1);
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counted = opening.result.transaction("noes").objectStore("noes").count();
+    counted.onsuccess = () => { opening.result.close(); resolve(counted.result); };
+  };
+})"""
+
+
+def titles_of(served: Served) -> list[str]:
+    """The titles of the notebook, in the order in which they came."""
+    document: Any = json.loads(served.ask("GET", "/api/v1/export.json", served.as_local()).body)
+    return [str(ask["title"]) for ask in sorted(document["asks"], key=lambda ask: ask["entry"])]
+
+
+def verdict(schedule: Schedule, titles: list[str]) -> list[str]:
+    """What was lost, doubled, or came in another order than it was said in."""
+    count = Counter(titles)
+    lost = [f"lost: {one}" for one in schedule.said if not count[one]]
+    doubled = [f"{count[one]} times: {one}" for one in schedule.tried if count[one] > 1]
+    came = [one for one in titles if one in schedule.said]
+    mixed = [f"order: {came}"] if came != schedule.said and not lost + doubled else []
+    return lost + doubled + mixed

@@ -1,0 +1,248 @@
+"""Without a network: what opens, what is kept meanwhile, and what is said of it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e.schedules import KEPT, expect_controlled, titles_of
+from tests.e2e.visits import CLOCK, composer, enter, headline, keep, toast, visit, words
+from tests.site.serving import Served, serving, wait_until
+
+pytestmark = pytest.mark.xdist_group("e2e-offline")
+HERE = "Kept in this browser. It is sent when Noes can be reached."
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("home"), **CLOCK) as server:
+        keep(server, "asks", {"title": "The ask that is always here"})
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window that stands on Today, with the pages kept for when there is no network."""
+    window = visit(browser)
+    enter(window, served)
+    window.goto(f"{served.origin}/")
+    window.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    expect_controlled(window)
+    assert wait_until(lambda: window.evaluate("() => caches.match('/answer').then(Boolean)"), 10)
+    yield window
+    window.context.close()
+
+
+def away(page: Page) -> None:
+    page.context.set_offline(True)
+
+
+def back(page: Page) -> None:
+    page.context.set_offline(False)
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+
+
+def write(page: Page, line: str) -> None:
+    form = composer(page)
+    form.get_by_role("textbox", name="What did you ask for?").fill(line)
+    form.get_by_role("button", name="I asked").click()
+
+
+def waits(page: Page) -> Locator:
+    return page.get_by_role("region", name="Waiting to be sent").get_by_role("listitem")
+
+
+def nothing_waits(page: Page) -> bool:
+    return wait_until(lambda: page.evaluate(KEPT) == 0, 15)
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/", "You've asked "),
+        ("/log", "You've asked "),
+        ("/journal", " kept."),
+        ("/insights", "In thirteen weeks you asked"),
+        ("/answer", "They answered. Which ask?"),
+    ],
+)
+def test_pages_open_as_they_were_last_seen(
+    page: Page, served: Served, path: str, says: str
+) -> None:
+    away(page)
+    page.goto(served.origin + path)
+    expect(headline(page)).to_contain_text(says)
+    expect(page.locator("#main .kept").last).to_contain_text("As you last saw it, on ")
+    back(page)
+    page.goto(served.origin + path)
+    expect(headline(page)).to_contain_text(says)
+    expect(page.locator("#main .kept")).to_have_count(0)
+
+
+def test_other_pages_say_that_they_need_a_network(page: Page, served: Served) -> None:
+    away(page)
+    page.goto(f"{served.origin}/settings")
+    expect(headline(page)).to_have_text("Sent when it can be")
+    expect(page.get_by_text("this page opens only when it can")).to_be_visible()
+
+
+def test_ask_waits_is_shown_and_sent_once(page: Page, served: Served) -> None:
+    away(page)
+    page.goto(f"{served.origin}/")
+    write(page, "Pitched Wired")
+    expect(toast(page)).to_have_text(HERE)
+    expect(composer(page).get_by_role("textbox", name="What did you ask for?")).to_have_value("")
+    expect(waits(page)).to_have_count(1)
+    expect(waits(page)).to_contain_text("Pitched Wired")
+    page.goto(f"{served.origin}/journal")
+    expect(page.get_by_role("link", name="Waiting to be sent: 1")).to_be_visible()
+    page.goto(f"{served.origin}/")
+    back(page)
+    expect(toast(page)).to_contain_text("Kept: Pitched Wired")
+    expect(waits(page)).to_have_count(0)
+    assert titles_of(served).count("Pitched Wired") == 1
+
+
+def test_answer_waits_and_is_sent(page: Page, served: Served) -> None:
+    keep(served, "asks", {"title": "A talk in the library"})
+    page.goto(f"{served.origin}/answer")
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    page.get_by_role("link", name="A talk in the library").click()  # it was looked at once
+    expect(page.get_by_role("dialog")).to_be_visible()
+    away(page)
+    page.goto(f"{served.origin}/answer")
+    page.get_by_role("link", name="A talk in the library").click()
+    page.get_by_role("dialog").get_by_role("button", name="Yes", exact=True).click()
+    expect(toast(page)).to_have_text(HERE)
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.goto(f"{served.origin}/waiting")
+    assert words(waits(page)).startswith("A talk in the library · Yes ")
+    back(page)
+    assert nothing_waits(page)
+    page.goto(f"{served.origin}/journal?state=yes")
+    expect(page.get_by_role("link", name="A talk in the library")).to_be_visible()
+
+
+def test_what_waits_is_edited_and_dropped(page: Page, served: Served) -> None:
+    away(page)
+    page.goto(f"{served.origin}/")
+    write(page, "Asked Jo for a referal")
+    expect(waits(page)).to_have_count(1)
+    write(page, "Something to forget")
+    expect(waits(page)).to_have_count(2)
+    waits(page).first.get_by_role("button", name="Edit").click()
+    box = page.get_by_role("textbox", name="Your words")
+    expect(box).to_be_focused()
+    box.fill("Asked Jo for a referral")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(waits(page).first).to_contain_text("Asked Jo for a referral")
+    waits(page).last.get_by_role("button", name="Drop mine").click()
+    expect(waits(page)).to_have_count(1)
+    back(page)
+    assert nothing_waits(page)
+    titles = titles_of(served)
+    assert ("Something to forget" in titles, "Asked Jo for a referral" in titles) == (False, True)
+
+
+@pytest.mark.parametrize(("choice", "state"), [("Keep mine", "yes"), ("Drop mine", "no")])
+def test_both_sides_are_shown_where_the_ask_ended_meanwhile(
+    page: Page, served: Served, choice: str, state: str
+) -> None:
+    title = f"A stall at the market, {choice}"
+    ask = keep(served, "asks", {"title": title})
+    page.goto(f"{served.origin}/asks/{ask['id']}/answer")
+    away(page)
+    page.reload()
+    page.get_by_role("button", name="Yes", exact=True).click()
+    page.wait_for_url(re.compile("/waiting$"))
+    expect(waits(page)).to_have_count(1)
+    keep(served, f"asks/{ask['id']}/moments", {"type": "declined"})
+    back(page)
+    expect(waits(page)).to_contain_text("The notebook says: A no was written down since.")
+    assert words(waits(page)).startswith(f"{title} · Yes ")
+    expect(waits(page).get_by_role("link", name="Look at it")).to_have_attribute(
+        "href", f"/asks/{ask['id']}"
+    )
+    waits(page).get_by_role("button", name=choice).click()
+    assert nothing_waits(page)
+    page.goto(f"{served.origin}/journal?state={state}")
+    expect(page.get_by_role("link", name=title)).to_be_visible()
+
+
+def test_ask_made_yesterday_belongs_to_yesterday(page: Page, served: Served) -> None:
+    page.clock.install()
+    page.reload()
+    away(page)
+    write(page, "Pitched the evening paper")
+    expect(waits(page)).to_have_count(1)
+    page.clock.fast_forward("24:00:00")
+    back(page)
+    assert nothing_waits(page)
+    page.goto(f"{served.origin}/journal?q=evening")
+    expect(page.locator("#main .list li")).to_contain_text("3 March")
+
+
+def test_signing_out_asks_first_and_leaves_nothing_behind(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/settings")
+    away(page)
+    page.evaluate("() => 0")
+    page.goto(f"{served.origin}/")
+    write(page, "Nearly lost")
+    expect(waits(page)).to_have_count(1)
+    page.route("**/", lambda route: route.abort() if route.request.method == "POST" else None)
+    page.context.set_offline(False)
+    page.goto(f"{served.origin}/settings")
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    out = page.locator("form[data-leaves]").get_by_role("button", name="Sign out")
+    out.click()
+    assert asked == ["What waits here to be sent would be lost. Sign out all the same?"]
+    assert page.evaluate(KEPT) == 1
+    page.once("dialog", lambda dialog: dialog.accept())
+    out.click()
+    expect(page.get_by_role("heading")).to_have_text("This notebook is closed")
+    assert page.evaluate("() => caches.keys()") == []
+    assert page.evaluate("() => indexedDB.databases()") == []
+
+
+def test_closed_notebook_keeps_what_waits_and_shows_nothing(page: Page, served: Served) -> None:
+    away(page)
+    page.goto(f"{served.origin}/")
+    write(page, "For later")
+    expect(waits(page)).to_have_count(1)
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    back(page)
+    expect(toast(page)).to_contain_text("This notebook is closed here.")
+    assert page.evaluate(KEPT) == 1
+    page.goto(f"{served.origin}/journal")
+    expect(headline(page)).to_have_text("This notebook is closed")
+    assert page.evaluate("() => caches.match('/journal').then(Boolean)") is False
+    page.context.add_cookies([dict(one) for one in cookies])  # type: ignore[misc] # as they came
+    page.goto(f"{served.origin}/")
+    assert nothing_waits(page)
+    assert titles_of(served).count("For later") == 1
+
+
+def test_page_of_another_site_hands_over_with_and_without_a_network(
+    page: Page, served: Served
+) -> None:
+    shared = urlencode({"title": "Call for essays", "url": "http://salon.example/call"})
+    elsewhere = "http://salon.example/call"
+    address = f"{served.origin}/log?{shared}".replace("&", "&amp;")
+    page.route(
+        f"{elsewhere}*",
+        lambda route: route.fulfill(
+            content_type="text/html", body=f'<a href="{address}">Log</a>'
+        ),
+    )
+    page.goto(elsewhere)
+    page.get_by_role("link", name="Log").click()
+    line = composer(page).get_by_role("textbox", name="What did you ask for?")
+    expect(line).to_have_value("Call for essays")
+    away(page)
+    page.goto(f"{served.origin}/log?{shared}")
+    expect(line).to_have_value("Call for essays")
+    expect(composer(page).get_by_label("Your text, or a note")).to_have_value(elsewhere)
