@@ -5,6 +5,7 @@
 # make calibrate                    try the statistics in made-up worlds (docs/develop/calibration.md)
 # make honesty                      what a spreadsheet says beside what Noes says, in the same worlds
 # make docs                         the manual as a site in build/site, with pictures taken anew
+# make soak                         what is too slow for the suite (docs/develop/soak.md)
 # make screens                      picture every page in screens/, or in FOLDER=…
 
 .DEFAULT_GOAL := help
@@ -26,7 +27,7 @@ UNREACHED = { echo; \
 	echo "If it could not reach its index, check the connection and give the same command again."; \
 	exit 1; }
 
-.PHONY: help run install test-install services test check $(CHECKS) bench calibrate honesty lock messages release-check docs screens
+.PHONY: help run install test-install services test check $(CHECKS) bench calibrate honesty lock messages release-check docs screens soak
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -125,6 +126,9 @@ docs: test-install services
 
 screens: test-install services
 	@$(PYTHON) -m tools.screens $(FOLDER)
+
+soak: test-install services
+	@$(PYTHON) -m tools.soak $(SCHEDULES)
 
 # ---- bringing into step
 

@@ -29,6 +29,11 @@ class Schedule:
     said: list[str] = field(default_factory=list)  # titles that were said to be kept, in order
     tried: list[str] = field(default_factory=list)  # all titles
     did: list[str] = field(default_factory=list)
+    killed: int = 0
+
+    @classmethod
+    def of(cls, seed: int, pocket: Pocket, network: Network, windows: list[Page]) -> "Schedule":
+        return cls(seed, pocket, network, windows, random.Random(seed))
 
     def run(self) -> None:
         for number in range(STEPS):
@@ -68,6 +73,7 @@ class Schedule:
 
     def kill(self, _number: int) -> None:
         self.pocket.kill()
+        self.killed += 1
         self.pocket.start()
         self.windows[:] = [self._open() for _ in range(self.chance.choice([1, 2]))]
 
@@ -106,16 +112,15 @@ def expect_controlled(page: Page) -> None:
     assert wait_until(controlled, 10)
 
 
-def run(seed: int, pocket: Pocket, network: Network, windows: list[Page]) -> list[str]:
-    """Run one schedule to its end, with the network back; return what did not hold."""
-    schedule = Schedule(seed, pocket, network, windows, random.Random(seed))
+def run(schedule: Schedule) -> list[str]:
+    """Run a schedule to its end, with the network back; return what did not hold."""
     try:
         schedule.run()
-        network.mood = Mood.THERE
+        schedule.network.mood = Mood.THERE
         _come_to_rest(schedule)
     except (Error, AssertionError) as problem:
-        return [f"seed {seed}: {' '.join(str(problem).split())[:300]}", *schedule.did]
-    found = verdict(schedule, titles_of(network.served))
+        return [f"seed {schedule.seed}: {' '.join(str(problem).split())[:300]}", *schedule.did]
+    found = verdict(schedule, titles_of(schedule.network.served))
     return [*found, *schedule.did] if found else []
 
 

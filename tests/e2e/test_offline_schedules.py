@@ -27,4 +27,4 @@ def rig(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 @pytest.mark.parametrize("seed", range(SCHEDULES))
 def test_nothing_is_lost_or_doubled(rig: Rig, seed: int) -> None:
-    assert schedules.run(seed, *rig) == []
+    assert schedules.run(schedules.Schedule.of(seed, *rig)) == []

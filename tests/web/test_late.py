@@ -141,6 +141,25 @@ def test_follow_up_that_waited_is_kept_once(visitor: Client, owner: User) -> Non
     assert Moment.objects.get(owner_id=owner.id, type=Type.FOLLOWED_UP).day == TODAY - DAY
 
 
+def test_draft_that_was_sent_without_a_network_was_sent_that_day(
+    visitor: Client, owner: User
+) -> None:
+    ask = asked(owner, draft=True, on=TODAY - 3 * DAY)
+    typed = {"do": "sent", "key": "k", "id": ID} | late(DAY)
+    for _again in range(2):
+        assert visitor.post(f"/drafts/{ask}", typed).status_code == HTTPStatus.NO_CONTENT
+    assert Moment.objects.get(owner_id=owner.id, type=Type.SENT).day == TODAY - DAY
+
+
+def test_asked_again_without_a_network_is_kept_once(visitor: Client, owner: User) -> None:
+    ask = asked(owner, on=TODAY - 9 * DAY)
+    typed = {"key": "k", "id": ID} | late(DAY)
+    for _again in range(2):
+        page = visitor.post(f"/asks/{ask}/add/followed_up", typed)
+        assert page.status_code == HTTPStatus.NO_CONTENT
+    assert Moment.objects.get(owner_id=owner.id, type=Type.FOLLOWED_UP).day == TODAY - DAY
+
+
 def test_id_of_somebody_else_tells_nothing(visitor: Client, owner: User, stranger: User) -> None:
     browser_of(stranger).post("/", TYPED | {"line": "A secret"})
     page = visitor.post("/asks/" + ID + "/answer", {"answer": "no", "id": ID} | late(HOUR))

@@ -10,7 +10,7 @@ from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.wishes import AskChanges, Correction, NewMoment
-from noes.web.forms import Form
+from noes.web.forms import ID, Form
 from noes.web.pages.draft import draft_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
@@ -54,15 +54,19 @@ def _tell(request: Visit, form: Form, ask_id: UUID, wish: NewMoment) -> Document
     )
 
 
+def _wish(form: Form, kind: Type) -> NewMoment:
+    return NewMoment(kind, dread=form.rating("dread"), id=form.uuid(ID))
+
+
 def _sent(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
-    kept = _tell(request, form, ask_id, NewMoment(Type.SENT, dread=form.rating("dread")))
+    kept = _tell(request, form, ask_id, _wish(form, Type.SENT))
     if kept is None:
         return None
     return done(request, "today", _("You asked: %s. It counts."), fresh=True, of=kept["title"])
 
 
 def _later(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:
-    kept = _tell(request, form, ask_id, NewMoment(Type.POSTPONED, dread=form.rating("dread")))
+    kept = _tell(request, form, ask_id, _wish(form, Type.POSTPONED))
     return done(request, "today", _("Not today. It waits here for tomorrow.")) if kept else None
 
 

@@ -70,7 +70,7 @@
     if (!form) return;
     const fields = [...request.body].filter(([name]) => name !== TOKEN);
     const words = ["line", "note", "differently"].map((name) => request.body.get(name)).find(Boolean) ?? "";
-    const about = [find("[data-about]", form)?.textContent, request.submitter?.textContent].filter(Boolean).join(" · ");
+    const about = [(find("[data-about]", form) ?? form.closest("li")?.querySelector(".title, b"))?.textContent, request.submitter?.textContent].filter(Boolean).join(" · ");
     const item = { id, owner, fields, words, about, path: new URL(request.action, location).pathname, made: Date.now() };
     let end;
     const over = new Promise((resolve) => { end = resolve; });
@@ -120,7 +120,7 @@
     if (form.dataset.id === id) delete form.dataset.id;
     const { line } = form.elements;
     if (form.closest("#sheet")) find("#sheet").close();
-    else if (!line) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
+    else if (!line && !find("[data-waiting]", find("#main"))) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
     if (!line || line.value === new Map(fields).get("line")) form.reset();
     line?.focus();
   };
@@ -203,7 +203,9 @@
 
   /* ---- what waits is shown, edited, dropped */
 
-  const when = (made) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(made);
+  const { lang } = document.documentElement;
+  const shown = { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
+  const when = (made) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shown).format(made);
 
   const lineOf = (item, template) => {
     const line = template.content.cloneNode(true).firstElementChild;
@@ -220,6 +222,7 @@
     look.href = place;
     find("[data-do=mine]", line).hidden = !item.mine && !item.again;
     of("edit").elements.words.value = item.words;
+    find("[data-do=edit]", line).hidden = !item.words && !item.fields.some(([name]) => name === "note");
     return line;
   };
 
@@ -239,13 +242,13 @@
       lead.prepend(line);
       return inner;
     };
-    if (main.dataset.seen) {
+    const empty = find("[data-empty]", main);
+    if (main.dataset.seen && !empty) {
       handed();
       note("span", data.seen.replace("%s", when(new Date(main.dataset.seen))));
       for (const one of document.querySelectorAll(".toast form")) one.closest(".toast").remove();
     }
     if (items.length && !find("[data-waiting]", main)) note("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
-    const empty = find("[data-empty]", main);
     if (empty) empty.hidden = Boolean(items.length);
     const away = find("p[data-away]", main);
     if (away) away.hidden = !main.dataset.away;
@@ -256,9 +259,9 @@
     const given = new URLSearchParams(location.search);
     const form = find("#composer");
     const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
-    if (!form || !line || form.elements.line.value) return;
-    form.elements.line.value = line.slice(0, 200);
-    form.elements.body.value = [line.length > 200 ? line : "", ...rest].filter(Boolean).join("\n");
+    if (!form || !line || ![line, ""].includes(form.elements.line.value)) return;
+    form.elements.line.value = line;
+    form.elements.body.value = rest.join("\n");
   };
 
   const words = (item) => ["line", "note", "differently"].find((name) => item.fields.some(([one, value]) => one === name && value)) ?? "note";
