@@ -13,7 +13,7 @@ from tests.e2e.visits import composer
 from tests.site.serving import Served, wait_until
 
 STEPS = 6
-SAID = ".toast > span"
+SAID = ".toast"
 MOODS = (Mood.THERE, Mood.AWAY, Mood.AWAY, Mood.FAULTY, Mood.DEAF, Mood.LOST)
 
 
@@ -57,7 +57,7 @@ class Schedule:
     def write(self, number: int) -> None:
         """Write one down and see it said that it is kept, here or there."""
         page, title = self._write(number)
-        expect(page.locator(SAID)).to_contain_text("Kept")
+        expect(page.locator(SAID)).to_contain_text("Kept", timeout=15_000)
         self.said.append(title)
 
     def rush(self, number: int) -> None:

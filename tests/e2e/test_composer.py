@@ -18,6 +18,7 @@ from tests.e2e.visits import (
     toast,
     undo,
     visit,
+    without_worker,
 )
 from tests.site.serving import Served, serving
 
@@ -178,6 +179,7 @@ def test_what_is_chosen_before_an_answer_comes_stays_chosen(
     page: Page, served: Served, slow: str
 ) -> None:
     kept = keep(served, "asks", {"title": "Poster for the spring fair", "person": "Fair Office"})
+    without_worker(page)
     page.reload()
     form = composer(page)
     about = form.get_by_label("Which ask did you follow up on?")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from tests.e2e.schedules import KEPT, expect_controlled, titles_of
-from tests.e2e.visits import CLOCK, composer, enter, headline, keep, titles, toast, visit, words
+from tests.e2e.visits import CLOCK, composer, enter, headline, keep, titles, visit, words
 from tests.site.serving import Served, serving, wait_until
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
@@ -50,8 +50,18 @@ def write(page: Page, line: str) -> None:
     form.get_by_role("button", name="I asked").click()
 
 
+def told(page: Page) -> Locator:
+    return page.locator(".toast")
+
+
 def waits(page: Page) -> Locator:
     return page.get_by_role("region", name="Waiting to be sent").get_by_role("listitem")
+
+
+def refuse(dialog: Dialog, asked: list[str]) -> None:
+    """Say no to a question, and note it."""
+    asked.append(dialog.message)
+    dialog.dismiss()
 
 
 def nothing_waits(page: Page) -> bool:
@@ -92,7 +102,7 @@ def test_ask_waits_is_shown_and_sent_once(page: Page, served: Served) -> None:
     away(page)
     page.goto(f"{served.origin}/")
     write(page, "Pitched Wired")
-    expect(toast(page)).to_have_text(HERE)
+    expect(told(page)).to_have_text(HERE)
     expect(composer(page).get_by_role("textbox", name="What did you ask for?")).to_have_value("")
     expect(waits(page)).to_have_count(1)
     expect(waits(page)).to_contain_text("Pitched Wired")
@@ -100,7 +110,7 @@ def test_ask_waits_is_shown_and_sent_once(page: Page, served: Served) -> None:
     expect(page.get_by_role("link", name="Waiting to be sent: 1")).to_be_visible()
     page.goto(f"{served.origin}/")
     back(page)
-    expect(toast(page)).to_contain_text("Kept: Pitched Wired")
+    expect(told(page)).to_contain_text("Kept: Pitched Wired")
     expect(waits(page)).to_have_count(0)
     assert titles_of(served).count("Pitched Wired") == 1
 
@@ -115,7 +125,7 @@ def test_answer_waits_and_is_sent(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/answer")
     page.get_by_role("link", name="A talk in the library").click()
     page.get_by_role("dialog").get_by_role("button", name="Yes", exact=True).click()
-    expect(toast(page)).to_have_text(HERE)
+    expect(told(page)).to_have_text(HERE)
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.goto(f"{served.origin}/waiting")
     assert words(waits(page)).startswith("A talk in the library · Yes ")
@@ -193,9 +203,10 @@ def test_signing_out_asks_first_and_leaves_nothing_behind(page: Page, served: Se
     page.context.set_offline(False)
     page.goto(f"{served.origin}/settings")
     asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.once("dialog", lambda dialog: refuse(dialog, asked))
     out = page.locator("form[data-leaves]").get_by_role("button", name="Sign out")
     out.click()
+    assert wait_until(lambda: page.evaluate("() => true") and asked, 10)
     assert asked == ["What waits here to be sent would be lost. Sign out all the same?"]
     assert page.evaluate(KEPT) == 1
     page.once("dialog", lambda dialog: dialog.accept())
@@ -213,7 +224,7 @@ def test_closed_notebook_keeps_what_waits_and_shows_nothing(page: Page, served: 
     cookies = page.context.cookies()
     page.context.clear_cookies()
     back(page)
-    expect(toast(page)).to_contain_text("This notebook is closed here.")
+    expect(told(page)).to_contain_text("This notebook is closed here.")
     assert page.evaluate(KEPT) == 1
     page.goto(f"{served.origin}/journal")
     expect(headline(page)).to_have_text("This notebook is closed")

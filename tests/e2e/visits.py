@@ -71,6 +71,15 @@ def keep(served: Served, path: str, body: dict[str, Any]) -> Any:
     return answer.json()
 
 
+def without_worker(page: Page) -> None:
+    """From its next page on as where there is no service worker: `route` does not see what one fetches."""
+    page.evaluate(
+        "() => navigator.serviceWorker.getRegistrations()"
+        ".then((all) => Promise.all(all.map((one) => one.unregister())))"
+    )
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+
+
 def focused(page: Page) -> str:
     """Where the keyboard is: the id of the element, else its tag."""
     return str(page.evaluate("document.activeElement.id || document.activeElement.tagName"))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from noes.site.assets import spared
+
 STATIC = Path(__file__).parents[2] / "src/noes/web/static/noes"
 SHEETS = sorted(STATIC.glob("*.css"), key=lambda file: file.name != "noes.css")  # it comes first
 WRITTEN = "".join(file.read_text(encoding="utf-8") for file in SHEETS)
@@ -143,7 +145,19 @@ def test_every_file_named_is_served_from_here() -> None:
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("noes.css", 9_000), ("paper.css", 900), ("noes.js", 6_000), ("questions.js", 1_500)],
+    [
+        ("noes.css", 9_000),
+        ("paper.css", 900),
+        ("noes.js", 6_000),
+        ("offline.js", 6_000),
+        ("worker.js", 2_000),
+        ("questions.js", 1_500),
+    ],
 )
 def test_file_stays_small_compressed(name: str, most: int) -> None:
     assert len(gzip.compress((STATIC / name).read_bytes())) <= most
+
+
+def test_script_of_ours_stays_small_in_all() -> None:
+    sizes = [len(gzip.compress(spared(file.read_bytes()))) for file in STATIC.glob("*.js")]
+    assert sum(sizes) <= 12 * 1024

@@ -1,9 +1,11 @@
 """Static files by WhiteNoise, without Django, under a path that changes with the build.
 
-They are pressed (gzip) once a build into the data folder, since a wheel carries them plain.
+They are pressed (gzip) once a build into the data folder, since a wheel carries them plain. What only
+a reader of our scripts needs is left out there: a fifth of their weight.
 """
 
 import gzip
+import re
 import shutil
 from pathlib import Path
 from wsgiref.types import WSGIApplication
@@ -11,6 +13,8 @@ from wsgiref.types import WSGIApplication
 from whitenoise import WhiteNoise
 
 SOURCE = Path(__file__).resolve().parent.parent / "web" / "static"
+COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
 PRESSABLE = frozenset({".css", ".js", ".svg", ".txt", ".json", ".webmanifest", ".ico"})
 
 
@@ -47,6 +51,16 @@ def pressed(source: Path, cache: Path, build: str) -> Path:
 def _press(file: Path, copy: Path) -> None:
     copy.parent.mkdir(parents=True, exist_ok=True)
     content = file.read_bytes()
+    if file.suffix == ".js" and file.parent.name != "vendor":
+        content = spared(content)
     copy.write_bytes(content)
     if file.suffix in PRESSABLE:
         copy.with_name(f"{copy.name}.gz").write_bytes(gzip.compress(content, mtime=0))
+
+
+def spared(script: bytes) -> bytes:
+    """A script of ours without indents and the comments that stand on lines of their own.
+
+    No text of ours runs over lines, so none of it can be taken for either.
+    """
+    return INDENT.sub(b"", COMMENT.sub(b"", script))

@@ -34,6 +34,11 @@
     find("#toasts").replaceChildren(line);
   };
 
+  document.addEventListener("noes:say", ({ detail }) => {
+    toast(detail);
+    wait();
+  });
+
   const focus = (element) => {
     if (!element) return false;
     if (element.matches("h1, h2, h3, main")) element.tabIndex = -1;

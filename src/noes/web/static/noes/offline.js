@@ -42,9 +42,12 @@
   const waiting = async () => {
     const { held } = await locks.query();
     const going = new Set(held.map(({ name }) => name));
-    const all = await store("readonly", (kept) => kept.getAll());
+    const all = await store("readonly", (kept) => kept.getAll()).catch(() => []); // a browser may store nothing
     return all.filter((item) => item.owner === owner && !going.has(item.id)).sort((one, other) => one.made - other.made);
   };
+
+  /* Of one ask or draft what came later waits for what came before; new asks wait for none of them. */
+  const isOfSame = (one, other) => one.path.split("/")[2] && one.path.split("/")[2] === other.path.split("/")[2];
 
   /* ---- a form is sent */
 
@@ -80,16 +83,17 @@
     ctx.fetch = async (...told) => {
       await saved;
       if ((await waiting()).length) await send();
-      if ((await waiting()).some((older) => !older.wrong || older.path === item.path)) throw new Error("others come first");
+      if ((await waiting()).some((older) => !older.wrong || isOfSame(older, item))) throw new Error("others come first");
       return fetch(...told);
     };
   });
 
-  /* No answer, or none of ours: what was kept here is said instead. */
+  /* No answer, or none of ours: what was kept here is said instead, and what only stands beside, nothing. */
   for (const kind of ["htmx:error", "htmx:response:error"]) {
     document.addEventListener(kind, (event) => {
       const { ctx } = event.detail;
-      if (sent.has(ctx) && !(ctx.response?.status < 500)) event.stopPropagation();
+      const isQuiet = sent.has(ctx) || ctx?.sourceElement.hasAttribute("data-aside");
+      if (isQuiet && !(ctx.response?.status < 500)) event.stopPropagation();
     }, true);
   }
 
@@ -125,12 +129,7 @@
     line?.focus();
   };
 
-  const say = (words) => {
-    const line = document.createElement("div");
-    line.className = "toast";
-    line.append(Object.assign(document.createElement("span"), { textContent: words }));
-    find("#toasts").replaceChildren(line);
-  };
+  const say = (words) => document.dispatchEvent(new CustomEvent("noes:say", { detail: words }));
 
   /* ---- what waits is sent */
 
@@ -175,19 +174,19 @@
 
   const send = () => locks.request(SENDING, { ifAvailable: true }, async (lock) => {
     if (!lock) return void soon();
-    const stuck = new Set();
+    const stuck = [];
     let proof;
     let count = 0;
     try {
       for (const { id } of await waiting()) {
         const item = await get(id);
-        if (!item || stuck.has(item.path)) continue;
+        if (!item || stuck.some((one) => isOfSame(one, item))) continue;
         if (!item.wrong) {
           proof ??= await token();
           await sendOne(item, proof);
           count += 1;
         }
-        if (item.wrong && item.path !== "/") stuck.add(item.path);
+        if (item.wrong) stuck.push(item);
       }
       pause = SOON;
     } catch (problem) {
@@ -352,7 +351,7 @@
   document.addEventListener("htmx:after:swap", () => { show(); });
   told.addEventListener("message", show);
   serviceWorker.addEventListener("controllerchange", freshen);
-  serviceWorker.register(data.worker);
+  serviceWorker.register(data.worker).catch(() => {}); // or keep no pages
   show();
   send();
 })();

@@ -71,8 +71,6 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== location.origin || request.cache === "no-store") return;
   if (files.includes(pathname)) {
     event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));
-  } else if (pathname === "/beside") {
-    event.respondWith(fetch(request).catch(() => new Response(null, { status: 204 })));
   } else if (pages.includes(pathname) || isAnswer(pathname)) {
     event.respondWith(show(event, pathname, !search));
   } else if (request.mode === "navigate" && !/^\/(api|enter|export|local|pictures)\b/.test(pathname)) {
