@@ -34,13 +34,8 @@ TABLE = """Date\tWhat I asked\tWho\tHow\tResult
 
 STILL = (
     "journal answer challenge challenge/new challenge/new/100-in-six-months rests people "
-<<<<<<< HEAD
     "people/new pitches pitches/new next log/many wins insights quiet review trash undo more "
-    "keys welcome import pictures settings sheets no-such-page"
-=======
-    "people/new pitches pitches/new next wins insights quiet review trash undo more keys welcome "
-    "import pictures settings waiting no-such-page"
->>>>>>> 2050531 (Tell how what is written without a network is kept, and run its schedules by make soak)
+    "keys welcome import pictures settings sheets waiting no-such-page"
 )
 LISTED = "links => links.map(link => link.getAttribute('href'))"
 
