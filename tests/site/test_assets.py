@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from noes.site.assets import SOURCE, pressed
+from noes.site.assets import SOURCE, pressed, spared
 from noes.site.build import build_of
 from tests.site.serving import Served
 
@@ -74,3 +74,24 @@ def test_asset_goes_out_pressed(served: Served) -> None:
     assert pressed_one.headers["content-encoding"] == "gzip"
     assert pressed_one.headers["vary"] == "Accept-Encoding"
     assert int(pressed_one.headers["content-length"]) < (SOURCE / "noes/noes.css").stat().st_size
+
+
+def test_script_goes_out_without_what_only_its_readers_need() -> None:
+    script = b'/* Says\n   so. */\n  const a = "/* b */"; // here\n\n  go(a);\n'
+    assert spared(script) == b'const a = "/* b */"; // here\n\ngo(a);\n'
+
+
+@pytest.mark.parametrize(
+    "script", sorted((SOURCE / "noes").glob("*.js")), ids=lambda file: file.name
+)
+def test_no_text_of_a_script_of_ours_runs_over_lines(script: Path) -> None:
+    """Else its indents, or what looks like a comment in it, would be left out too."""
+    lines = script.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.count("`") % 2] == []
+
+
+def test_script_of_others_goes_out_as_it_is(source: Path, tmp_path: Path) -> None:
+    (source / "vendor").mkdir()
+    (source / "vendor" / "other.js").write_bytes(b"/* theirs */\n  x();\n")
+    folder = pressed(source, tmp_path / "cache", "b")
+    assert (folder / "vendor" / "other.js").read_bytes() == b"/* theirs */\n  x();\n"

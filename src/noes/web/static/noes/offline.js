@@ -216,9 +216,9 @@
     of("wrong").hidden = !item.wrong;
     find("span", of("wrong")).textContent = item.wrong ?? "";
     const look = find("a", of("wrong"));
-    const place = item.again ? `/asks/${item.id}` : item.path.replace(/\/answer$/, "");
-    look.hidden = !place.startsWith("/asks/");
-    look.href = place;
+    const ask = item.path.split("/")[2] || (item.again && item.id);
+    look.hidden = !ask;
+    look.href = `/asks/${ask}`;
     find("[data-do=mine]", line).hidden = !item.mine && !item.again;
     of("edit").elements.words.value = item.words;
     find("[data-do=edit]", line).hidden = !item.words && !item.fields.some(([name]) => name === "note");
