@@ -57,4 +57,4 @@ def is_known(owner: User, form: Form) -> bool:
 
 def kept(form: Form) -> HttpResponse:
     """Say to the browser that what waited there is in the notebook."""
-    return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={KEPT: form.text(ID)})
+    return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={KEPT: str(form.uuid(ID) or "")})
