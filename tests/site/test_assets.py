@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from noes.site.assets import SOURCE, pressed, spared
+from noes.site.assets import SOURCE, TOGETHER, pressed, spared
 from noes.site.build import build_of
 from tests.site.serving import Served
 
@@ -88,6 +88,16 @@ def test_no_text_of_a_script_of_ours_runs_over_lines(script: Path) -> None:
     """Else its indents, or what looks like a comment in it, would be left out too."""
     lines = script.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line.count("`") % 2] == []
+
+
+def test_scripts_that_every_page_needs_go_out_as_one(source: Path, tmp_path: Path) -> None:
+    (source / "noes").mkdir()
+    for name in TOGETHER:
+        (source / name).write_text(f"  go('{name}');\n")
+    folder = pressed(source, tmp_path / "cache", "b")
+    together = "".join(f"go('{name}');\n" for name in TOGETHER)
+    assert [file.name for file in (folder / "noes").glob("*.js")] == ["noes.js"]
+    assert (folder / "noes" / "noes.js").read_text() == together
 
 
 def test_script_of_others_goes_out_as_it_is(source: Path, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Static files by WhiteNoise, without Django, under a path that changes with the build.
 
 They are pressed (gzip) once a build into the data folder, since a wheel carries them plain. What only
-a reader of our scripts needs is left out there: a fifth of their weight.
+a reader of our scripts needs is left out there, a fifth of their weight, and those that every page
+needs go out as one: a request costs a phone more than what it brings.
 """
 
 import gzip
@@ -13,6 +14,8 @@ from wsgiref.types import WSGIApplication
 from whitenoise import WhiteNoise
 
 SOURCE = Path(__file__).resolve().parent.parent / "web" / "static"
+# What goes out under the name of the first.
+TOGETHER = ("noes/noes.js", "noes/offline.js", "noes/waiting.js")
 COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
 PRESSABLE = frozenset({".css", ".js", ".svg", ".txt", ".json", ".webmanifest", ".ico"})
@@ -42,19 +45,25 @@ def pressed(source: Path, cache: Path, build: str) -> Path:
         draft = cache / f"draft-{build}"
         shutil.rmtree(draft, ignore_errors=True)
         for file in source.rglob("*"):
-            if file.is_file():
-                _press(file, draft / file.relative_to(source))
+            name = file.relative_to(source)
+            if file.is_file() and name.as_posix() not in TOGETHER[1:]:
+                _press(draft / name, _content(source, name))
         draft.rename(folder)
     return folder
 
 
-def _press(file: Path, copy: Path) -> None:
+def _content(source: Path, name: Path) -> bytes:
+    """What a file goes out as."""
+    if name.suffix != ".js" or name.parent.name == "vendor":
+        return (source / name).read_bytes()
+    parts = TOGETHER if name.as_posix() == TOGETHER[0] else (name,)
+    return b"".join(spared((source / part).read_bytes()) for part in parts)
+
+
+def _press(copy: Path, content: bytes) -> None:
     copy.parent.mkdir(parents=True, exist_ok=True)
-    content = file.read_bytes()
-    if file.suffix == ".js" and file.parent.name != "vendor":
-        content = spared(content)
     copy.write_bytes(content)
-    if file.suffix in PRESSABLE:
+    if copy.suffix in PRESSABLE:
         copy.with_name(f"{copy.name}.gz").write_bytes(gzip.compress(content, mtime=0))
 
 

@@ -18,6 +18,7 @@ from noes.web.forms import AGO, ID, Form
 
 LONGEST = dt.timedelta(days=366)
 KEPT = "Noes-Kept"  # names what was kept: a redirect or a page might be some proxy's
+OWNER = "Noes-Owner"  # names whose page it is: a browser keeps no other, and believes no other
 
 
 def is_late(request: HttpRequest) -> bool:

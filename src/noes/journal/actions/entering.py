@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from noes.accounts.models import User
 from noes.core.moments import Type
@@ -30,9 +31,22 @@ def log_ask(owner: User, wish: NewAsk, *, now: datetime, key: str | None = None)
 
 
 def log_asks(
-    owner: User, wishes: Sequence[NewAsk], *, now: datetime, key: str | None = None
+    owner: User,
+    wishes: Sequence[NewAsk],
+    *,
+    now: datetime,
+    key: str | None = None,
+    made_id: UUID | None = None,
 ) -> Document:
-    """Log several asks as one write. Those whom they are for are named by their names."""
+    """Log several asks as one write. Those whom they are for are named by their names.
+
+    Args:
+        owner: Whose asks.
+        wishes: The asks.
+        now: The instant of the write.
+        key: The client's idempotency key.
+        made_id: The client's own id of all of them together, which serves likewise.
+    """
 
     def how(ledger: Ledger) -> Done:
         people = people_named(ledger, [wish.person for wish in wishes])
@@ -43,7 +57,7 @@ def log_asks(
         rows = [ask.row for ask in asks]
         return Done(titled_or_counted(rows), lambda: {"asks": [str(row["id"]) for row in rows]})
 
-    return perform(owner.id, "log", how, now=now, body=[*wishes], key=key)
+    return perform(owner.id, "log", how, now=now, body=[*wishes], key=key, made_id=made_id)
 
 
 def _put_down(ledger: Ledger, owner: User, wish: NewAsk, person: Row | None) -> Told:

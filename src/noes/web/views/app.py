@@ -21,12 +21,15 @@ ICONS = (
 
 # What pages are made of, kept by the browser for as long as the build is the same.
 FILES = (
-    *("noes.css", "noes.js", "offline.js", "favicon.svg", "icons/icon-192.png"),
+    *("noes.css", "noes.js", "favicon.svg", "icons/icon-192.png"),
     *("vendor/htmx.min.js", "vendor/figtree-latin-wght-normal.woff2"),
     "vendor/newsreader-latin-wght-normal.woff2",
 )
 # The pages that open as they were last seen; those of answers are added by the browser.
-SEEN = ("today", "log", "journal", "insights", "answer", "waiting")
+SEEN = ("today", "log", "journal", "insights", "answer", "quiet", "many", "waiting")
+# Those whose copy serves whatever is said after “?”: what was shared is filled in by the browser, and
+# what is looked for in a list is found there.
+FOUND = ("log", "answer")
 
 
 @reads
@@ -83,6 +86,7 @@ def worker(request: Visit) -> HttpResponse:  # noqa: ARG001 - a view takes its r
         "build": settings.BUILD,
         "files": [static(f"noes/{name}") for name in FILES],
         "pages": [reverse(name) for name in SEEN],
+        "found": [reverse(name) for name in FOUND],
     }
     source = f'self.noes = {json.dumps(told)};\nimportScripts("{static("noes/worker.js")}");\n'
     return HttpResponse(source, content_type="text/javascript")

@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.documents import Document
+from noes.journal.errors import JournalError
 from noes.journal.wishes import AskChanges, Correction, NewMoment
 from noes.web.forms import ID, Form
+from noes.web.late import is_late
 from noes.web.pages.draft import draft_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
@@ -27,6 +29,8 @@ def draft(request: Visit, ask_id: UUID) -> HttpResponse:
             return answer
     page = draft_page(request.user, ask_id, request.today)
     if not page.is_draft:
+        if is_late(request):
+            raise JournalError(" ".join(form.problems) or _("This was sent already."))
         return redirect("ask", ask_id)
     return render(request, "noes/draft.jinja", page, form=form)
 

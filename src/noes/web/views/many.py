@@ -12,7 +12,7 @@ from noes.journal.figures import figure, labelled, quoted
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewAsk
 from noes.web.composing import composed
-from noes.web.forms import Form
+from noes.web.forms import ID, Form
 from noes.web.pages.wording import wording
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
@@ -26,7 +26,9 @@ def many(request: Visit) -> HttpResponse:
     if form.sent:
         wishes = _wishes(request, form)
         kept = form.write(
-            lambda: actions.log_asks(request.user, wishes, now=request.now, key=form.key),
+            lambda: actions.log_asks(
+                request.user, wishes, now=request.now, key=form.key, made_id=form.uuid(ID)
+            ),
             title="lines",
             name="lines",
         )

@@ -162,6 +162,7 @@ def render(
     code = status or (HTTPStatus.UNPROCESSABLE_ENTITY if form.is_wrong else HTTPStatus.OK)
     response = HttpResponse(shown, status=code)
     response["Cache-Control"] = "private, no-cache"
+    response[late.OWNER] = str(request.user.id)
     if told:
         toasts.forget(response)
     return response

@@ -1,0 +1,198 @@
+/* What waits in this browser is shown, edited and dropped; what is only a copy says so. */
+(() => {
+  "use strict";
+  if (!self.kept) return;
+  const { NAME, SENDING, WORDS, find, parsed, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send } = self.kept;
+  const { locks, serviceWorker } = navigator;
+  const { dataset: data } = document.body;
+  const { lang } = document.documentElement;
+  const shown = { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
+  const when = (made) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shown).format(made);
+  const seenOn = (instant) => data.seen.replace("%s", when(new Date(instant)));
+
+  const lineOf = (item, template) => {
+    const line = template.content.cloneNode(true).firstElementChild;
+    const of = (name) => find(`[data-of=${name}]`, line);
+    line.dataset.id = item.id;
+    of("words").textContent = item.words || item.title;
+    of("when").textContent = when(item.made);
+    of("about").textContent = item.words ? item.title : "";
+    of("wrong").hidden = !item.wrong;
+    find("span", of("wrong")).textContent = item.wrong ?? "";
+    const ask = item.about || (item.again && item.path === data.today && item.id);
+    const link = find("a", of("wrong"));
+    link.hidden = !ask;
+    link.href = `/asks/${ask}`;
+    find("[data-do=mine]", line).hidden = !item.mine;
+    of("edit").elements.words.value = item.words;
+    find("[data-do=edit]", line).hidden = !item.words && !item.fields.some(([name]) => name === "note");
+    return line;
+  };
+
+  let next; // the line that has the keyboard once it is shown
+  const show = async () => {
+    const items = await waiting();
+    const main = find("#main");
+    next ??= document.activeElement.closest("[data-waiting] li")?.dataset.id;
+    for (const place of document.querySelectorAll("[data-waiting]")) {
+      if (find("form:not([hidden])", place)) continue;
+      place.hidden = !items.length;
+      find("ul", place).replaceChildren(...items.map((item) => lineOf(item, find("template", place))));
+    }
+    /* A line of a list is done with while what was pressed in it waits. */
+    for (const form of document.querySelectorAll("#main li form[data-keeps]")) {
+      const about = aboutOf(pathOf(form.action), new FormData(form));
+      form.hidden = Boolean(about) && items.some((item) => item.about === about);
+    }
+    if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? main).focus();
+    next = undefined;
+    for (const old of document.querySelectorAll("#main .kept")) old.remove();
+    if (items.length && !find("[data-waiting]", main)) noted("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
+    if (main.dataset.seen && !find("[data-empty]", main)) noted("span", seenOn(main.dataset.seen));
+    const hide = (what, isHidden) => { for (const one of main.querySelectorAll(what)) one.hidden = isHidden; };
+    hide("[data-empty]", items.length > 0);
+    hide("p[data-away]", !("away" in main.dataset));
+  };
+
+  const noted = (tag, words, place = find("#main .lead") ?? find("#main")) => {
+    const line = Object.assign(document.createElement("p"), { className: "soft kept" });
+    const inner = Object.assign(document.createElement(tag), { textContent: words });
+    line.append(inner);
+    place.prepend(line);
+    return inner;
+  };
+
+  /* The form is free for the next; what was typed into it meanwhile stays. */
+  const settle = (form, { id, fields }) => {
+    release(form, id);
+    const { line } = form.elements;
+    if (line && location.search) history.replaceState(null, "", location.pathname); // it was handed over
+    if (form.closest("#sheet")) find("#sheet").close();
+    else if (!line && !find("#main [data-waiting]") && serviceWorker.controller) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
+    if (!line || line.value === new Map(fields).get("line")) form.reset();
+    if (line) line.focus();
+    else next = id;
+  };
+
+  /* What another app shared, where only a copy of the composer can be had. */
+  const handOver = () => {
+    const given = new URLSearchParams(location.search);
+    const form = find("#composer");
+    const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
+    if (!form || !line || form.elements.line.value) return;
+    form.elements.line.value = line;
+    form.elements.body.value = rest.join("\n");
+  };
+
+  /* A copy of a list holds all that it held: what was looked for in it is found here. */
+  const sift = (list, typed) => {
+    for (const line of list.querySelectorAll("li")) line.hidden = !line.textContent.toLowerCase().includes(typed.trim().toLowerCase());
+    const none = find("[data-none]", list);
+    if (none) none.hidden = Boolean(find("li:not([hidden])", list));
+  };
+
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const seen = ctx?.response?.headers.get("Noes-Seen");
+    if (seen && ctx.target?.id === "sheet-body") noted("span", seenOn(seen), find("#sheet-content"));
+    if (seen && ctx.target?.id === "answerable") sift(find("#answerable"), find("#f-q").value);
+    show();
+  });
+
+  const replaced = (fields, more) => [...fields.filter(([name]) => !more.some(([other]) => other === name)), ...more];
+
+  /* Changes one while nothing is being sent; what was sent meanwhile is past changing. */
+  const change = (id, how) => locks.request(SENDING, async () => {
+    const item = await get(id);
+    if (!item) say(said().gone);
+    else await how(item);
+    next = id;
+    await changed();
+  });
+  const resend = async (id, more, words) => {
+    await change(id, ({ mine, again, wrong, faults, ...rest }) => put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) }));
+    await send();
+  };
+
+  const written = new Map();
+  const doing = {
+    /* What is written on is not sent meanwhile. */
+    edit: (line, id) => {
+      locks.request(id, () => new Promise((resolve) => written.set(id, resolve)));
+      find("[data-of=edit]", line).hidden = false;
+      find("[data-of=doing]", line).hidden = true;
+      find("textarea", line).focus();
+    },
+    drop: (_line, id) => change(id, () => drop(id)),
+    mine: (_line, id) => resend(id, (_fields, mine) => mine),
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-waiting] [data-do]");
+    const line = button?.closest("li");
+    if (line) doing[button.dataset.do](line, line.dataset.id);
+  });
+
+  const edited = (form) => {
+    const typed = form.elements.words.value.trim();
+    const { id } = form.closest("li").dataset;
+    form.hidden = true;
+    written.get(id)?.();
+    return resend(id, (fields) => [[WORDS.find((name) => new Map(fields).get(name)) ?? "note", typed]], typed);
+  };
+
+  /* ---- signing out */
+
+  /* Who signs this browser out leaves nothing behind, and is asked first about what waits, whoever
+     wrote it. */
+  const leave = async (form) => {
+    const lost = find("[data-lost]", form);
+    if (lost.hidden && (await getAll()).length) return void (lost.hidden = false);
+    try {
+      await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+    } catch {
+      return say(said().trouble);
+    }
+    for (const name of await caches.keys()) await caches.delete(name);
+    for (const one of await serviceWorker.getRegistrations()) await one.unregister();
+    indexedDB.deleteDatabase(NAME);
+    location.href = data.today;
+  };
+
+  document.addEventListener("submit", (event) => {
+    const how = event.target.matches("[data-of=edit]") ? edited : event.target.matches("[data-leaves]") && leave;
+    if (!how) return;
+    event.preventDefault();
+    how(event.target);
+  });
+
+  /* ---- what was last seen */
+
+  /* Once something was kept, the copies of the pages that are written from are made anew, and the
+     answer sheets of the asks they list laid beside them. */
+  const freshen = async () => {
+    if (!serviceWorker.controller) return;
+    try {
+      const sheets = await Promise.all([data.today, data.answer].map(async (path) => {
+        const page = parsed(await (await fetch(path)).text());
+        return [...page.querySelectorAll('#main a[href^="/asks/"][href$="/answer"]')].map((link) => link.getAttribute("href"));
+      }));
+      for (const path of new Set(sheets.flat())) {
+        if (!(await caches.match(path))) await fetch(path);
+      }
+    } catch { /* There will be another time. */ }
+  };
+
+  /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
+  const look = async (done) => {
+    const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
+    const isTold = find("#toasts .toast"); // what was just done, and the way back
+    const isLive = !find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"));
+    if (isLive) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: isTold ? "" : "#toasts:innerHTML" });
+    else if (done && !isTold) say(said().sent);
+  };
+
+  Object.assign(self.kept, { settle, show, freshen, look });
+  serviceWorker.addEventListener("controllerchange", freshen);
+  if (isCopy()) handOver();
+  show();
+})();
