@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.e2e.schedules import KEPT, expect_controlled, titles_of
-from tests.e2e.visits import CLOCK, composer, enter, headline, keep, titles, visit, words
-from tests.site.serving import Served, serving, wait_until
+from tests.e2e import unplugged
+from tests.e2e.schedules import KEPT, titles_of
+from tests.e2e.unplugged import HERE, away, back, nothing_waits, told, waits, write
+from tests.e2e.visits import CLOCK, composer, headline, keep, titles, words
+from tests.site.serving import Served, serving
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
-HERE = "Kept in this browser. It is sent when Noes can be reached."
 
 
 @pytest.fixture(scope="module")
@@ -24,38 +25,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """A window that stands on Today, with the pages kept for when there is no network."""
-    window = visit(browser)
-    enter(window, served)
-    window.goto(f"{served.origin}/")
-    window.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
-    expect_controlled(window)
-    assert wait_until(lambda: window.evaluate("() => caches.match('/answer').then(Boolean)"), 10)
-    yield window
-    window.context.close()
-
-
-def away(page: Page) -> None:
-    page.context.set_offline(True)
-
-
-def back(page: Page) -> None:
-    page.context.set_offline(False)
-    page.evaluate("() => dispatchEvent(new Event('online'))")
-
-
-def write(page: Page, line: str) -> None:
-    form = composer(page)
-    form.get_by_role("textbox", name="What did you ask for?").fill(line)
-    form.get_by_role("button", name="I asked").click()
-
-
-def told(page: Page) -> Locator:
-    return page.locator(".toast")
-
-
-def waits(page: Page) -> Locator:
-    return page.get_by_role("region", name="Waiting to be sent").get_by_role("listitem")
+    with unplugged.window(browser, served) as window:
+        yield window
 
 
 def only_reads(route: Route) -> None:
@@ -64,10 +35,6 @@ def only_reads(route: Route) -> None:
         route.abort()
     else:
         route.continue_()
-
-
-def nothing_waits(page: Page) -> bool:
-    return wait_until(lambda: page.evaluate(KEPT) == 0, 15)
 
 
 @pytest.mark.parametrize(

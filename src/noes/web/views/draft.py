@@ -30,7 +30,7 @@ def draft(request: Visit, ask_id: UUID) -> HttpResponse:
     page = draft_page(request.user, ask_id, request.today)
     if not page.is_draft:
         if is_late(request):
-            raise JournalError(" ".join(form.problems) or _("This was sent already."))
+            raise JournalError(_("This was sent already, from elsewhere."))
         return redirect("ask", ask_id)
     return render(request, "noes/draft.jinja", page, form=form)
 

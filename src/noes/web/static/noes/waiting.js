@@ -29,8 +29,10 @@
     return line;
   };
 
+  const written = new Map();
   let next; // the line that has the keyboard once it is shown
   const show = async () => {
+    for (const [id, over] of written) if (!find(`[data-id="${id}"] form:not([hidden])`)) over(); // its page is gone
     const items = await waiting();
     const main = find("#main");
     next ??= document.activeElement.closest("[data-waiting] li")?.dataset.id;
@@ -113,7 +115,6 @@
     await send();
   };
 
-  const written = new Map();
   const doing = {
     /* What is written on is not sent meanwhile. */
     edit: (line, id) => {
@@ -136,7 +137,7 @@
     const typed = form.elements.words.value.trim();
     const { id } = form.closest("li").dataset;
     form.hidden = true;
-    written.get(id)?.();
+    written.get(id)();
     return resend(id, (fields) => [[WORDS.find((name) => new Map(fields).get(name)) ?? "note", typed]], typed);
   };
 
