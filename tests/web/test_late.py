@@ -15,7 +15,7 @@ from noes.core.moments import State, Type
 from noes.journal import actions
 from noes.journal.models import Ask, Moment
 from noes.journal.wishes import NewAsk, NewMoment
-from noes.web.late import KEPT
+from noes.web.late import KEPT, OWNER
 from tests.journal.people_of_tests import NOW, TODAY
 from tests.web.browsing import browser_of, problems_of, text_of, toast_of
 
@@ -151,6 +151,38 @@ def test_draft_that_was_sent_without_a_network_was_sent_that_day(
     assert Moment.objects.get(owner_id=owner.id, type=Type.SENT).day == TODAY - DAY
 
 
+def test_draft_that_was_sent_from_elsewhere_is_told(visitor: Client, owner: User) -> None:
+    ask = asked(owner, on=TODAY - DAY)
+    page = visitor.post(f"/drafts/{ask}", {"do": "sent", "key": "k", "id": ID} | late(HOUR))
+    assert page.status_code == HTTPStatus.CONFLICT
+    assert "This was sent already, from elsewhere." in text_of(page)
+    assert Moment.objects.filter(owner_id=owner.id).count() == 1
+
+
+def test_several_lines_are_kept_once_and_told_apart(visitor: Client, owner: User) -> None:
+    typed = {"lines": "Pitched Wired\nPitched Salon", "as": "sent", "key": "k", "id": ID}
+    for waited in (HOUR, DAY):
+        assert visitor.post("/log/many", typed | late(waited)).status_code == HTTPStatus.NO_CONTENT
+    changed = visitor.post("/log/many", typed | {"lines": "Pitched Granta"} | late(DAY))
+    assert "It was sent already, before you changed it: “2 asks”." in text_of(changed)
+    assert Ask.objects.filter(owner_id=owner.id).count() == 2
+
+
+def test_quiet_ask_is_let_go_once_on_the_day_it_was(visitor: Client, owner: User) -> None:
+    ask = asked(owner, on=TODAY - 90 * DAY)
+    typed = {"do": "ghosted", "ask": str(ask), "key": "k", "id": ID} | late(DAY)
+    for _again in range(2):
+        assert visitor.post("/quiet", typed).status_code == HTTPStatus.NO_CONTENT
+    assert Moment.objects.get(owner_id=owner.id, type=Type.GHOSTED).day == TODAY - DAY
+
+
+def test_pages_say_whose_they_are(visitor: Client, owner: User) -> None:
+    for path, status in (("/", HTTPStatus.OK), ("/asks/" + ID, HTTPStatus.NOT_FOUND)):
+        page = visitor.get(path)
+        assert (page.status_code, page[OWNER]) == (status, str(owner.id))
+    assert OWNER not in Client().get("/")
+
+
 def test_asked_again_without_a_network_is_kept_once(visitor: Client, owner: User) -> None:
     ask = asked(owner, on=TODAY - 9 * DAY)
     typed = {"key": "k", "id": ID} | late(DAY)
@@ -180,7 +212,7 @@ def test_page_of_what_waits_is_filled_in_by_the_browser(visitor: Client, owner: 
 
 def test_signing_this_browser_out_empties_it(visitor: Client, owner: User) -> None:
     source = visitor.get("/settings").content.decode()
-    address = re.findall(r'action="(/settings/browsers/[0-9a-f-]{36})" data-leaves>', source)
+    address = re.findall(r'action="(/settings/browsers/[0-9a-f-]{36})" data-leaves=', source)
     page = visitor.post(address[0])
     assert page["Clear-Site-Data"] == '"cache", "storage"'
 

@@ -56,8 +56,9 @@
     hide("p[data-away]", !("away" in main.dataset));
   };
 
+  const sentence = (textContent, more) => Object.assign(document.createElement("p"), { className: "soft", textContent, ...more });
   const noted = (tag, words, place = find("#main .lead") ?? find("#main")) => {
-    const line = Object.assign(document.createElement("p"), { className: "soft kept" });
+    const line = sentence("", { className: "soft kept" });
     const inner = Object.assign(document.createElement(tag), { textContent: words });
     line.append(inner);
     place.prepend(line);
@@ -89,8 +90,7 @@
   /* A copy of a list holds all that it held: what was looked for in it is found here. */
   const sift = (list, typed) => {
     for (const line of list.querySelectorAll("li")) line.hidden = !line.textContent.toLowerCase().includes(typed.trim().toLowerCase());
-    const none = find("[data-none]", list);
-    if (none) none.hidden = Boolean(find("li:not([hidden])", list));
+    if (!find("li:not([hidden])", list)) list.append(sentence(list.dataset.none));
   };
 
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
@@ -146,8 +146,7 @@
   /* Who signs this browser out leaves nothing behind, and is asked first about what waits, whoever
      wrote it. */
   const leave = async (form) => {
-    const lost = find("[data-lost]", form);
-    if (lost.hidden && (await getAll()).length) return void (lost.hidden = false);
+    if (!find("[role=alert]", form) && (await getAll()).length) return form.prepend(sentence(form.dataset.leaves, { role: "alert" }));
     try {
       await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
     } catch {
