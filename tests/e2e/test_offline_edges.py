@@ -106,6 +106,18 @@ def test_what_is_said_once_is_not_said_by_a_copy(page: Page, served: Served) -> 
     )
 
 
+def test_sheet_over_a_page_of_today_says_that_it_is_a_copy(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/journal")
+    page.get_by_role("link", name="They answered").first.click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_role("heading", name="What did they say?")).to_be_visible()
+    expect(sheet).not_to_contain_text("As you last saw it")
+    page.keyboard.press("Escape")
+    away(page)
+    page.get_by_role("link", name="They answered").first.click()
+    expect(sheet).to_contain_text("As you last saw it, on ")
+
+
 def test_copy_gives_way_once_the_network_is_back(page: Page, served: Served) -> None:
     away(page)
     page.goto(f"{served.origin}/journal")
