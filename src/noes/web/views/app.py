@@ -25,11 +25,14 @@ FILES = (
     *("vendor/htmx.min.js", "vendor/figtree-latin-wght-normal.woff2"),
     "vendor/newsreader-latin-wght-normal.woff2",
 )
-# The pages that open as they were last seen; those of answers are added by the browser.
-SEEN = ("today", "log", "journal", "insights", "answer", "quiet", "many", "waiting")
+# The pages that a browser brings for later when it first comes, and those that open as they were last
+# seen, if they were; the sheet of answers is added by the browser.
+FIRST = ("today", "journal", "insights", "answer", "waiting")
+SEEN = (*FIRST, "log", "quiet", "many")
 # Those whose copy serves whatever is said after “?”: what was shared is filled in by the browser, and
 # what is looked for in a list is found there.
 FOUND = ("log", "answer")
+INSTEAD = {"log": "today"}  # the same composer, where the one has not been seen
 
 
 @reads
@@ -85,8 +88,10 @@ def worker(request: Visit) -> HttpResponse:  # noqa: ARG001 - a view takes its r
     told = {
         "build": settings.BUILD,
         "files": [static(f"noes/{name}") for name in FILES],
+        "first": [reverse(name) for name in FIRST],
         "pages": [reverse(name) for name in SEEN],
         "found": [reverse(name) for name in FOUND],
+        "instead": {reverse(name): reverse(other) for name, other in INSTEAD.items()},
     }
     source = f'self.noes = {json.dumps(told)};\nimportScripts("{static("noes/worker.js")}");\n'
     return HttpResponse(source, content_type="text/javascript")

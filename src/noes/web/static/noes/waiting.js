@@ -167,18 +167,14 @@
 
   /* ---- what was last seen */
 
-  /* Once something was kept, the copies of the pages that are written from are made anew, and the
-     answer sheets of the asks they list laid beside them. */
+  /* Once something was kept, the copies of the pages that are written from are made anew; and where
+     there was nothing to answer before, an answer sheet is laid beside them. */
   const freshen = async () => {
     if (!serviceWorker.controller) return;
     try {
-      const sheets = await Promise.all([data.today, data.answer].map(async (path) => {
-        const page = parsed(await (await fetch(path)).text());
-        return [...page.querySelectorAll('#main a[href^="/asks/"][href$="/answer"]')].map((link) => link.getAttribute("href"));
-      }));
-      for (const path of new Set(sheets.flat())) {
-        if (!(await caches.match(path))) await fetch(path);
-      }
+      await fetch(data.today);
+      const [sheet] = /\/asks\/[0-9a-f-]{36}\/answer/.exec(await (await fetch(data.answer)).text()) ?? [];
+      if (sheet && !(await caches.match("/answer/sheet", { ignoreVary: true }))) await fetch(sheet);
     } catch { /* There will be another time. */ }
   };
 
@@ -192,7 +188,6 @@
   };
 
   Object.assign(self.kept, { settle, show, freshen, look });
-  serviceWorker.addEventListener("controllerchange", freshen);
   if (isCopy()) handOver();
   show();
 })();

@@ -1,12 +1,13 @@
 /* Without a network: our pages as they were last seen, and what they are made of. /sw.js starts this
    and says which build it is, so that an update takes the place of everything that was kept. */
 "use strict";
-const { build, files, pages, found } = self.noes;
+const { build, files, first, pages, found, instead } = self.noes;
 const SHELF = `files-${build}`;
 const PATIENCE = 4000;
-const MOST_ANSWERS = 60;
+const SHEET = "/answer/sheet"; // under which the newest answer sheet is kept
 const ONCE = /(<div id="toasts"[^>]*>)[^]*?(<\/div>\s*<p id="said")/;
-const isAnswer = (path) => /^\/asks\/[^/]+\/answer$/.test(path);
+const ANSWER = /\/asks\/([0-9a-f-]{36})\/answer/;
+const isAnswer = (path) => ANSWER.exec(path)?.[0] === path;
 const pagesOf = (owner) => `pages-${build}-${owner}`;
 
 /* The copies are those of whoever was let in last, and never those of two. Those of another build are
@@ -17,17 +18,14 @@ const forget = async (kept) => {
   }
 };
 
-/* Keeps a page, without what it says only once, with the instant at which it was seen; and of many
-   answer sheets the newest. */
+/* Keeps a page, without what it says only once, with the instant at which it was seen; and of all answer
+   sheets one, which serves for each. */
 const keep = async (answer, path, name) => {
   const text = (await answer.text()).replace(ONCE, "$1$2");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");
   headers.set("Noes-Seen", new Date().toISOString());
-  const seen = await caches.open(name);
-  await seen.put(path, new Response(text, { headers }));
-  const sheets = (await seen.keys()).filter(({ url }) => isAnswer(new URL(url).pathname));
-  for (const old of sheets.slice(0, -MOST_ANSWERS)) await seen.delete(old);
+  await (await caches.open(name)).put(isAnswer(path) ? SHEET : path, new Response(text, { headers }));
 };
 
 /* Makes of an answer what is to be kept of it. A page of ours says whose it is; where the notebook is
@@ -39,7 +37,6 @@ const note = async (answer, path) => {
   await forget(owner && name);
   if (!path || answer.redirected) return;
   if (answer.status === 200) await keep(answer, path, name);
-  if (answer.status === 404) await (await caches.open(name)).delete(path);
 };
 
 /* Asks the network. A disk that takes no more keeps no copy, and takes nothing away. */
@@ -49,11 +46,35 @@ const ask = async (event, request, path) => {
   return answer;
 };
 
+const match = async (path) => {
+  const kept = await caches.match(isAnswer(path) ? SHEET : path, { ignoreVary: true });
+  return kept ?? (path in instead ? match(instead[path]) : undefined);
+};
+
+/* The sheet of another ask made that of this one, whose title a copy of some list says. That it waits
+   is taken for granted: where it does not, the notebook will ask. */
+const turned = async (kept, path) => {
+  const text = await kept.text();
+  const [[, was], [, id]] = [ANSWER.exec(text), ANSWER.exec(path)];
+  if (was === id) return [text, kept];
+  const titled = new RegExp(`<a class="title[^>]*/asks/${id}[/"][^>]*>([^<]+)`);
+  const named = (title) => text.replaceAll(was, id)
+    .replace(/( data-about>)[^<]*/, (_all, start) => start + title)
+    .replace(/(name="seen" value=")[^"]*/, "$1waiting");
+  for (const name of pages) {
+    const list = await match(name);
+    const title = titled.exec(await list?.text())?.[1];
+    if (title) return [named(title), list];
+  }
+  return [named(""), kept];
+};
+
 const copy = async (path, mark) => {
-  const kept = await caches.match(path, { ignoreVary: true });
+  const kept = await match(path);
   if (!kept) return undefined;
-  const said = `<main id="main" data-${mark}="${kept.headers.get("Noes-Seen")}"`;
-  return new Response((await kept.text()).replace('<main id="main"', said), { headers: kept.headers });
+  const [text, { headers }] = isAnswer(path) ? await turned(kept, path) : [await kept.text(), kept];
+  const said = `<main id="main" data-${mark}="${headers.get("Noes-Seen")}"`;
+  return new Response(text.replace('<main id="main"', said), { headers });
 };
 
 /* A page from the network, or else as it was last seen: where there is none, one that says so. */
@@ -61,7 +82,7 @@ const show = async (event, path, isAsItIs) => {
   const asked = ask(event, event.request, isAsItIs && path).catch(() => {});
   event.waitUntil(asked);
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
-  const isKept = Boolean(path && (await caches.match(path, { ignoreVary: true })));
+  const isKept = Boolean(path && (await match(path)));
   const answer = await (isKept ? Promise.race([asked, late]) : asked);
   if (answer && (answer.status < 500 || !isKept)) return answer;
   const shown = isKept ? await copy(path, "seen") : event.request.mode === "navigate" && (await copy("/waiting", "away"));
@@ -71,7 +92,10 @@ const show = async (event, path, isAsItIs) => {
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     await (await caches.open(SHELF)).addAll(files);
-    for (const path of pages) await ask(event, path, path).catch(() => {});
+    const bring = (path) => fetch(path).then((answer) => note(answer, path)).catch(() => {});
+    for (const path of first) await bring(path);
+    const [sheet] = ANSWER.exec(await (await match("/answer"))?.text()) ?? [];
+    if (sheet) await bring(sheet);
     await self.skipWaiting();
   })());
 });
