@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.unplugged import back, waits
 from tests.e2e.visits import composer, enter, headline, toast, visit
 from tests.site.serving import Served
 
@@ -19,7 +20,7 @@ def open_again(page: Page, served: Served) -> None:
     page.context.add_cookies([{"name": name, "value": secret, "url": served.origin}])
 
 
-def test_ask_that_is_sent_too_late_stays_and_is_kept_once_the_notebook_is_open_again(
+def test_ask_that_is_sent_too_late_waits_and_is_kept_once_the_notebook_is_open_again(
     page: Page, served: Served
 ) -> None:
     said = headline(page).inner_text()
@@ -29,15 +30,16 @@ def test_ask_that_is_sent_too_late_stays_and_is_kept_once_the_notebook_is_open_a
     composer(page).get_by_role("button", name="I asked").click()
 
     expect(page.locator(".toast")).to_have_text(
-        "This notebook is closed here. What you typed is still here: open it again from the"
-        " computer, then try once more."
+        "This notebook is closed here. What you wrote waits in this browser, and is sent once the"
+        " notebook is open again."
     )
-    expect(line).to_have_value("A seat on the board")
+    expect(waits(page)).to_contain_text("A seat on the board")
     assert (headline(page).inner_text(), page.url) == (said, f"{served.origin}/")
 
     open_again(page, served)
-    composer(page).get_by_role("button", name="I asked").click()
+    back(page)
     expect(toast(page)).to_have_text("Kept: A seat on the board")
+    expect(waits(page)).to_have_count(0)
 
 
 def test_sheet_that_is_sent_too_late_stays_open(page: Page, served: Served) -> None:

@@ -151,7 +151,7 @@
     await going;
     if (isSaid || !isKept) return;
     kept.settle(form, item);
-    say(status === 401 ? said().shut : said().kept);
+    say(status === 401 ? said().locked : said().kept);
     await changed();
     if (matchMedia("(display-mode: standalone)").matches) navigator.storage.persist();
     if (status === 401) await forget();
@@ -235,7 +235,7 @@
     } catch (problem) {
       if (!(problem instanceof Closed)) return void soon();
       await forget();
-      if (isDue) say(said().shut);
+      if (isDue) say(said().locked);
       else location.reload();
     }
   });
