@@ -181,7 +181,7 @@
   /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
   const look = async (done) => {
     const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
-    const isTold = find("#toasts .toast"); // what was just done, and the way back
+    const isTold = find("#toasts .toast form"); // what was just done, and the way back
     const isLive = !find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"));
     if (isLive) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold) say(said().sent);
