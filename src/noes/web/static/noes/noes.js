@@ -156,7 +156,7 @@
     const { ctx } = event.detail;
     if (ctx.response.status === 401) {
       event.preventDefault();
-      toast(find("#toasts").dataset.closed);
+      if (!isAside(ctx)) toast(find("#toasts").dataset.closed);
       return;
     }
     if (ctx.response.status < 400 || !ctx.sourceElement.closest("#sheet")) return;
