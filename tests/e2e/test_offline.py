@@ -139,7 +139,7 @@ def test_both_sides_are_shown_where_the_ask_ended_meanwhile(
     back(page)
     expect(waits(page)).to_contain_text("The notebook says: A no was written down since.")
     assert words(waits(page)).startswith(f"{title} · Yes ")
-    expect(waits(page).get_by_role("link", name="Look at it")).to_have_attribute(
+    expect(waits(page).get_by_role("link", name="Open it")).to_have_attribute(
         "href", f"/asks/{ask['id']}"
     )
     waits(page).get_by_role("button", name=choice).click()
