@@ -151,7 +151,7 @@ def test_every_file_named_is_served_from_here() -> None:
         ("noes.js", 6_000),
         ("offline.js", 5_000),
         ("waiting.js", 4_000),
-        ("worker.js", 2_000),
+        ("worker.js", 2_400),
         ("questions.js", 1_500),
     ],
 )
