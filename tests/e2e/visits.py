@@ -52,7 +52,8 @@ class Watch:
 
 def visit(browser: Browser, size: ViewportSize = DESK, **more: Any) -> Page:
     """Open a browser window of its own, with nothing in its pockets."""
-    page = browser.new_page(viewport=size, **more)
+    # Where weeks begin on a Monday; a newcomer's browser says when they do.
+    page = browser.new_page(viewport=size, **{"locale": "en-GB", **more})
     page.set_default_timeout(PATIENCE)
     return page
 
