@@ -4,14 +4,27 @@ from dataclasses import fields, replace
 from datetime import date
 
 from noes.core.entry import Entry, read
+from noes.core.grammar import Grammar
+from noes.core.tongues import grammar_of
 
 WEDNESDAY = date(2026, 11, 25)
+# Each language that lines are read in, with a line that only it can read.
+LANGUAGES = {
+    "en": "pitched Wired, they said no",
+    "de": "Wired gepitcht, haben abgesagt",
+}
 _SILENT = Entry(title="")
 
 
-def read_on_wednesday(line: str, *people: str) -> Entry:
+def grammar(language: str) -> Grammar:
+    """How a language says things."""
+    return grammar_of(language, "")
+
+
+def read_on_wednesday(line: str, *people: str, language: str = "en") -> Entry:
     """Read a line, without the places where it was understood."""
-    return replace(read(line, today=WEDNESDAY, people=people), understood=())
+    entry = read(line, today=WEDNESDAY, people=people, language=language)
+    return replace(entry, understood=())
 
 
 def told(entry: Entry) -> str:

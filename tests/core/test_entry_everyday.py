@@ -9,13 +9,19 @@ import pytest
 
 from tests.core.reading import read_on_wednesday, told
 
-LINES = [
-    line
-    for line in Path(__file__).with_name("everyday.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("# ")
-]
+
+def judged(name: str) -> list[tuple[str, str]]:
+    """The lines of a file, each with the reading that stands below it."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("# ")]
+    return list(zip(lines[::2], lines[1::2], strict=True))
 
 
-@pytest.mark.parametrize(("line", "reading"), list(zip(LINES[::2], LINES[1::2], strict=True)))
+@pytest.mark.parametrize(("line", "reading"), judged("everyday.txt"))
 def test_everyday_line_is_read_as_it_was_judged(line: str, reading: str) -> None:
     assert told(read_on_wednesday(line)) == reading.strip()
+
+
+@pytest.mark.parametrize(("line", "reading"), judged("everyday_de.txt"))
+def test_everyday_line_in_german(line: str, reading: str) -> None:
+    assert told(read_on_wednesday(line, language="de")) == reading.strip()

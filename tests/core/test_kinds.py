@@ -4,12 +4,13 @@ import pytest
 
 from noes.core.kinds import Guess, kind_in
 from noes.core.phrases import listed
-from noes.core.words import SYNTAXES, Syntax, kind_of
-from tests.core.reading import read_on_wednesday
+from noes.core.words import Syntax
+from tests.core.reading import LANGUAGES, grammar, read_on_wednesday
 
+LISTS = [each.name for each in fields(Syntax)]
 OF_KINDS = {
     *("acts", "bare_acts", "naming_acts", "asked_for", "asked_to", "conversing", "given"),
-    "only_alone",
+    *("only_alone", "raised", "asked_acts"),
 }
 
 
@@ -113,9 +114,14 @@ def test_kind_is_read_from_what_was_done_or_asked(line: str, kind: str) -> None:
     assert read_on_wednesday(line).kind == kind
 
 
-@pytest.mark.parametrize("name", [each.name for each in fields(Syntax)])
-def test_kinds_of_a_syntax_are_kinds(name: str) -> None:
-    phrases = {phrase for each in SYNTAXES.values() for phrase in listed(getattr(each, name))}
-    unknown = {phrase for phrase in phrases if kind_of(phrase) is None}
-    assert phrases
-    assert name not in OF_KINDS or unknown == set()
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(OF_KINDS))
+def test_kinds_of_a_syntax_are_kinds(name: str, language: str) -> None:
+    kinds = grammar(language).kinds
+    phrases = listed(getattr(kinds.syntax, name))
+    assert [phrase for phrase in phrases if kinds.kind_of(phrase) is None] == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_of_a_syntax_have_words_in_some_language(name: str) -> None:
+    assert [each for each in LANGUAGES if getattr(grammar(each).kinds.syntax, name)]

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from noes.core.moments import State, Tone, Type
 from noes.core.outcomes import Outcome, outcome_of
 from noes.core.phrases import Found, Phrases, listed, plain
+from noes.core.tongues import german_words
 from noes.core.words import (
     CHANNELS,
+    ENGLISH,
     KINDS,
     OUTCOMES,
     STATES,
-    SYNONYMS,
     TONES,
     TYPES,
     Synonyms,
@@ -21,6 +22,7 @@ from noes.core.words import (
 )
 
 # As they go into the record of a table; "not_now" and its like are tones of a no.
+SYNONYMS = {"en": ENGLISH, "de": german_words.SYNONYMS}
 OUTCOME_WORDS = set(OUTCOMES) | set(Tone)
 
 

@@ -4,14 +4,14 @@ from hypothesis import strategies as st
 
 from noes.core.kinds import kind_in
 from noes.core.phrases import listed
-from noes.core.words import KINDS, SYNTAXES
+from noes.core.words import ENGLISH_SYNTAX, KINDS
 from noes.exchange.titles import kind_of_title, opening_of
 
 WORDS = sorted(
     {
         *(phrase for word in KINDS.values() for phrase in word.synonyms),
-        *(word for each in SYNTAXES.values() for word in listed(each.leads)),
-        *(verb for each in SYNTAXES.values() for verb in listed(each.asking)),
+        *listed(ENGLISH_SYNTAX.leads),
+        *listed(ENGLISH_SYNTAX.asking),
         *("night", "trains", "Wired", "café", "2", ",", ":", "don't"),
     }
 )

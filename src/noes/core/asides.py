@@ -3,21 +3,18 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from noes.core.grammar import Grammar
 from noes.core.line import Line
 from noes.core.moments import ENDS, Type
-from noes.core.outcomes import Outcome, outcome_of
+from noes.core.outcomes import Outcome
 from noes.core.phrases import HIDDEN, SEPARATORS, plain
-from noes.core.whom import names_whom
-from noes.core.words import channel_of, kind_of
+from noes.core.when import is_whole, number_of, read_day
 
 MOST: Final = 10  # of dread and of sting
 LONGEST: Final = 6000  # minutes; more than a hundred hours is no effort of one ask
 _SUBJECT_WORDS: Final = 3
-_EPOCH_YEARS: Final = 8  # the longest wait for a 29 February
 
 _TAG: Final = re.compile(r"(?<![^\s,;(\[\x1f])#([\w-]+)")
 _CLAUSE_END: Final = re.compile(r"[.\s]*(?:$|[,;!?()\[\]\x1f])")
@@ -58,7 +55,7 @@ def read_asides(
         _read_tags(line, asides)
         _read_numbers(line, asides, grammar)
         if asides.day is None:
-            asides.day = _read_day(line, today, grammar)
+            asides.day = read_day(line, today, grammar)
         if asides.outcome is None and not asides.draft:
             _read_outcome(line, asides, grammar)
     _read_answer(line, asides, grammar)
@@ -87,7 +84,7 @@ def _read_answer(line: Line, asides: Asides, grammar: Grammar) -> None:
     opening = grammar.answered.match(line.left)
     if opening and asides.outcome is None and not asides.draft and not _goes_on(line, grammar):
         line.note(*opening.span("told"), "outcome")
-        asides.outcome = outcome_of(opening["told"])
+        asides.outcome = grammar.outcome_of(opening["told"])
 
 
 def _goes_on(line: Line, grammar: Grammar) -> bool:
@@ -122,27 +119,16 @@ def _read_score(
 ) -> int | None:
     for pattern in patterns:
         for match in pattern.finditer(line.left):
-            score = _number(match["score"], grammar)
+            score = number_of(match["score"], grammar)
             if (
                 score is not None
                 and score <= MOST
-                and _is_whole(line, match, grammar)
+                and is_whole(line, match, grammar)
                 and line.word_before(match.start()) not in grammar.articles
             ):
                 line.cut(*match.span(), name)
                 return score
     return None
-
-
-def _is_whole(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell "dread 7, …" and "dread 7 by email" from "the dread 7 films have"."""
-    after = match.end()
-    return line.closes_clause(after) or line.word_after(after) in grammar.follow_words
-
-
-def _number(said: str, grammar: Grammar) -> int | None:
-    words = " ".join(said.lower().split())
-    return int(words) if words.isdecimal() else grammar.counts.get(words)
 
 
 def _read_effort(line: Line, grammar: Grammar) -> int | None:
@@ -173,130 +159,6 @@ def _minutes(match: re.Match[str]) -> int:
     if match["minutes"]:
         return int(match["minutes"])
     return round(float(match["hours"].replace(",", ".")) * 60) + int(match["more"] or 0)
-
-
-def _read_day(line: Line, today: date, grammar: Grammar) -> date | None:
-    past = ((pattern, _is_of_the_act) for pattern in grammar.past_days)
-    either = ((pattern, _is_surely_past) for pattern in grammar.either_days)
-    for pattern, is_told in chain(past, either):
-        for match in pattern.finditer(line.left):
-            day = _day_of(match, today, grammar)
-            aside = day is not None and day <= today and _is_aside(line, match, grammar)
-            if aside and is_told(line, match, grammar):
-                line.cut(*match.span(), "day")
-                return day
-    return None
-
-
-def _is_of_the_act(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell the day of the act from another: "pitched Acme, call yesterday", "the piece she sent …"."""
-    start = line.clause_start(match.start())
-    before = line.tokens_of(start, match.start())
-    if grammar.reports(before) or not _is_whole(line, match, grammar):
-        return _opens(line, match, grammar)
-    return not before or not line.tokens_of(0, start) or grammar.tells(before)
-
-
-def _opens(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell the day that a line starts with: "yesterday I pitched Wired"."""
-    before = line.left[: match.start()]
-    return not any(map(str.isalnum, before)) and bool(grammar.deeds.match(line.left, match.end()))
-
-
-def _is_surely_past(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell the day of the act from one to come, of days that could be either.
-
-    It stands as a clause of its own, or right after whom was asked: "pitched Wired on Friday", but
-    not "asked Jo to lunch on Friday". What is still to be asked is asked on a day to come.
-    """
-    said = match.groupdict()
-    if said.get("year"):
-        return _is_of_the_act(line, match, grammar)
-    if _opens(line, match, grammar):
-        return True
-    if _is_to_come(line, grammar):
-        return False
-    left = line.left[: match.start()].rstrip(" ")
-    if line.opens_clause(match.start()):
-        # After a colon it is the day of something else: a deadline, an interview.
-        return not left.endswith(":") and line.closes_clause(match.end())
-    if said.get("on"):
-        dated = _is_whole(line, match, grammar)
-    else:
-        # "pitched Wired Friday" may name a firm, unless Wired is known or quoted, and hidden so.
-        parted = bool(said.get("word")) or left.endswith(HIDDEN)
-        dated = parted and line.closes_clause(match.end())
-    before = line.tokens_of(line.clause_start(match.start()), match.start())
-    return dated and grammar.tells(before) and names_whom(line, before, grammar)
-
-
-def _is_to_come(line: Line, grammar: Grammar) -> bool:
-    if grammar.intents.match(line.left) or grammar.drafts.match(line.text):
-        return True
-    words = line.tokens()
-    verb = grammar.verb_of(words)
-    return verb is not None and words[verb].text.lower() in grammar.plain_verbs
-
-
-def _is_aside(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell an aside ("…, yesterday") from words of the title ("USA Today", "by Monday")."""
-    start = match.start()
-    if line.word_before(start) in grammar.not_a_day_after:
-        return False
-    spoken = match.groupdict().get("word")
-    if spoken is None or line.opens_clause(start):
-        return True
-    return spoken[0].islower() and not (_is_today(spoken, grammar) and ":" in line.left[:start])
-
-
-def _is_today(spoken: str, grammar: Grammar) -> bool:
-    return not any(words in " ".join(spoken.lower().split()) for words in grammar.days_ago)
-
-
-def _day_of(match: re.Match[str], today: date, grammar: Grammar) -> date | None:
-    said = match.groupdict()
-    if said.get("word"):
-        return _days_before(today, _spoken_days(said["word"], grammar))
-    if said.get("weekday"):
-        weekday = grammar.weekdays[said["weekday"][:3].lower()]
-        return _days_before(today, (today.weekday() - weekday - 1) % 7 + 1)
-    if said.get("unit"):
-        return _days_before(today, _counted_days(said["count"], said["unit"], grammar))
-    return _dated(said, today, grammar)
-
-
-def _spoken_days(spoken: str, grammar: Grammar) -> int:
-    words = " ".join(spoken.lower().split())
-    return max((days for phrase, days in grammar.days_ago.items() if phrase in words), default=0)
-
-
-def _counted_days(count: str, unit: str, grammar: Grammar) -> int | None:
-    number = _number(count, grammar)
-    return None if number is None else number * grammar.units[unit.lower().removesuffix("s")]
-
-
-def _days_before(today: date, days: int | None) -> date | None:
-    if days is None or days >= today.toordinal():
-        return None
-    return date.fromordinal(today.toordinal() - days)
-
-
-def _dated(said: dict[str, str | None], today: date, grammar: Grammar) -> date | None:
-    """Read day and month; without a year it is the last such day up to today."""
-    named, day = said["month"] or "", int(said["day"] or 0)
-    month = int(named) if named.isdecimal() else grammar.months[named.lower()]
-    if said["year"]:
-        return _valid(int(said["year"]), month, day)
-    years = range(today.year, today.year - _EPOCH_YEARS - 1, -1)
-    candidates = (_valid(year, month, day) for year in years)
-    return next((each for each in candidates if each is not None and each <= today), None)
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _read_outcome(line: Line, asides: Asides, grammar: Grammar) -> None:
@@ -340,15 +202,15 @@ def _clause_outcome(
         return None
     if before.endswith(":") and not _answers(line, start, grammar):
         return None
-    if channel_of(clause) or kind_of(clause):
+    if grammar.channel_of(clause) or grammar.kind_of(clause):
         return None
-    outcome = _told_by(clause)
+    outcome = _told_by(clause, grammar)
     return (start, outcome) if outcome else None
 
 
-def _told_by(words: str) -> Outcome | None:
+def _told_by(words: str, grammar: Grammar) -> Outcome | None:
     """Read words that say how it went and nothing else: not "Aeon declined", where that is a name."""
-    outcome = None if HIDDEN in words else outcome_of(words)
+    outcome = None if HIDDEN in words else grammar.outcome_of(words)
     return outcome if outcome and outcome.sure else None
 
 
@@ -365,7 +227,7 @@ def _turn_outcome(line: Line, start: int, end: int, grammar: Grammar) -> tuple[i
         before = line.tokens_of(start, turn.start())
         if grammar.reports(before):
             return None
-        outcome = _told_by(line.left[turn.start() : end])
+        outcome = _told_by(line.left[turn.start() : end], grammar)
         if before and outcome:
             return turn.start() + 1, outcome
     return None

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from noes.core.asides import kept_tags, read_asides
-from noes.core.grammar import ENGLISH, GRAMMARS
 from noes.core.line import Line, Span
 from noes.core.mentions import read_channel, read_kind
 from noes.core.moments import Tone, Type
+from noes.core.tongues import grammar_of
 from noes.core.whom import known_person, mentioned, read_person
 
 
@@ -60,7 +60,7 @@ def read(
         The entry. Numbers out of range, days that do not exist and whatever could be read two ways
         ("3/4", "…, call Friday", "asked why I was declined") stay in the title and fill no field.
     """
-    grammar = GRAMMARS.get(language, ENGLISH)
+    grammar = grammar_of(language, text)
     line = Line(text, grammar.abbreviations)
     known = known_person(line, people, grammar)
     if known is not None:

@@ -107,6 +107,15 @@ class Line:
             start = mark.end()
         return start + len(self.left[start:at]) - len(self.left[start:at].lstrip(" "))
 
+    def whole_start(self, at: int) -> int:
+        """Find the start of a clause that an aside was taken out of the middle of."""
+        start = self.clause_start(at)
+        before = self.left[:start].rstrip(" ")
+        around = before.rstrip(CUT + " ")
+        if before.endswith(CUT) and around[-1:].isalnum():
+            return self.whole_start(len(around) - 1)
+        return start
+
     def clauses(self) -> Iterator[tuple[int, int]]:
         """Give the characters `[start, end)` of each clause, without the spaces around it."""
         marks = tuple(mark.span() for mark in CLAUSE_MARK.finditer(self.left))

@@ -3,10 +3,9 @@
 from typing import Final
 
 from noes.core.grammar import Grammar
-from noes.core.kinds import Guess, kind_in
+from noes.core.kinds import Guess
 from noes.core.line import Line, Token
 from noes.core.phrases import CUT, plain
-from noes.core.words import channel_of, kind_of
 
 _LONGEST_PHRASE: Final = 4
 _ON_A_CHANNEL: Final = frozenset({"linkedin", "upwork", "phone", "social"})
@@ -26,12 +25,12 @@ def read_kind(line: Line, grammar: Grammar) -> str | None:
         The slug of the kind, or None where none is named or it is only talked about.
     """
     words = line.tokens()
-    guess = kind_in(_bridged(line.left, grammar))
+    guess = grammar.kinds.kind_in(_bridged(line.left, grammar))
     if guess is not None and (guess.sure or _is_aimed(words, guess, grammar)):
         _note_kind(line, guess)
         return guess.slug
     # "Wired, pitch": where the line says what was done, another clause says something else.
-    return None if grammar.verb_of(words) is not None else _kind_clause(line)
+    return None if grammar.verb_of(words) is not None else _kind_clause(line, grammar)
 
 
 def _bridged(left: str, grammar: Grammar) -> str:
@@ -40,13 +39,15 @@ def _bridged(left: str, grammar: Grammar) -> str:
     for piece in filter(None, pieces):
         body = piece.lstrip(_AROUND_ASIDES)
         joins = body.partition(" ")[0].lower() in grammar.follow_words
+        # "Jo gestern um Rat gefragt": nothing but the day parts the verb from whom and what.
+        joins = joins or (grammar.verb_last and first.rstrip(" ")[-1:].isalnum())
         first = f"{first.rstrip(_AROUND_ASIDES)} {body}" if joins else f"{first}{CUT}{piece}"
     return first
 
 
-def _kind_clause(line: Line) -> str | None:
+def _kind_clause(line: Line, grammar: Grammar) -> str | None:
     for start, end in line.clauses():
-        slug = kind_of(line.left[start:end])
+        slug = grammar.kind_of(line.left[start:end])
         # Shared work awaits no answer: that is told by what was done with it, not by a noun.
         if slug not in {None, "other", "share_work"}:
             line.note(start, end, "kind")
@@ -84,7 +85,7 @@ def read_channel(line: Line, grammar: Grammar) -> str | None:
     Returns:
         The slug of the channel, or None where none is named.
     """
-    words = line.tokens()
+    words = grammar.in_order(line, line.tokens())
     for at, word in enumerate(words):
         found = _channel_at(line, words, at, grammar)
         if found is not None:
@@ -101,7 +102,7 @@ def _channel_at(
     if word in grammar.channel_verbs and grammar.opens_with(words, at):
         return at + 1, grammar.channel_verbs[word]
     for end in range(min(at + _LONGEST_PHRASE, len(words)), at, -1):
-        slug = channel_of(line.left[words[at].start : words[end - 1].end])
+        slug = grammar.channel_of(line.left[words[at].start : words[end - 1].end])
         if slug is not None and _stands_alone(line, words, at, end, grammar):
             return (end, slug) if _is_channel(line, words, at, end, grammar) else None
     return None
@@ -112,7 +113,7 @@ def _is_channel(line: Line, words: tuple[Token, ...], at: int, end: int, grammar
     before = line.word_before(words[at].start)
     if before in grammar.articles and at > 1:
         before = line.word_before(words[at - 1].start)
-    slug = channel_of(line.left[words[at].start : words[end - 1].end])
+    slug = grammar.channel_of(line.left[words[at].start : words[end - 1].end])
     if before in grammar.any_channel_after:
         return True
     if before in grammar.some_channels_after:
@@ -121,7 +122,7 @@ def _is_channel(line: Line, words: tuple[Token, ...], at: int, end: int, grammar
         return True
     follows = words[end].text.lower() if end < len(words) else ""
     if at == 0:
-        return slug in _OPENING and (follows in grammar.towards or bool(kind_of(follows)))
+        return slug in _OPENING and (follows in grammar.towards or bool(grammar.kind_of(follows)))
     return line.opens_clause(words[at].start) and not line.goes_on(words, end)
 
 

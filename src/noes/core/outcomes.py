@@ -1,7 +1,7 @@
 """What people write for how an ask went ("ghosted", "they went with someone else", "⏳").
 
 A reader never settles what a text leaves open: it says "unknown", or gives a guess to be asked
-about. Here are the words of English; tables are read in other languages too, in `exchange`.
+about. Here are the words of English; those of other languages are in `tongues`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from typing import Final
 
 from noes.core.moments import Tone, Type
 from noes.core.phrases import Found, Phrases, listed, plain
+from noes.core.phrases import respelt as phrases_respelt
 
 _TYPES: Final = MappingProxyType(
     {
@@ -245,12 +246,22 @@ def _meant(outcome: str, *, sure: bool) -> Outcome:
     return Outcome(outcome, None, sure)
 
 
-_READER: Final = OutcomeReader(ENGLISH)
+def respelt(synonyms: Synonyms, letters: Mapping[str, str]) -> Synonyms:
+    """Add to the words of a language how they are written where a keyboard lacks a letter."""
+    sure, asked = (
+        {name: phrases_respelt(phrases, letters) for name, phrases in group.items()}
+        for group in (synonyms.sure, synonyms.asked)
+    )
+    said = (phrases_respelt(each, letters) for each in (synonyms.fillers, synonyms.negations))
+    return Synonyms(sure, asked, *said)
+
+
+READER: Final = OutcomeReader(ENGLISH)
 
 
 def outcome_of(text: str) -> Outcome | None:
     """Read how an ask went from words in English, as `OutcomeReader.read` does."""
-    return _READER.read(text)
+    return READER.read(text)
 
 
 def _is_letter(words: tuple[str, ...]) -> bool:

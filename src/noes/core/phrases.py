@@ -134,3 +134,18 @@ class Phrases(Generic[Meaning]):
 def listed(phrases: str) -> tuple[str, ...]:
     """Read a comma-separated list of phrases, the form in which the word lists are kept."""
     return tuple(phrase.strip() for phrase in phrases.split(",") if phrase.strip())
+
+
+def respelt(phrases: str, letters: Mapping[str, str]) -> str:
+    """Add to a list of phrases how they are written where a keyboard lacks a letter ("fuer").
+
+    Args:
+        phrases: a comma-separated list.
+        letters: what is written for a letter.
+
+    Returns:
+        The list with each other spelling after its phrase.
+    """
+    table = str.maketrans(dict(letters))
+    spelt = ((phrase, phrase.translate(table)) for phrase in listed(phrases))
+    return ", ".join(dict.fromkeys(each for both in spelt for each in both))

@@ -6,11 +6,12 @@ from typing import Final
 
 from noes.core.grammar import Grammar
 from noes.core.line import Line, Token
-from noes.core.words import channel_of, kind_of
 
 _LONGEST_CHANNEL: Final = 4
 _LONGEST_NAME: Final = 6
 _SHORTEST_NAME: Final = 2
+_GIVEN: Final = "given"
+_TITLED: Final = "titled"
 _POSSESSIVES: Final = ("'s", "’s")
 _NOT_THE_ASKED: Final = frozenset({"referral_request", "feedback_request"})
 _MENTIONS: Final = frozenset({"@", " @", "(@"})
@@ -143,13 +144,13 @@ def read_person(line: Line, kind: str | None, grammar: Grammar) -> str | None:
     Returns:
         The name as it stands in the line, or None where nobody is surely named.
     """
-    words = line.tokens()
+    words = grammar.in_order(line, line.tokens())
     named: dict[str, tuple[int, int]] = {}
     for at in range(len(words)):
         role = _role(words, at, grammar)
         if role is not None and role not in named:
-            run = _name_after(line, words, at, grammar)
-            if run is not None:
+            run = _name_after(line, words, at - 1 if role == _TITLED else at, grammar)
+            if run is not None and (role != _GIVEN or _is_given(words, run[1], grammar)):
                 named[role] = run
     for role in _roles(words, kind, grammar):
         if role in named:
@@ -161,6 +162,10 @@ def read_person(line: Line, kind: str | None, grammar: Grammar) -> str | None:
 
 def _roles(words: tuple[Token, ...], kind: str | None, grammar: Grammar) -> tuple[str, ...]:
     """Order the places where the one who was asked may be named, the surest first."""
+    return (*_surest(words, kind, grammar), _GIVEN, _TITLED)
+
+
+def _surest(words: tuple[Token, ...], kind: str | None, grammar: Grammar) -> tuple[str, ...]:
     if grammar.asks(words):
         # "asked for access to Figma", "asked for help with Figma" do not ask Figma.
         return (
@@ -177,11 +182,22 @@ def _role(words: tuple[Token, ...], at: int, grammar: Grammar) -> str | None:
         return grammar.towards[word]
     if word in grammar.answered_by and _answers(words[:at], grammar):
         return "asked"
-    if not grammar.opens_with(words, at):
-        return None
+    if word in grammar.name_titles:
+        return _TITLED
+    return _role_of_verb(word, grammar) if grammar.opens_with(words, at) else None
+
+
+def _role_of_verb(word: str, grammar: Grammar) -> str | None:
     if word in grammar.ask_verbs:
         return "asked"
+    if word in grammar.giving_verbs:
+        return _GIVEN
     return "pitched" if word in grammar.kind_verbs else None
+
+
+def _is_given(words: tuple[Token, ...], end: int, grammar: Grammar) -> bool:
+    """Tell whom something was given from what was given: "Lumen ein Angebot geschickt"."""
+    return end < len(words) and words[end].text.lower() in grammar.small_words | grammar.articles
 
 
 def _answers(words: tuple[Token, ...], grammar: Grammar) -> bool:
@@ -207,9 +223,22 @@ def _name_after(
 def _may_name(words: tuple[Token, ...], grammar: Grammar) -> bool:
     """Tell a name from a day after it: "Wired Friday" is no name, "The Sunday Times" is."""
     last = words[-1].text.lower()
+    if grammar.common_nouns is not None:
+        nouns = all(_is_noun(word.text, grammar) for word in words)
+        named = any(grammar.kind_of(word.text) is not None for word in words)
+        return not nouns and not named and last not in grammar.weekday_words | grammar.articles
     if len(words) == 1:
         return last not in grammar.never_names and last not in grammar.articles
     return last not in grammar.weekday_words
+
+
+def _is_noun(word: str, grammar: Grammar) -> bool:
+    """Tell a noun from a name, where both have a capital: "Redaktion", but "ZEIT"."""
+    said = word.lower()
+    if word.isupper() or grammar.common_nouns is None:
+        return False
+    known = said in grammar.never_names or grammar.kind_of(word) is not None
+    return known or grammar.common_nouns.search(said) is not None
 
 
 def _may_end(line: Line, words: tuple[Token, ...], end: int, grammar: Grammar) -> bool:
@@ -295,6 +324,7 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
         Whether the verb stands alone, or a name follows it or what it was sent "to". Of a verb
         that takes the person as its object, one word will do for a name: "emailed jo".
     """
+    words = grammar.in_order(line, words)
     at = grammar.verb_of(words) or 0
     verb, rest = words[at].text.lower(), _without_channel(words[at + 1 :], grammar)
     if verb in grammar.kind_verbs:
@@ -302,7 +332,7 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     while rest and rest[0].text.lower() in grammar.before_whom:
         rest = rest[1:]
     if len(rest) == 1 and verb in grammar.ask_verbs:
-        return kind_of(rest[0].text) is None
+        return grammar.kind_of(rest[0].text) is None
     return not rest or name_end(line, rest, 0, grammar) == len(rest)
 
 
@@ -315,7 +345,7 @@ def _without_channel(words: tuple[Token, ...], grammar: Grammar) -> tuple[Token,
     prepositions = grammar.any_channel_after | grammar.some_channels_after
     for at in range(max(0, len(words) - _LONGEST_CHANNEL), len(words) - 1):
         named = " ".join(word.text for word in words[at + 1 :])
-        if words[at].text.lower() in prepositions and channel_of(named) is not None:
+        if words[at].text.lower() in prepositions and grammar.channel_of(named) is not None:
             return words[:at]
     return words
 
@@ -324,4 +354,4 @@ def _is_name(word: str, grammar: Grammar) -> bool:
     if word.lower() in grammar.pronouns or word.endswith(_POSSESSIVES) or "/" in word:
         return False
     address = "@" in word and word != "@"
-    return address or (word[0].isupper() and channel_of(word) is None)
+    return address or (word[0].isupper() and grammar.channel_of(word) is None)

@@ -1,7 +1,7 @@
 """Kinds and channels with their everyday words, and the words in which Noes speaks of an ask.
 
-Another language is one more entry of `SYNONYMS` and of `SYNTAXES`; look-ups read all languages at
-once. Tables are read in more languages, in `exchange`.
+Here are the words of English, which are understood in every language; those of the others are in
+`tongues`.
 """
 
 from collections.abc import Mapping
@@ -66,9 +66,14 @@ class Syntax:
     shown_about: str
     belonging: str  # what comes before one of these is no name of a kind: "quote of the day"
     only_alone: str  # kinds that are too common to name one unless they stand as a clause
+    raising: str = ""  # verbs that raise what is charged
+    raised: str = ""
+    asked_acts: str = ""  # tell the kind wherever they stand behind a verb that asks
+    verb_last: bool = False  # "Wired gepitcht": verbs stand behind what they are about
+    one_word: bool = False  # "Arbeitszeugnis": what is part of a longer noun is no word of its own
 
 
-_ENGLISH: Final = Synonyms(
+ENGLISH: Final = Synonyms(
     kinds=MappingProxyType(
         {
             "pitch": "pitch, pitched, pitching, pitches, re-pitch, re-pitched, repitched, query,"
@@ -145,7 +150,7 @@ _ENGLISH: Final = Synonyms(
     ),
 )
 
-_ENGLISH_SYNTAX: Final = Syntax(
+ENGLISH_SYNTAX: Final = Syntax(
     leads="i, i've, i'll, i'm, we, we've, we'll, should, must, might, could, to, just, finally,"
     " then, so, and, also, will, gonna, re, cold, want, going, need, planning, plan, about,"
     " meaning, have, had, did, again, tried",
@@ -235,16 +240,10 @@ _ENGLISH_SYNTAX: Final = Syntax(
     " caught up, checked in, checking in, negotiated, negotiate, query, queried, notes on",
 )
 
-SYNONYMS: Final[Mapping[str, Synonyms]] = MappingProxyType({"en": _ENGLISH})
-SYNTAXES: Final[Mapping[str, Syntax]] = MappingProxyType({"en": _ENGLISH_SYNTAX})
 
-
-def _words(labels: Mapping[str, str], synonyms: Mapping[str, list[str]]) -> Mapping[str, Word]:
+def _words(labels: Mapping[str, str], synonyms: Mapping[str, str]) -> Mapping[str, Word]:
     return MappingProxyType(
-        {
-            slug: Word(slug, label, tuple(dict.fromkeys(synonyms[slug])))
-            for slug, label in labels.items()
-        }
+        {slug: Word(slug, label, listed(synonyms[slug])) for slug, label in labels.items()}
     )
 
 
@@ -270,22 +269,8 @@ _CHANNEL_LABELS: Final = {
     "other": N_("Other"),
 }
 
-KINDS: Final[Mapping[str, Word]] = _words(
-    _KIND_LABELS,
-    {
-        slug: [phrase for language in SYNONYMS.values() for phrase in listed(language.kinds[slug])]
-        for slug in _KIND_LABELS
-    },
-)
-CHANNELS: Final[Mapping[str, Word]] = _words(
-    _CHANNEL_LABELS,
-    {
-        slug: [
-            phrase for language in SYNONYMS.values() for phrase in listed(language.channels[slug])
-        ]
-        for slug in _CHANNEL_LABELS
-    },
-)
+KINDS: Final = _words(_KIND_LABELS, ENGLISH.kinds)
+CHANNELS: Final = _words(_CHANNEL_LABELS, ENGLISH.channels)
 
 # Keyed by the values of moments.State and their like, which are texts: STATES[State.NO] works.
 STATES: Final[Mapping[str, str]] = MappingProxyType(
@@ -360,7 +345,7 @@ def _phrases(words: Mapping[str, Word]) -> Phrases[str]:
 
 
 KIND_PHRASES: Final = _phrases(KINDS)
-_CHANNEL_PHRASES: Final = _phrases(CHANNELS)
+CHANNEL_PHRASES: Final = _phrases(CHANNELS)
 
 
 def kind_of(text: str) -> str | None:
@@ -370,4 +355,4 @@ def kind_of(text: str) -> str | None:
 
 def channel_of(text: str) -> str | None:
     """Give the channel that a whole cell names ("WhatsApp" -> "social"), or None."""
-    return _CHANNEL_PHRASES.meaning(text)
+    return CHANNEL_PHRASES.meaning(text)

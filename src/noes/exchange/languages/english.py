@@ -1,11 +1,10 @@
 """English. Most of its words for outcomes are in core, which reads them in one-line entry too."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from noes.core.outcomes import ENGLISH as OF_A_LINE
-from noes.exchange.languages.language import Headers, Language
+from noes.exchange.languages.language import Headers, Language, with_more
 
 _HEADERS: Final = Headers(
     exact={
@@ -117,18 +116,12 @@ _IN_CELLS_ASKED: Final = {
 }
 
 
-def _with(phrases: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
-    return {
-        name: f"{said}, {more[name]}" if name in more else said for name, said in phrases.items()
-    }
-
-
 ENGLISH: Final = Language(
     headers=_HEADERS,
     outcomes=replace(
         OF_A_LINE,
-        sure=_with(OF_A_LINE.sure, _IN_CELLS_SURE),
-        asked=_with(OF_A_LINE.asked, _IN_CELLS_ASKED),
+        sure=with_more(OF_A_LINE.sure, _IN_CELLS_SURE),
+        asked=with_more(OF_A_LINE.asked, _IN_CELLS_ASKED),
     ),
     channels={},
     months="january jan; february feb; march mar; april apr; may; june jun; july jul; august aug;"

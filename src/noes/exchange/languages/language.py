@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from noes.core.outcomes import Synonyms
-from noes.core.phrases import listed
+from noes.core.phrases import respelt as phrases_respelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,11 @@ class Language:
 
 def respelt(lists: Mapping[str, str], letters: Mapping[str, str]) -> Mapping[str, str]:
     """Add to lists of phrases how they are written where a keyboard lacks a letter ("fuer")."""
-    table = str.maketrans(dict(letters))
+    return {name: phrases_respelt(phrases, letters) for name, phrases in lists.items()}
+
+
+def with_more(phrases: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
+    """Add to lists of phrases what stands in cells, but would be something else in a line."""
     return {
-        name: ", ".join(
-            dict.fromkeys(
-                spelt for phrase in listed(phrases) for spelt in (phrase, phrase.translate(table))
-            )
-        )
-        for name, phrases in lists.items()
+        name: f"{said}, {more[name]}" if name in more else said for name, said in phrases.items()
     }
