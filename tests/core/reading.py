@@ -12,6 +12,7 @@ WEDNESDAY = date(2026, 11, 25)
 LANGUAGES = {
     "en": "pitched Wired, they said no",
     "de": "Wired gepitcht, haben abgesagt",
+    "nl": "Wired gepitcht, ze zeiden nee",
 }
 _SILENT = Entry(title="")
 

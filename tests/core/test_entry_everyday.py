@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.reading import read_on_wednesday, told
+from tests.core.reading import LANGUAGES, read_on_wednesday, told
 
 
 def judged(name: str) -> list[tuple[str, str]]:
@@ -22,6 +22,9 @@ def test_everyday_line_is_read_as_it_was_judged(line: str, reading: str) -> None
     assert told(read_on_wednesday(line)) == reading.strip()
 
 
-@pytest.mark.parametrize(("line", "reading"), judged("everyday_de.txt"))
-def test_everyday_line_in_german(line: str, reading: str) -> None:
-    assert told(read_on_wednesday(line, language="de")) == reading.strip()
+@pytest.mark.parametrize(
+    ("language", "line", "reading"),
+    [(each, *of) for each in LANGUAGES if each != "en" for of in judged(f"everyday_{each}.txt")],
+)
+def test_everyday_line_in_another_language(language: str, line: str, reading: str) -> None:
+    assert told(read_on_wednesday(line, language=language)) == reading.strip()

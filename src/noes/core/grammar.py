@@ -83,6 +83,9 @@ class Grammar:
     some_channels_after: frozenset[str]  # "on LinkedIn", but not "feedback on email"
     giving_verbs: frozenset[str] = frozenset()  # take whom and what: "Lumen ein Angebot geschickt"
     name_titles: frozenset[str] = frozenset()  # a name follows: "Frau Yilmaz"
+    planning_verbs: frozenset[str] = frozenset()  # a day behind whom may be one to come: "invited"
+    subject_first: frozenset[str] = frozenset()  # "Acme fragte": who stands before it asked
+    bare_days: bool = False  # a weekday alone says when, as "on Friday" does: "gepitcht vrijdag"
     verb_last: bool = False  # "Wired gepitcht": the verb may stand behind whom and what
     common_nouns: re.Pattern[str] | None = None  # where each noun has a capital: those of no name
 
@@ -112,7 +115,7 @@ class Grammar:
             words: its words, or some of them, in the order of the line.
         """
         verb = self.verb_of(words) if self.verb_last else None
-        if verb is None:
+        if verb is None or words[verb].text.lower() in self.subject_first:
             return words
         start = line.whole_start(words[verb].start)
         first = next(at for at, word in enumerate(words) if word.start >= start)

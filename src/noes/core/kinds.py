@@ -97,7 +97,7 @@ class KindReader:
         self._shown_on = self._words("shown_on")
         self._shown_about = self._words("shown_about")
         self._only_alone = self._words("only_alone")
-        self._verbs = self._words(*_ASKS, *_ACTS)
+        self._verbs = self._words(*_ASKS, *_ACTS) - self._words("subject_first")
 
     def _take_kinds(self) -> None:
         self._acts = self._kinds("acts")
@@ -256,7 +256,10 @@ class KindReader:
     def _requested(self, words: Words, at: int) -> Kind | None:
         """Read "requested a call"."""
         verb = self._wanting.at(words, at)
-        return None if verb is None else self._noun(self._wishes, words, verb.end)
+        if verb is None:
+            return None
+        find = self._before_closer if self._verb_last else self._noun
+        return find(self._wishes, words, verb.end)
 
     def _arranged(self, words: Words, at: int) -> Kind | None:
         """Read "had a call with Jo"."""
@@ -275,7 +278,7 @@ class KindReader:
             found = nouns.at(words, each)
             if found is not None and self._is_whole(words, found):
                 return found
-            if words[each] in self._closers:
+            if words[each] in (self._stops if self._verb_last else self._closers):
                 break
         return None
 

@@ -86,7 +86,8 @@ def _is_surely_past(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
     if line.opens_clause(match.start()):
         # After a colon it is the day of something else: a deadline, an interview.
         return not left.endswith(":") and line.closes_clause(match.end())
-    if said.get("on"):
+    bare = grammar.bare_days and match[0].islower()
+    if said.get("on") or bare:
         dated = is_whole(line, match, grammar)
     else:
         # "pitched Wired Friday" may name a firm, unless Wired is known or quoted, and hidden so.

@@ -212,12 +212,21 @@ def _name_after(
     if not line.goes_on(words, at + 1):
         return None
     start = at + 1
-    if words[start].text in grammar.articles and line.goes_on(words, start + 1):
+    article = words[start].text
+    if grammar.verb_last and line.opens_clause(words[start].start):
+        article = article.lower()  # "Die ZEIT gepitcht": the line gave it its capital
+    if article in grammar.articles and line.goes_on(words, start + 1):
         start += 1
+    begun = grammar.verb_last and line.opens_clause(words[start].start)
+    if begun and words[start].text.lower() in grammar.follow_words:
+        return None  # "Bei der Bank gefragt": the line gave it its capital
     end = name_end(line, words, start, grammar)
+    whole = end
+    while end > start + 1 and grammar.common_nouns and grammar.kind_of(words[end - 1].text):
+        end -= 1  # "mit Jo Kaffee getrunken": what follows the name has a capital too
     if end == start or not _may_name(words[start:end], grammar):
         return None
-    return (start, end) if _may_end(line, words, end, grammar) else None
+    return (start, end) if end < whole or _may_end(line, words, end, grammar) else None
 
 
 def _may_name(words: tuple[Token, ...], grammar: Grammar) -> bool:
@@ -328,7 +337,10 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     at = grammar.verb_of(words) or 0
     verb, rest = words[at].text.lower(), _without_channel(words[at + 1 :], grammar)
     if verb in grammar.kind_verbs:
-        rest = _after_to(rest, grammar)
+        rest = _after(frozenset({"to"}), rest, grammar)
+    elif grammar.verb_last and verb not in grammar.planning_verbs | grammar.ask_verbs:
+        # "koffie gedronken met Daan op woensdag": what is told is over.
+        rest = _after(frozenset(grammar.towards.values()), rest, grammar)
     while rest and rest[0].text.lower() in grammar.before_whom:
         rest = rest[1:]
     if len(rest) == 1 and verb in grammar.ask_verbs:
@@ -336,8 +348,8 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     return not rest or name_end(line, rest, 0, grammar) == len(rest)
 
 
-def _after_to(words: tuple[Token, ...], grammar: Grammar) -> tuple[Token, ...]:
-    sent = [at for at, word in enumerate(words) if grammar.towards.get(word.text.lower()) == "to"]
+def _after(roles: frozenset[str], words: tuple[Token, ...], grammar: Grammar) -> tuple[Token, ...]:
+    sent = [at for at, word in enumerate(words) if grammar.towards.get(word.text.lower()) in roles]
     return words[sent[-1] + 1 :] if sent else words
 
 

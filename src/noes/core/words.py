@@ -69,6 +69,7 @@ class Syntax:
     raising: str = ""  # verbs that raise what is charged
     raised: str = ""
     asked_acts: str = ""  # tell the kind wherever they stand behind a verb that asks
+    subject_first: str = ""  # "Acme fragte": verbs that stay behind who did it
     verb_last: bool = False  # "Wired gepitcht": verbs stand behind what they are about
     one_word: bool = False  # "Arbeitszeugnis": what is part of a longer noun is no word of its own
 

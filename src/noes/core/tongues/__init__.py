@@ -59,7 +59,15 @@ def _german() -> Grammar:
     return GERMAN
 
 
+@cache
+def _dutch() -> Grammar:
+    # late: start-up - as above
+    from noes.core.tongues.dutch import DUTCH
+
+    return DUTCH
+
+
 # By the codes of ISO 639-1.
 _TONGUES: Final[Mapping[str, Callable[[], Grammar]]] = MappingProxyType(
-    {"en": _english, "de": _german}
+    {"en": _english, "de": _german, "nl": _dutch}
 )

@@ -41,7 +41,7 @@ _DID: Final = (
 _PLAIN: Final = (
     "pitchen fragen bitten anfragen anschreiben anmailen anrufen schicken senden bewerben einreichen"
     " nachhaken nachfassen anbieten vorschlagen teilen posten einladen schreiben erhöhen verhandeln"
-    " pitche frage schicke sende bewerbe schreibe erinnern"
+    " pitche schicke sende bewerbe schreibe erinnern"
 )
 _TOLD: Final = f"{_ASKED} {_WROTE} {_GAVE} {_DID}"
 
@@ -171,6 +171,7 @@ GERMAN: Final = Grammar(
     either_days=compiled(
         *(rf"{FREE}(?P<on>am\s+|den\s+)?{dated}" for dated in _DATED),
         rf"{FREE}(?P<on>am\s+)?(?P<weekday>{_WEEKDAY}|(?(on){_SHORT_DAY}\b|(?!))){_PART}{WORD_ENDS}",
+        rf"(?<=[,;]\s)(?P<weekday>{_SHORT_DAY})(?=[.\s]*(?:$|[,;\x1f]))",
         rf"{FREE}(?P<word>{_LATER_TODAY}){WORD_ENDS}",
     ),
     deeds=re.compile(
@@ -273,7 +274,7 @@ GERMAN: Final = Grammar(
     ),
     told_verbs=words(_TOLD, DIGRAPHS),
     plain_verbs=words(_PLAIN, DIGRAPHS),
-    asking_verbs=words("gefragt gebeten fragte bat fragen bitten frage gebettelt"),
+    asking_verbs=words("gefragt gebeten fragte bat fragen bitten gebettelt"),
     ask_verbs=words(
         f"{_ASKED} fragen bitten anfragen anschreiben anmailen anrufen einladen", DIGRAPHS
     ),
@@ -291,7 +292,7 @@ GERMAN: Final = Grammar(
     topic_words=words("über wegen wg zu betreff betrifft bezüglich bzgl", DIGRAPHS),
     channel_verbs=MappingProxyType(
         {
-            **dict.fromkeys(("angemailt", "gemailt", "mailen"), "email"),
+            **dict.fromkeys(("angemailt", "gemailt"), "email"),
             **dict.fromkeys(
                 ("angerufen", "telefoniert", "nachtelefoniert", "rief", "gezoomt"), "phone"
             ),
@@ -303,6 +304,11 @@ GERMAN: Final = Grammar(
     some_channels_after=words("auf bei in am"),
     giving_verbs=words(_GAVE, DIGRAPHS),
     name_titles=words("frau herr herrn"),
+    planning_verbs=words(
+        "vereinbart ausgemacht verabredet gebucht vorgeschlagen angeboten eingeladen angefragt erbeten"
+        " gefragt gebeten beantragt angefordert"
+    ),
+    subject_first=words("fragte bat pitchte schickte schrieb rief postete bewarb"),
     verb_last=True,
     common_nouns=re.compile(rf"(?:{'|'.join(words(_NOUN_ENDS, DIGRAPHS))})$"),
 )

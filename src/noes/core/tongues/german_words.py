@@ -165,6 +165,7 @@ _SYNTAX: Final = Syntax(
     " nachverhandelt, verhandelt, neu verhandelt, hochgehandelt, angepasst",
     raised=_CHARGED,
     asked_acts=f"{_FAVOURS}, {_LOOKS}",
+    subject_first="fragte, bat, pitchte, schickte, bewarb, postete, teilte, reichte, erhöhte, hatte",
     verb_last=True,
     one_word=True,
 )
