@@ -58,6 +58,15 @@ def test_edit_says_what_was_changed() -> None:
     )
 
 
+@pytest.mark.parametrize("day", ["gestern", "Gisteren", "hier", "ayer", "ontem", "ieri"])
+def test_log_takes_the_words_for_days_of_each_language(day: str) -> None:
+    assert run("log", "A raise", "--on", day, "--json").document["sent_on"] == "2026-03-03"
+
+
+def test_log_takes_the_day_before_yesterday() -> None:
+    assert run("log", "A raise", "--on", "vorgestern", "--json").document["sent_on"] == "2026-03-02"
+
+
 def test_undo_takes_back_one_write_after_another() -> None:
     run("log", "A raise")
     run("edit", "@1", "--dread", "3")

@@ -9,6 +9,7 @@ import click
 
 from noes.cli.client import Client
 from noes.cli.words import N_, _
+from noes.core.spoken_days import days_ago
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 REF = re.compile(r"@[1-9][0-9]{0,8}|[0-9A-Fa-f][0-9A-Fa-f-]{0,35}", re.ASCII)
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
-TODAY, YESTERDAY = "today", "yesterday"
 
 
 class Ref(click.ParamType[str]):
@@ -48,13 +48,13 @@ class Id(click.ParamType[str]):
 
 
 class Day(click.ParamType[str]):
-    """A day as 2026-03-01, or today or yesterday."""
+    """A day as 2026-03-01, or by a word: today, yesterday, gestern."""
 
     name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = str(value).strip().lower()
-        if text in (TODAY, YESTERDAY):
+        if days_ago(text) is not None:
             return text
         try:
             return date.fromisoformat(text).isoformat()
@@ -150,10 +150,11 @@ CHANNEL_TYPE = Known("channel", channels, channel_meant)
 
 def resolved(client: Client, day: str | None) -> str | None:
     """Return a day as the notebook counts them: its today may differ from the machine's."""
-    if day not in (TODAY, YESTERDAY):
+    ago = days_ago(day) if day else None
+    if ago is None:
         return day
     today = date.fromisoformat(client.get("standing")["day"])
-    return (today if day == TODAY else today - timedelta(days=1)).isoformat()
+    return (today - timedelta(days=ago)).isoformat()
 
 
 def priced(text: str, currency: str | None) -> tuple[str, str | None]:

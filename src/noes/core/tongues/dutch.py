@@ -15,6 +15,7 @@ from noes.core.grammar import (
     scores,
     words,
 )
+from noes.core.spoken_days import past_days
 from noes.core.tongues.dutch_outcomes import READER
 from noes.core.tongues.dutch_words import CHANNELS, KINDS
 
@@ -163,7 +164,7 @@ DUTCH: Final = Grammar(
         r"\b(?i:dr|prof|dhr|mevr|mw|drs|ir|mr|st|ca|nr|incl|excl|bijv|evt)\.(?=\s*\w)"
         r"|\b[A-Z]\.(?=\s?[A-Z]\.)|\b[A-Z]\.(?=\s*[A-Z])"
     ),
-    days_ago=MappingProxyType({"gister": 1, "eergister": 2}),
+    days_ago=MappingProxyType({**past_days("nl"), "gister": 1}),
     counts=MappingProxyType(
         {
             **numbered("nul een twee drie vier vijf zes zeven acht negen tien", first=0),

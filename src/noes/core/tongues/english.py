@@ -17,6 +17,7 @@ from noes.core.grammar import (
 )
 from noes.core.kinds import ENGLISH as KINDS
 from noes.core.outcomes import READER as OUTCOMES
+from noes.core.spoken_days import past_days
 from noes.core.words import CHANNEL_PHRASES
 
 _FOLLOW: Final = (
@@ -122,7 +123,7 @@ ENGLISH: Final = Grammar(
         r"|\b(?:[A-HJ-Z]\.(?=\s*[A-Z]|\s+[a-z])|(?i:corp|inc|ltd|co|jr|sr)\.(?=\s+[a-z]))"
         rf"(?!\s*(?i:{_OPENERS.replace(' ', '|')})\b)"
     ),
-    days_ago=MappingProxyType({"yesterday": 1, "last night": 1, "day before yesterday": 2}),
+    days_ago=MappingProxyType({**past_days("en"), "last night": 1}),
     counts=MappingProxyType(
         {
             **numbered("zero one two three four five six seven eight nine ten", first=0),

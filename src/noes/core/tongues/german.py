@@ -15,6 +15,7 @@ from noes.core.grammar import (
     scores,
     words,
 )
+from noes.core.spoken_days import past_days
 from noes.core.tongues.german_outcomes import READER
 from noes.core.tongues.german_words import CHANNELS, DIGRAPHS, KINDS
 
@@ -202,7 +203,7 @@ GERMAN: Final = Grammar(
         rf"|\b\d{{1,2}}\.(?=\s*(?i:{_MONTH.replace('?P<month>', '?:')})\b)"
         r"|\b[A-Z]\.(?=\s?[A-Z]\.)|\b[A-Z]\.(?=\s*[A-ZÄÖÜ])"
     ),
-    days_ago=MappingProxyType({"gestern": 1, "vorgestern": 2, "letzte nacht": 1}),
+    days_ago=MappingProxyType({**past_days("de"), "letzte nacht": 1}),
     counts=MappingProxyType(
         {
             **numbered("null eins zwei drei vier fünf sechs sieben acht neun zehn", first=0),
