@@ -132,16 +132,16 @@ def channels() -> Mapping[str, "Word"]:
 
 def kind_meant(text: str) -> str | None:
     # late: start-up - as above
-    from noes.core.words import kind_of
+    from noes.core.tongues.anywhere import kind_anywhere
 
-    return kind_of(text)
+    return kind_anywhere(text)
 
 
 def channel_meant(text: str) -> str | None:
     # late: start-up - as above
-    from noes.core.words import channel_of
+    from noes.core.tongues.anywhere import channel_anywhere
 
-    return channel_of(text)
+    return channel_anywhere(text)
 
 
 KIND_TYPE = Known("kind", kinds, kind_meant)

@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from noes.core.words import kind_of
+from noes.core.tongues.anywhere import kind_anywhere
 from noes.exchange.choices import Choices
 from noes.exchange.columns import Column
 from noes.exchange.day_column import DayColumn
@@ -123,7 +123,7 @@ def reading_of(
         years=years or {},
         status=status,
         words={
-            Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_of)),
+            Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_anywhere)),
             Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_in)),
             **{field: Memo(_score_in(field, columns)) for field in (Field.DREAD, Field.STING)},
             Field.EFFORT: Memo(minutes_of),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from noes.core.words import kind_of
+from noes.core.tongues.anywhere import kind_anywhere
 from noes.exchange.dates import day_of, days_of
 from noes.exchange.tongues import ANY, Tongues, channel_in
 
@@ -68,7 +68,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
         ends=_share([each for each in told if each and each.outcome in ANSWERS], filled),
         told=_share([each for each in told if each], filled),
         channels=_share([cell for cell in filled if channel_in(cell[:_LONGEST])], filled),
-        kinds=_share([cell for cell in filled if kind_of(cell[:_LONGEST])], filled),
+        kinds=_share([cell for cell in filled if kind_anywhere(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),
         digits=_share([cell for cell in filled if _DIGIT.search(cell)], filled),
         links=_share([cell for cell in filled if _LINK.search(cell)], filled),

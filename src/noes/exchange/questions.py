@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from noes.core.words import kind_of
+from noes.core.tongues.anywhere import kind_anywhere
 from noes.exchange.cells import LONGEST_WORD
 from noes.exchange.choices import DRAFT, IGNORED, NEAR, OTHERS, Choices
 from noes.exchange.columns import Column
@@ -125,7 +125,7 @@ def about_unsent(rows: Sequence[int], choices: Choices) -> Iterator[Question]:
 
 def _about_words(columns: Sequence[Column], cells: Cells, choices: Choices) -> Iterator[Question]:
     asking = (
-        (Field.KIND, About.KIND, choices.kinds, kind_of),
+        (Field.KIND, About.KIND, choices.kinds, kind_anywhere),
         (Field.CHANNEL, About.CHANNEL, choices.channels, channel_in),
     )
     for field, about, chosen, known in asking:

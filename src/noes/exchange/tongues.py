@@ -7,7 +7,7 @@ from typing import Final
 
 from noes.core.outcomes import Outcome, OutcomeReader
 from noes.core.phrases import Phrases, listed, plain
-from noes.core.words import channel_of
+from noes.core.tongues.anywhere import channel_anywhere
 from noes.exchange.languages import LANGUAGES
 from noes.exchange.languages.language import Language
 
@@ -100,7 +100,7 @@ _CHANNELS: Final = Phrases(
 
 def channel_in(text: str) -> str | None:
     """Give the channel that a whole cell names in any language ("Telefon" -> "phone"), or None."""
-    return channel_of(text) or _CHANNELS.meaning(text)
+    return channel_anywhere(text) or _CHANNELS.meaning(text)
 
 
 def _lexicon() -> Mapping[str, Sequence[str]]:

@@ -78,7 +78,7 @@ SYNONYMS: Final = Synonyms(
         "email": "per mail, per e-mail, mailtje, mailbericht",
         "linkedin": "linkedin-bericht, linkedinbericht, linkedin bericht, linkedin-post",
         "upwork": "upwork-bericht",
-        "phone": "telefoon, telefonisch, belletje, bellen, mobiel, videobellen, per telefoon, de telefoon",
+        "phone": "telefoon, telefonisch, belletje, bellen, gebeld, mobiel, videobellen, per telefoon, de telefoon",
         "in_person": "persoonlijk, in het echt, live, ter plekke, evenement, beurs, op de beurs, kantoor,"
         " op kantoor, face-to-face, borrel, op een borrel, op straat, in de winkel, langsgegaan",
         "social": "sociale media, social, socials, bericht, berichtje, privébericht, appje, app, de app,"

@@ -88,10 +88,10 @@ SYNONYMS: Final = Synonyms(
         "email": "per mail, per e-mail, mailanfrage, kaltmail, rundmail",
         "linkedin": "linkedin-nachricht, linkedin-post",
         "upwork": "upwork-nachricht",
-        "phone": "telefon, telefonisch, anruf, telefonat, handy, videoanruf, per telefon, fon,"
+        "phone": "telefon, telefonisch, anruf, telefonat, handy, videoanruf, videocall, per telefon, fon,"
         " mailbox, festnetz",
         "in_person": "persönlich, vor ort, veranstaltung, messe, auf der messe, büro, im büro,"
-        " im laden, live, auf einer veranstaltung, auf dem flur",
+        " im laden, live, treffen, auf einer veranstaltung, auf dem flur",
         "social": "soziale medien, social, direktnachricht, nachricht, signal, threema",
         "form": "formular, kontaktformular, online-formular, onlineformular, bewerbungsportal,"
         " jobportal, webseite, website, online-bewerbung, karriereseite, stellenportal, jobbörse,"

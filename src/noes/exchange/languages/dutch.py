@@ -1,4 +1,4 @@
-"""Dutch. Its words for outcomes are in core, which reads them in one-line entry too."""
+"""Dutch. Its words for outcomes and channels are in core, as one-line entry reads them too."""
 
 from typing import Final
 
@@ -62,15 +62,7 @@ _HEADERS: Final = Headers(
 DUTCH: Final = Language(
     headers=_HEADERS,
     outcomes=OF_A_LINE,
-    channels={
-        "email": "per mail, per e-mail, mailtje",
-        "phone": "telefoon, telefonisch, gebeld, belletje, bellen, mobiel, videobellen, per telefoon",
-        "in_person": "persoonlijk, in het echt, live, ter plekke, evenement, beurs, kantoor, face-to-face",
-        "social": "sociale media, bericht, privébericht, appje, app",
-        "form": "formulier, contactformulier, webformulier, website, sollicitatieformulier,"
-        " vacaturesite, werken-bij-site, portaal",
-        "other": "brief, post, per post, anders, overig, overige",
-    },
+    channels={},
     months="januari jan; februari feb; maart mrt maa mar; april apr; mei; juni jun; juli jul;"
     " augustus aug; september sep sept; oktober okt oct; november nov; december dec",
     weekdays="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, ma, di, wo, do, vr,"

@@ -1,4 +1,4 @@
-"""German. Its words for outcomes are in core, which reads them in one-line entry too."""
+"""German. Its words for outcomes and channels are in core, as one-line entry reads them too."""
 
 from dataclasses import replace
 from typing import Final
@@ -76,15 +76,7 @@ GERMAN: Final = Language(
     ),
     # "Jo" is a name in a line, and a yes in a cell.
     outcomes=replace(OF_A_LINE, sure=with_more(OF_A_LINE.sure, {"accepted": "jo"})),
-    channels={
-        "email": "per mail, per e-mail, mailanfrage, kaltmail",
-        "phone": "telefon, telefonisch, anruf, telefonat, handy, videoanruf, videocall, per telefon",
-        "in_person": "persönlich, vor ort, treffen, veranstaltung, messe, büro, im laden, live",
-        "social": "soziale medien, nachricht, direktnachricht",
-        "form": "formular, kontaktformular, online-formular, bewerbungsportal, jobportal, webseite,"
-        " online-bewerbung, karriereseite, stellenportal, jobbörse",
-        "other": "brief, post, per post, sonstiges, sonstige, andere, anderes",
-    },
+    channels={},
     months="januar jan jänner jän janner; februar feb feber; märz mär mrz maerz; april apr; mai;"
     " juni jun; juli jul; august aug; september sep sept; oktober okt; november nov;"
     " dezember dez",

@@ -29,7 +29,7 @@ class Language:
     Attributes:
         headers: what stands above columns.
         outcomes: what is written for how an ask went.
-        channels: what is written for a channel, by its slug.
+        channels: what is written for a channel, by its slug, and is not in core.
         months: January first; the words of each month parted by spaces.
         weekdays: as they may stand beside a date.
         dates: words that belong to a date and say nothing by themselves.
