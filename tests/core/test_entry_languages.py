@@ -1,0 +1,150 @@
+"""What holds of a line in every language but English, whose own tests go further."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noes.core.entry import read
+from tests.core.reading import LANGUAGES, WEDNESDAY, grammar, read_on_wednesday
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+FRAGMENTS = """Wired|Jo|LinkedIn|,|;|.|!|?|:|-|—|(|)|"|#tag|#|@Jo|@|İ|²|ß|ä|12.3.|12. |3/4|24-11-2026|\x1f
+|gepitcht|gefragt|gebeten|Bammel 7|Stich 3|gestern|am Freitag|vor drei Tagen|auf|bei der|um|Feedback
+|haben abgesagt|Entwurf:|ob|Redaktion|20 min|gevraagd|gestuurd|spanning 7|pijn 2|gisteren|vrijdag
+|drie dagen geleden|op|bij de|om|ze zeiden nee|concept:|of|klant|2 uur|pitched|asked|yesterday|no"""
+words = st.sampled_from([fragment.strip() for fragment in FRAGMENTS.split("|")])
+lines = st.one_of(
+    st.text(),
+    st.lists(words).map(" ".join),
+    st.lists(words | st.text(max_size=3)).map("".join),
+)
+languages = st.sampled_from(OTHERS)
+
+
+@given(lines, st.dates(), languages)
+def test_any_text_is_read_within_bounds(line: str, today: date, language: str) -> None:
+    entry = read(line, today=today, language=language, people=["Jo", "Wired"])
+    scores = [score for score in (entry.dread, entry.sting) if score is not None]
+    assert [score for score in scores if not 0 <= score <= 10] == []
+    assert entry.day is None or entry.day <= today
+    assert not (entry.draft and entry.outcome)
+    assert [span for span in entry.understood if not 0 <= span.start < span.end <= len(line)] == []
+
+
+@given(lines, st.dates(), languages)
+def test_nothing_is_invented(line: str, today: date, language: str) -> None:
+    entry = read(line, today=today, language=language)
+    left = iter(line)
+    said = [each for each in entry.title if each.isalnum()]
+    assert [each for each in said if each not in left] == []
+    assert entry.person is None or entry.person in " ".join(line.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_is_read_in_its_language_alone(language: str) -> None:
+    line = LANGUAGES[language]
+    read_in = [each for each in LANGUAGES if read_on_wednesday(line, language=each).outcome]
+    assert read_in == [language] if language != "en" else read_in == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", ["en-xa", "ar-xb", "ja", "", "en"])
+def test_languages_without_a_grammar_are_read_as_english(language: str) -> None:
+    entry = read_on_wednesday("pitched Wired, dread 7", language=language)
+    assert (entry.kind, entry.person, entry.dread) == ("pitch", "Wired", 7)
+
+
+@pytest.mark.parametrize("language", ["de", "de-at", "de-ch"])
+def test_a_language_is_read_wherever_it_is_spoken(language: str) -> None:
+    entry = read_on_wednesday("Wired gepitcht, Bammel 7", language=language)
+    assert (entry.kind, entry.person, entry.dread) == ("pitch", "Wired", 7)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_line_that_tells_in_english_is_read_as_english(language: str) -> None:
+    line = "I pitched Wired on LinkedIn, dread 7, yesterday, they said no"
+    assert read_on_wednesday(line, language=language) == read_on_wednesday(line)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Follow-up", "follow_up"),
+        ("Intro", "referral_request"),
+        ("Feedback", "feedback_request"),
+        ("Pitch", "pitch"),
+        ("Zoom call", "conversation"),
+    ],
+)
+def test_words_of_the_trade_are_understood(said: str, kind: str, language: str) -> None:
+    assert grammar(language).kind_of(said) == kind
+
+
+NOT_TAKEN: dict[str, list[str]] = {
+    "de": [
+        "nächsten Freitag Jo anrufen",
+        "Wired pitchen bis Freitag",
+        "am kommenden Montag Jo fragen",
+        "Frag Anna",
+        "Hat Acme abgesagt?",
+        "Warum hat Jo gestern nein gesagt?",
+        "Jo gefragt, ob sie am Montag Zeit hat",
+        "gefragt, warum ich abgelehnt wurde",
+        "Acme fragte, wann ich gestern da war",
+        "Artikel über die Angst 7 zu sein gepitcht",
+        "über USA 2025 gepitcht",
+        "Essay über den 3. Oktober gepitcht",
+    ],
+    "nl": [
+        "volgende vrijdag Jo bellen",
+        "Wired pitchen voor vrijdag",
+        "komende maandag Jo vragen",
+        "Vraag Anna",
+        "Heeft Acme afgewezen?",
+        "Waarom zei Jo gisteren nee?",
+        "Jo gevraagd of ze maandag tijd heeft",
+        "gevraagd waarom ik afgewezen ben",
+        "Acme vroeg wanneer ik gisteren kwam",
+        "essay over 5 mei gepitcht",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(each, line) for each, lines in NOT_TAKEN.items() for line in lines]
+)
+def test_what_is_to_come_asked_or_told_of_is_no_aside(language: str, line: str) -> None:
+    entry = read_on_wednesday(line, language=language)
+    assert (entry.day, entry.outcome, entry.dread, entry.title) == (None, None, None, line)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Den Chef gefragt"),
+        ("de", "Angebot geschickt"),
+        ("de", "Rechnung an den Kunden geschickt"),
+        ("de", "Mit Kollegen gesprochen"),
+        ("de", "bei der Hausverwaltung nachgefragt"),
+        ("de", "Acme fragte nach einem Angebot"),
+        ("nl", "Offerte gestuurd"),
+        ("nl", "Klant gebeld"),
+        ("nl", "Factuur aan de klant gestuurd"),
+        ("nl", "Acme vroeg om een offerte"),
+    ],
+)
+def test_nobody_is_named_by_a_noun(language: str, line: str) -> None:
+    assert read_on_wednesday(line, language=language).person is None
+
+
+def test_lower_case_and_other_spellings_are_the_same_words() -> None:
+    line = "Acme um höheren Tagessatz gebeten, Bammel fünf, vorgestern, Stich 2, abgelehnt"
+    spellings = [line, line.lower(), line.replace("ö", "oe").replace("ü", "ue")]
+    found = {
+        (entry.kind, entry.dread, entry.sting, entry.day, entry.outcome)
+        for entry in (read(spelt, today=WEDNESDAY, language="de") for spelt in spellings)
+    }
+    assert len(found) == 1
+    assert None not in found.pop()
