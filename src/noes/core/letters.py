@@ -1,29 +1,15 @@
 """What a whole letter of rejection says, by the formulas that such letters are written in.
 
-Another language is one more entry of `LETTERS`.
+Here are the formulas of English; those of other languages are in `tongues`.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from noes.core.outcomes import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """One language's formulas, as patterns over one lower-case text.
-
-    `lost` say that it went to someone else, `declined` that it is a no; `open` are formulas of a
-    yes or of an answer still to come, beside which neither is taken for sure.
-    """
-
-    lost: tuple[str, ...]
-    declined: tuple[str, ...]
-    open: tuple[str, ...]
-
+from noes.core.tongues.letters import DUTCH, GERMAN, Letters
 
 # Those who were asked too, and what they sent.
 _RIVALS: Final = (
@@ -75,7 +61,9 @@ _ENGLISH: Final = Letters(
     ),
 )
 
-LETTERS: Final[Mapping[str, Letters]] = MappingProxyType({"en": _ENGLISH})
+LETTERS: Final[Mapping[str, Letters]] = MappingProxyType(
+    {"en": _ENGLISH, "de": GERMAN, "nl": DUTCH}
+)
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
