@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,20 @@ def test_every_ready_made_challenge_is_listed() -> None:
     listed = re.findall(r"\| `([a-z0-9-]+)` \|$", (USE / "challenges.md").read_text(), re.MULTILINE)
 
     assert listed == list(PRESETS)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Wired auf LinkedIn gepitcht, Bammel 7, gestern"),
+        ("nl", "Wired gepitcht, spanning 7, gisteren"),
+    ],
+)
+def test_lines_of_other_languages_say_the_same(language: str, line: str) -> None:
+    assert line in " ".join((USE / "asking.md").read_text().split())
+    entry = read(line, today=TODAY, language=language)
+    assert (entry.kind, entry.person, entry.dread) == ("pitch", "Wired", 7)
+    assert entry.day == TODAY - timedelta(days=1)
 
 
 def test_line_that_the_page_explains_is_understood_so() -> None:
