@@ -4,26 +4,28 @@ import csv
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noes.accounts.models import User
-from noes.core.moments import Tone, Type
-from noes.core.outcomes import outcome_of
-from noes.exchange.asks_csv import HEADINGS, WORDS, write_asks
+from noes.core.moments import ENDS, Tone, Type
+from noes.core.words import CHANNELS, KINDS
+from noes.exchange.asks_csv import HEADINGS, write_asks
 from noes.exchange.choices import Choices
-from noes.exchange.headers import Tier, claims_of
 from noes.exchange.notebook import restore
 from noes.exchange.preview import Preview, preview
 from noes.exchange.question import About, Question
 from noes.exchange.sample.document import document
 from noes.journal import actions
-from noes.journal.models import Ask
+from noes.journal.models import Ask, Moment
 from noes.journal.wishes import NewAsk, NewMoment
+from noes.site.settings import LANGUAGES
 from tests.exchange_records import Record
 from tests.journal.people_of_tests import NOW, TODAY, new_owner
 from tests.journal.random_writes import write
@@ -63,6 +65,11 @@ def kept(owner: User) -> list[tuple[Any, ...]]:
     ]
 
 
+def tones(owner: User) -> list[str | None]:
+    told = Moment.objects.filter(owner_id=owner.id, type=Type.DECLINED)
+    return list(told.order_by("rank").values_list("tone", flat=True))
+
+
 def brought(source: bytes) -> User:
     other = new_owner()
     found = looked_at(source)
@@ -95,13 +102,51 @@ def test_csv_has_a_row_to_each_ask(owner: User) -> None:
     }
 
 
-def test_every_heading_and_word_is_known_for_sure() -> None:
-    claims = [next(claims_of(heading)) for heading in HEADINGS]
-    assert len({claim.field for claim in claims}) == len(HEADINGS)
-    assert {claim.tier for claim in claims} == {Tier.EXACT}
-    found = {told: outcome_of(word) for told, word in WORDS.items()}
-    assert all(outcome and outcome.sure for outcome in found.values())
-    assert found[Tone.NOT_NOW] == outcome_of("not now")
+def every_standing(owner: User) -> None:
+    """An ask of each kind and channel, and one for each way in which an ask can stand."""
+    for kind, channel in zip_longest(KINDS, CHANNELS):
+        actions.log_ask(owner, NewAsk("Of a kind", kind=kind, channel=channel), now=NOW)
+    actions.log_ask(owner, NewAsk("A draft", draft=True), now=NOW)
+    for end in (*ENDS, Type.REPLIED):
+        ask = UUID(actions.log_ask(owner, NewAsk(end), now=NOW)["id"])
+        actions.record_moment(owner, ask, NewMoment(end), now=NOW + timedelta(days=2))
+    later = UUID(actions.log_ask(owner, NewAsk("Later"), now=NOW)["id"])
+    actions.record_moment(owner, later, NewMoment(Type.DECLINED, tone=Tone.NOT_NOW), now=NOW)
+
+
+@pytest.mark.parametrize("language", [code for code, _name in LANGUAGES])
+def test_every_heading_and_word_comes_back_in_every_language(owner: User, language: str) -> None:
+    every_standing(owner)
+    with override(language):
+        source = table_of(owner)
+    found = looked_at(source)
+    assert (found.ready, asked(found)) == (True, [])
+    other = brought(source)
+    assert kept(other) == kept(owner)
+    assert tones(other) == tones(owner)
+
+
+def test_headings_and_words_are_those_of_the_language_that_is_spoken(owner: User) -> None:
+    every_standing(owner)
+    with override("de"):
+        head, *below = csv.reader(table_of(owner).decode("utf-8-sig").splitlines())
+    assert head[:6] == ["Gefragt am", "Wonach ich gefragt habe", "Wen", "Art", "Weg", "Ergebnis"]
+    assert "Wagnis" in {row[3] for row in below}
+    assert {"noch nicht abgeschickt", "Nein", "fertig"} <= {row[5] for row in below}
+
+
+def test_words_of_an_own_table_mean_no_more_than_they_did() -> None:
+    found = looked_at(b"What I asked,Outcome\nA raise,done\n")
+    assert [each.value for each in asked(found)] == ["done"]
+
+
+def test_draft_was_asked_on_no_day_and_a_shared_work_awaits_nothing(owner: User) -> None:
+    actions.log_ask(owner, NewAsk("A draft", draft=True), now=NOW)
+    actions.log_ask(owner, NewAsk("My zine", kind="share_work"), now=NOW)
+    assert [(row["Asked on"], row["Outcome"]) for row in rows(owner)] == [
+        ("", "not sent yet"),
+        ("2026-03-04", "done"),
+    ]
 
 
 def test_a_year_comes_back_without_a_question(owner: User) -> None:

@@ -12,7 +12,7 @@ from pytest_django import Settings
 from noes.accounts import actions, queries
 from noes.accounts.keys import new_secret
 from noes.accounts.models import Feed, User
-from noes.journal.actions import log_ask
+from noes.journal.actions import change_settings, log_ask
 from noes.journal.wishes import NewAsk
 from noes.site.feed import MOST
 from tests.api.calling import NOBODY, Program, Said, program_of
@@ -47,6 +47,18 @@ def test_whoever_knows_it_reads_its_owners_asks_and_nobody_elses(owner: User) ->
     log_ask(stranger, NewAsk("A raise"), now=NOW)
     assert asks_in(NOBODY("GET", made(owner))) == ["Pitched Wired", "'=SUM(A1)"]
     assert asks_in(NOBODY("GET", made(stranger))) == ["A raise"]
+
+
+def test_it_is_in_the_language_of_its_owner_or_of_whoever_asks(owner: User) -> None:
+    path = made(owner)
+    heads = [
+        NOBODY("GET", path, **said).body.decode("utf-8-sig").partition(",")[0]
+        for said in ({}, {"Accept_Language": "de"}, {})
+    ]
+    assert heads == ["Asked on", "Gefragt am", "Asked on"]
+    change_settings(owner, {"language": "fr"})
+    said = NOBODY("GET", path, Accept_Language="de").body.decode("utf-8-sig")
+    assert said.partition(",")[0] == "Demandé le"
 
 
 def test_it_is_kept_by_nobody_on_the_way_and_gives_no_cookie(owner: User) -> None:

@@ -1,8 +1,9 @@
 """The asks as one table of CSV, for people and for other programs.
 
-Its headings and words are fixed, not translated: other programs rely on them, and so does our own
-import, which knows each for sure. It begins with a byte order mark, without which Excel takes UTF-8
-for the encoding of old Windows; LibreOffice, Google Sheets and we do with or without.
+Its headings and words are those of the language that is spoken; our own import knows the table by
+them in any of our languages (recast/own_asks.py). It begins with a byte order mark, without which
+Excel takes UTF-8 for the encoding of old Windows; LibreOffice, Google Sheets and we do with or
+without.
 """
 
 import csv
@@ -11,40 +12,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import IO, Any, Final
 
+from django.utils.translation import gettext as _
+
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
-from noes.core.words import CHANNELS, KINDS
+from noes.core.words import CHANNELS, KINDS, N_, OUTCOMES
+from noes.exchange.book.words import standing_of
 from noes.exchange.guard import guarded
 from noes.exchange.spool import Plain, Spool, spooled, stands
 
+# By these the columns are known; what stands above them is their translation.
 HEADINGS: Final = (
-    "Asked on",
-    "What I asked",
-    "Who",
-    "Kind",
-    "Channel",
-    "Outcome",
-    "Outcome on",
-    "Dread",
-    "Sting",
-    "Minutes",
-    "Amount",
-    "Currency",
-    "Tags",
-    "Note",
-    "What I learned",
+    N_("Asked on"),
+    N_("What I asked"),
+    N_("Who"),
+    N_("Kind"),
+    N_("Channel"),
+    N_("Outcome"),
+    N_("Outcome on"),
+    N_("Dread"),
+    N_("Sting"),
+    N_("Minutes"),
+    N_("Amount"),
+    N_("Currency"),
+    N_("Tags"),
+    N_("Note"),
+    N_("What I learned"),
 )
+# How asks stand, in the words of the workbook; kind words alone are no way to stand.
 WORDS: Final[Mapping[str, str]] = {
-    Type.DECLINED: "no",
-    Type.LOST: "went to someone else",
-    Type.GHOSTED: "no answer",
-    Type.ACCEPTED: "yes",
-    Type.REPLIED: "replied",
-    State.DRAFT: "draft",
-    State.WAITING: "waiting",
-    State.WITHDRAWN: "withdrawn",
-    Tone.NOT_NOW: "not now",
+    **{standing: word for standing, word in OUTCOMES.items() if standing != Type.PRAISED},
+    Tone.NOT_NOW: N_("not now"),
 }
+
+
+def headings() -> list[str]:
+    """What stands above the columns in the language that is spoken now."""
+    return [_(heading) for heading in HEADINGS]
 
 
 def write_asks(owner: User, file: IO[bytes]) -> None:
@@ -53,7 +57,7 @@ def write_asks(owner: User, file: IO[bytes]) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     with closing(spool.file):
         rows = csv.writer(text)
-        rows.writerow(HEADINGS)
+        rows.writerow(headings())
         for ask, cells in rows_of(spool):
             if stands(ask):
                 rows.writerow(safe(cells))
@@ -63,7 +67,7 @@ def write_asks(owner: User, file: IO[bytes]) -> None:
 def rows_of(spool: Spool) -> Iterator[tuple[Plain, Sequence[object]]]:
     """Every ask, also those in the trash, with its cells under the headings, texts as they are."""
     people: dict[str, str] = {}
-    words = {slug: word.label for slug, word in (*KINDS.items(), *CHANNELS.items())}
+    words = {slug: _(word.label) for slug, word in (*KINDS.items(), *CHANNELS.items())}
     for name, row in spool.lines():
         match name:
             case "kinds" | "channels":
@@ -93,27 +97,23 @@ def _cells(ask: Plain, people: Mapping[str, str], words: Mapping[str, str]) -> S
 
 
 def _day(ask: Plain, moments: Iterable[Plain]) -> str:
-    """The day of the act, or of the draft; else the words that stand for it."""
-    day: str | None = ask["sent_on"] or (ask["drafted_on"] if ask["state"] == State.DRAFT else None)
+    """The day of the act, else the words that stand for it; a draft was asked on no day."""
+    day: str | None = ask["sent_on"]
     words = (moment["day_text"] for moment in moments if moment["type"] == Type.SENT)
     return day or next(words, "")
 
 
 def _came_of(ask: Plain, moments: Iterable[Plain]) -> tuple[str, str | None]:
-    """How it went in a word that the import knows, and since when."""
-    match ask["state"]:
-        case State.NO:
-            ends = [one for one in moments if one["type"] == ask["outcome"]]
-            is_later = bool(ends) and ends[-1]["tone"] == Tone.NOT_NOW
-            return WORDS[Tone.NOT_NOW if is_later else ask["outcome"]], ask["ended_on"]
-        case State.YES:
-            return WORDS[Type.ACCEPTED], ask["ended_on"]
-        case State.WAITING if any(one["type"] == Type.REPLIED for one in moments):
-            return WORDS[Type.REPLIED], ask["replied_on"]
-        case State.DONE:
-            return WORDS[State.WAITING], None
-        case state:
-            return WORDS[state], ask["ended_on"]
+    """How it stands in a word that the import knows, and since when."""
+    standing, day = standing_of(ask), ask["ended_on"]
+    types = [one["type"] for one in moments]
+    if ask["state"] == State.NO:
+        ends = [one for one in moments if one["type"] == ask["outcome"]]
+        if ends and ends[-1]["tone"] == Tone.NOT_NOW:
+            standing = Tone.NOT_NOW
+    elif ask["state"] == State.WAITING and Type.REPLIED in types:
+        standing, day = Type.REPLIED, ask["replied_on"]
+    return _(WORDS[standing]), day
 
 
 def _amount(moments: Iterable[Plain]) -> tuple[Any, Any]:

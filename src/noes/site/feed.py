@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from noes.accounts import actions, queries
+from noes.accounts.tongue import speak
 from noes.core.days import local_day
 from noes.core.formats import FORMATS
 
@@ -34,6 +35,7 @@ _read: Final[dict[UUID, deque[datetime]]] = {}
 def feed(request: HttpRequest, secret: str) -> HttpResponseBase:
     """Give the asks to whoever knows the secret."""
     found = queries.feed_by(secret)
+    speak(request, found.owner.language if found else "")
     if found is None:
         return _said(_("Nothing is to be read at this address."), HTTPStatus.NOT_FOUND)
     now: datetime = request.now  # type: ignore[attr-defined] # put there by the house

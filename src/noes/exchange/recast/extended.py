@@ -32,10 +32,26 @@ def remade(sheet: Sheet, names: tuple[str, ...], made: Callable[[Row], Row]) -> 
         made: gives the cells of a row.
     """
 
+    def taken(row: Row, number: int) -> Made:
+        why = row.why if isinstance(row, Unread) else None
+        return Made(made(row) if any(row) else [], number, row, why=why)
+
+    return rebuilt(sheet, names, taken)
+
+
+def rebuilt(sheet: Sheet, names: tuple[str, ...], taken: Callable[[Row, int], Made]) -> Sheet:
+    """Give a sheet of other rows.
+
+    Args:
+        sheet: a table with a header.
+        names: what stands above the cells.
+        taken: gives the row for one with its number.
+    """
+
     def blocks() -> Blocks:
         header: list[Row] = [list(names)]
         for first, block in rows_below(sheet.grid, sheet.table):
-            yield header + [_made(row, number, made) for number, row in enumerate(block, first)]
+            yield header + [taken(row, number) for number, row in enumerate(block, first)]
             header = []
         if header:
             yield header
@@ -50,11 +66,6 @@ def remade(sheet: Sheet, names: tuple[str, ...], made: Callable[[Row], Row]) -> 
         header_row=sheet.table.header_row,
         made=True,
     )
-
-
-def _made(row: Row, number: int, made: Callable[[Row], Row]) -> Made:
-    why = row.why if isinstance(row, Unread) else None
-    return Made(made(row) if any(row) else [], number, row, why=why)
 
 
 def _even(row: Row, sheet: Sheet) -> Row:

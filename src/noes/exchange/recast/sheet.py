@@ -25,12 +25,16 @@ class Hints:
         outcomes: as Choices.outcomes.
         date_order: how its days are written where the column itself leaves that open.
         given: what holds for every row: a title, a kind, a channel.
+        kinds: as Choices.kinds.
+        channels: as Choices.channels.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
     date_order: str | None = None
     given: Mapping[Field, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, choices: Choices) -> Choices:
         """Give the choices of a person with these beneath them."""
@@ -38,6 +42,8 @@ class Hints:
             choices,
             mapping={**self.mapping, **choices.mapping},
             outcomes={**self.outcomes, **choices.outcomes},
+            kinds={**self.kinds, **choices.kinds},
+            channels={**self.channels, **choices.channels},
         )
 
 
