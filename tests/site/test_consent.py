@@ -135,3 +135,8 @@ def test_real_server_takes_googles_answer_and_logs_none_of_it(
     assert "GET /google/back 200" in told
     assert "code" not in told
     assert [book.title for book in google.books.values()] == ["Noes"]
+
+
+def test_what_stands_there_is_in_the_language_of_the_browser(google: GoogleSheets) -> None:
+    said = NOBODY("GET", "/google/back", Accept_Language="de", **CROSS_SITE)
+    assert (said.status, "Das führt nirgends hin" in said.body.decode()) == (410, True)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from noes.accounts.tongue import speak
 from noes.site import refusals
 
 
@@ -20,6 +21,7 @@ def back(request: HttpRequest) -> HttpResponse:
     from noes.exchange.errors import ExchangeError
     from noes.exchange.google.keeping import keep, our_house, take_consent
 
+    speak(request)
     code, state = request.GET.get("code", ""), request.GET.get("state", "")
     house = our_house()
     now = request.now  # type: ignore[attr-defined] # put there by the house

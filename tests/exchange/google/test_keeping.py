@@ -7,52 +7,20 @@ import pytest
 
 from noes.accounts.models import User
 from noes.core.moments import Type
-from noes.exchange.asks_csv import HEADINGS
-from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
-from noes.exchange.google.keeping import House, Kept, connect_account, house_of, keep, leave
+from noes.exchange.google.keeping import House, connect_account, house_of, keep, leave
+from noes.exchange.google.one_pass import Kept
 from noes.exchange.google.trouble import SENTENCES, SheetTrouble, Trouble
-from noes.exchange.notebook import past_of
-from noes.exchange.preview import preview
 from noes.journal import actions
 from noes.journal.errors import NotFound
 from noes.journal.models import Ask, KeptSheet
 from noes.journal.queries.kept_sheets import kept_sheet, sheets_to_keep
-from noes.journal.wishes import NewAsk, NewMoment
-from tests.journal.people_of_tests import NOW, TODAY, export_of, new_owner
-from tests.sheets_of_tests import ACCOUNT, Book, GoogleSheets, Tab, account_key
+from noes.journal.wishes import NewMoment
+from tests.exchange.google.sheets import HEADER, SERIAL, asked, column, connected
+from tests.journal.people_of_tests import NOW, export_of, new_owner
+from tests.sheets_of_tests import ACCOUNT, GoogleSheets, Tab, account_key
 
 pytestmark = pytest.mark.django_db
-HEADER = [*HEADINGS, "Noes id"]
-SERIAL = 46_085  # 4 March 2026
-
-
-def asked(owner: User, title: str, **more: Any) -> str:
-    return str(actions.log_ask(owner, NewAsk(title, **more), now=NOW)["id"])
-
-
-def connected(owner: User, google: GoogleSheets, house: House) -> tuple[Book, Tab]:
-    book = google.book()
-    address = google.address_of(book)
-    connect_account(owner, house, key=account_key(), address=address, now=NOW)
-    google.written.clear()
-    google.asked.clear()
-    return book, book.tabs[-1]
-
-
-def column(tab: Tab, heading: str) -> list[Any]:
-    grid = tab.grid()
-    at = grid[0].index(heading)
-    return [row[at] if at < len(row) else "" for row in grid[1:]]
-
-
-def brought(owner: User, kept: Kept) -> None:
-    """Bring the rows of a sheet in by the import that every table comes in by."""
-    found = preview(
-        kept.table, name=kept.title, choices=Choices(), today=TODAY, past=past_of(owner)
-    )
-    assert found.ready
-    actions.import_records(owner, found.records(), name=kept.title, now=NOW)
 
 
 def test_first_pass_writes_every_ask_into_a_sheet_of_its_own(
@@ -139,68 +107,6 @@ def test_ids_are_found_under_another_heading_and_asked_for_where_they_are_gone(
     tab.cells.clear()
     assert keep(owner, house, now=NOW).added == 1
     assert column(tab, "Noes id") == [key]
-
-
-def test_row_that_the_user_added_comes_in_by_the_import_and_gets_its_id(
-    owner: User, google: GoogleSheets, house: House
-) -> None:
-    asked(owner, "Pitched Wired")
-    _book, tab = connected(owner, google, house)
-    tab.put([*tab.grid(), [SERIAL - 1, "=A raise", "Acme", "", "phone", "no", SERIAL]])
-    kept = keep(owner, house, now=NOW)
-    assert (kept.new_rows, google.written) == (1, [])
-    brought(owner, kept)
-    made = Ask.objects.get(owner_id=owner.id, title="=A raise")
-    assert (made.state, str(made.sent_on), made.channel) == ("no", "2026-03-03", "phone")
-    # Sorted meanwhile: the row is still known by what stands in it.
-    head, first, own = tab.grid()
-    tab.put([head, own, first])
-    kept = keep(owner, house, now=NOW)
-    assert (kept.added, kept.new_rows) == (0, 0)
-    assert column(tab, "Noes id")[0] == str(made.id)
-    assert column(tab, "What I asked") == ["=A raise", "Pitched Wired"]
-
-
-def test_undo_of_what_came_from_the_sheet_leaves_the_row_as_one_of_the_users_own(
-    owner: User, google: GoogleSheets, house: House
-) -> None:
-    _book, tab = connected(owner, google, house)
-    tab.put([HEADER, [SERIAL, "A raise"]])
-    brought(owner, keep(owner, house, now=NOW))
-    assert keep(owner, house, now=NOW).new_rows == 0
-    actions.undo(owner, now=NOW)
-    kept = keep(owner, house, now=NOW)
-    assert (kept.new_rows, column(tab, "What I asked")) == (1, ["A raise"])
-    brought(owner, kept)
-    assert keep(owner, house, now=NOW).new_rows == 0
-    assert column(tab, "Noes id") == [str(Ask.objects.get(owner_id=owner.id).id)]
-
-
-def test_copied_row_is_a_new_one_and_a_deleted_one_comes_back(
-    owner: User, google: GoogleSheets, house: House
-) -> None:
-    first, second = asked(owner, "Pitched Wired"), asked(owner, "A loan")
-    _book, tab = connected(owner, google, house)
-    head, one, _two = tab.grid()
-    tab.put([head, one, [*one[:1], "A copy of it", *one[2:]]])
-    kept = keep(owner, house, now=NOW)
-    assert (kept.new_rows, kept.added, kept.changed) == (1, 1, 0)
-    assert b"A copy of it" in kept.table
-    assert column(tab, "Noes id") == [first, first, second]
-
-
-def test_row_of_an_ask_in_the_trash_says_so_and_is_never_deleted(
-    owner: User, google: GoogleSheets, house: House
-) -> None:
-    key = asked(owner, "Pitched Wired")
-    _book, tab = connected(owner, google, house)
-    ask = Ask.objects.get(id=key)
-    actions.trash_ask(owner, ask.id, now=NOW)
-    keep(owner, house, now=NOW)
-    assert (column(tab, "Outcome"), google.written) == (["in the trash"], ["F2:F2"])
-    actions.restore_ask(owner, ask.id, now=NOW)
-    keep(owner, house, now=NOW)
-    assert column(tab, "Outcome") == ["waiting"]
 
 
 def test_sheet_grows_with_the_notebook(owner: User, google: GoogleSheets, house: House) -> None:

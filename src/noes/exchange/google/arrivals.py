@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from noes.exchange.asks_csv import HEADINGS
 from noes.exchange.google.cells import text_of
-from noes.exchange.google.held import Held, Row
+from noes.exchange.google.held import Held, Row, shown_in
 from noes.exchange.guard import guarded
+from noes.exchange.recast.own_asks import ROW
 
 
 def source_of(held: Held, row: Row) -> tuple[str, ...]:
@@ -28,11 +29,12 @@ def told_by(source: Iterable[str]) -> tuple[str, ...]:
 
 
 def table_of(held: Held, rows: Sequence[Row]) -> bytes:
-    """The rows as the bytes of a CSV, below HEADINGS."""
+    """The rows as the bytes of a CSV in the language of the sheet, each with its number there."""
+    shown = shown_in(held.language)
     text = io.StringIO()
     written = csv.writer(text)
-    written.writerow(HEADINGS)
-    written.writerows(source_of(held, row) for row in rows)
+    written.writerow([*(shown[heading] for heading in HEADINGS), ROW])
+    written.writerows([*source_of(held, row), row.number] for row in rows)
     return text.getvalue().encode()
 
 

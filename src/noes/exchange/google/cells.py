@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from noes.core.words import N_
 from noes.exchange.asks_csv import HEADINGS
 from noes.exchange.book.cells import GOES_ON, day_of, serial
 
@@ -14,7 +15,8 @@ ID: Final = "Noes id"
 ALL: Final = (*HEADINGS, ID)
 DAYS: Final = frozenset({"Asked on", "Outcome on"})
 OUTCOME: Final = HEADINGS.index("Outcome")
-IN_TRASH: Final = "in the trash"
+IN_TRASH: Final = N_("in the trash")
+GONE: Final = N_("no longer in Noes")
 # What a cell of Google Sheets holds: https://support.google.com/drive/answer/37603
 LONGEST: Final = 50_000
 _LAST_DAY: Final = date.max.toordinal() - date(1899, 12, 30).toordinal()

@@ -3,22 +3,29 @@
 The user may move, add, sort and filter as they like: columns are known by their headings, wherever
 they stand, and rows by the id of their ask. A column whose heading was changed is theirs from then
 on. The column of ids is known by what is in it too.
+
+The headings of a sheet are in one language. What is a heading of ours in another is a column of the
+user's: a German "Notiz" beside our "Note" is none of ours.
 """
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Final
 
-from noes.exchange.google.cells import ALL, ID
+from django.conf import settings
+from django.utils.translation import override
+
+from noes.exchange.asks_csv import HEADINGS, headings
+from noes.exchange.google.cells import ID
 from noes.exchange.google.trouble import SheetTrouble, Trouble
 
 HEAD_WITHIN: Final = 100  # rows: titles and notes may stand above the headings
 LEAST: Final = 2  # headings of ours that make a header where none is that of ids
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_NAMES: Final = {heading.casefold(): heading for heading in ALL}
 
 Grid = Sequence[Sequence[object]]
 
@@ -41,11 +48,15 @@ class Held:
 
     Args:
         header_row: Its number, from 1.
+        header: What stands in it.
+        language: Of its headings.
         places: Where the columns stand that Noes keeps, from 0, by their headings.
         rows: The rows below the headings.
     """
 
     header_row: int
+    header: Sequence[object]
+    language: str
     places: Mapping[str, int]
     rows: Sequence[Row]
 
@@ -64,8 +75,12 @@ def is_blank(grid: Grid) -> bool:
     return not any(cell != "" for row in grid for cell in row)
 
 
-def held_in(grid: Grid) -> Held:
+def held_in(grid: Grid, language: str = "") -> Held:
     """Find Noes' columns in a sheet.
+
+    Args:
+        grid: What stands in it.
+        language: That of the headings where they may be in several.
 
     Raises:
         SheetTrouble: The column of ids is not there.
@@ -73,9 +88,10 @@ def held_in(grid: Grid) -> Held:
     header = _header_of(grid)
     if header is None:
         raise SheetTrouble(Trouble.COLUMNS)
+    told = _language_of(grid[header], language)
     places: dict[str, int] = {}
     for at, cell in enumerate(grid[header]):
-        heading = _heading(cell)
+        heading = names_in(told).get(folded(cell))
         if heading is not None:
             places.setdefault(heading, at)
     below = [Row(at + 1, grid[at]) for at in range(header + 1, len(grid))]
@@ -83,22 +99,46 @@ def held_in(grid: Grid) -> Held:
         places[ID] = _column_of_ids(below)
     # A column of ids may have a heading that is another's of ours.
     places = {name: at for name, at in places.items() if name == ID or at != places[ID]}
-    return Held(header + 1, places, below)
+    return Held(header + 1, grid[header], told, places, below)
 
 
-def _heading(cell: object) -> str | None:
-    return _NAMES.get(" ".join(str(cell).casefold().split()))
+def folded(cell: object) -> str:
+    """A heading however it is cased and spaced."""
+    return " ".join(str(cell).casefold().split())
+
+
+@cache
+def shown_in(language: str) -> Mapping[str, str]:
+    """What stands above our columns in a language, by their headings."""
+    with override(language):
+        return {**dict(zip(HEADINGS, headings(), strict=True)), ID: ID}
+
+
+@cache
+def names_in(language: str) -> Mapping[str, str]:
+    """Our headings by what stands above them in a language, folded."""
+    return {folded(shown): heading for heading, shown in shown_in(language).items()}
+
+
+def _ours(row: Sequence[object], language: str) -> set[str]:
+    return names_in(language).keys() & set(map(folded, row))
+
+
+def _language_of(row: Sequence[object], wanted: str) -> str:
+    """The language in which most headings of a row are ours; of several the one that is wanted."""
+    return max(dict(settings.LANGUAGES), key=lambda code: (len(_ours(row, code)), code == wanted))
 
 
 def _header_of(grid: Grid) -> int | None:
     """The row that names the ids, else the one with most headings of ours."""
-    named = [set(map(_heading, row)) - {None} for row in islice(grid, HEAD_WITHIN)]
-    with_ids = (at for at, names in enumerate(named) if ID in names)
+    rows = list(islice(grid, HEAD_WITHIN))
+    with_ids = (at for at, row in enumerate(rows) if folded(ID) in map(folded, row))
     at = next(with_ids, None)
     if at is not None:
         return at
-    most = max(range(len(named)), key=lambda at: len(named[at]), default=None)
-    return most if most is not None and len(named[most]) >= LEAST else None
+    ours = [max(len(_ours(row, code)) for code in dict(settings.LANGUAGES)) for row in rows]
+    most = max(range(len(ours)), key=ours.__getitem__, default=None)
+    return most if most is not None and ours[most] >= LEAST else None
 
 
 def _column_of_ids(rows: Sequence[Row]) -> int:

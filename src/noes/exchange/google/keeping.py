@@ -6,7 +6,7 @@ Settings can say it and nobody asks Google again too soon.
 
 import json
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -17,29 +17,22 @@ from django.utils.translation import gettext as _
 from noes.accounts.keys import new_secret
 from noes.accounts.models import User
 from noes.core.words import N_
-from noes.exchange.asks_csv import rows_of
 from noes.exchange.errors import ExchangeError
 from noes.exchange.google import consent
-from noes.exchange.google.arrivals import source_in, table_of
-from noes.exchange.google.cells import ID, Line, cells_of
 from noes.exchange.google.consent import Asked
-from noes.exchange.google.held import Grid, Held, held_in, is_blank
+from noes.exchange.google.one_pass import Kept, own_tab, passed
 from noes.exchange.google.places import Places, places_of
-from noes.exchange.google.plan import Plan, Write, header, plan
 from noes.exchange.google.trouble import SheetTrouble, Trouble
 from noes.exchange.google.vault import seal, unseal
-from noes.exchange.spool import spooled, stands
 from noes.journal import actions
 from noes.journal.errors import NotFound
-from noes.journal.models import KeptSheet, Notebook
+from noes.journal.models import KeptSheet
 from noes.journal.queries.kept_sheets import kept_sheet
 
 if TYPE_CHECKING:
-    from noes.exchange.google.client import Document, Sheets, Tab
+    from noes.exchange.google.client import Sheets
 
-NAME: Final = "Noes"  # of the document and of its sheet
 ACCOUNT, CONSENT = "account", "consent"
-SPARE_ROWS: Final = 200
 PATIENCE: Final = {Trouble.AWAY: timedelta(minutes=5), Trouble.BUSY: timedelta(minutes=2)}
 # What does not mend by itself is tried again now and then all the same.
 LONG_PATIENCE: Final = timedelta(hours=6)
@@ -66,25 +59,6 @@ class House:
 
     places: Places
     secret: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What one pass did.
-
-    Args:
-        title: Of the document.
-        changed: How many rows it put right.
-        added: How many rows it added.
-        new_rows: How many rows are in the sheet and not in the notebook.
-        table: Those, as a CSV that the import reads.
-    """
-
-    title: str
-    changed: int
-    added: int
-    new_rows: int
-    table: bytes
 
 
 def house_of(origin: str, secret: str) -> House:
@@ -118,7 +92,7 @@ def connect_account(owner: User, house: House, *, key: str, address: str, now: d
     sheets = _as_account(account, house)
     try:
         found = sheets.look(document)
-        tab = _own_tab(sheets, found)
+        tab = own_tab(sheets, found)
     except SheetTrouble as problem:
         if problem.kind is not Trouble.CLOSED:
             raise
@@ -262,7 +236,7 @@ def keep(owner: User, house: House, *, now: datetime) -> Kept:
         raise ExchangeError(_BUSY)
     noted: dict[str, Any] = {}
     try:
-        kept, noted = _passed(owner, sheet, house)
+        kept, noted = passed(owner, sheet, _sheets_of(sheet, house), now=now)
         noted |= {"kept_at": now, "trouble": "", "not_before": None}
     except SheetTrouble as problem:
         wait = PATIENCE.get(problem.kind, LONG_PATIENCE)
@@ -275,20 +249,6 @@ def keep(owner: User, house: House, *, now: datetime) -> Kept:
     return kept
 
 
-def _passed(owner: User, sheet: KeptSheet, house: House) -> tuple[Kept, dict[str, Any]]:
-    sheets = _sheets_of(sheet, house)
-    found, tab = _found(owner, sheet, sheets)
-    grid = sheets.cells(found.id, tab)
-    revision, lines = _told(owner)
-    held, begun = _held(sheets, found, tab, grid)
-    planned = plan(held, lines)
-    _write(sheets, found, tab, [*begun, *planned.writes], planned)
-    table = table_of(held, planned.arrived) if planned.arrived else b""
-    kept = Kept(found.title, planned.changed, planned.added, len(planned.arrived), table)
-    noted = {"revision": revision, "title": found.title[:255], "new_rows": kept.new_rows}
-    return kept, {**noted, "tab": tab.id}
-
-
 def _sheets_of(sheet: KeptSheet, house: House) -> "Sheets":
     key = unseal(sheet.key, secret=house.secret)
     if sheet.way == ACCOUNT:
@@ -297,63 +257,3 @@ def _sheets_of(sheet: KeptSheet, house: House) -> "Sheets":
     from noes.exchange.google.client import of_consent
 
     return of_consent(key, house.places)
-
-
-def _found(owner: User, sheet: KeptSheet, sheets: "Sheets") -> tuple["Document", "Tab"]:
-    """The document and its sheet, made where they are not there."""
-    if not sheet.document:
-        made = sheets.create(NAME, NAME)
-        # At once, so that no second one is made whatever comes after.
-        actions.note_sheet(owner.id, sheet.id, document=made.id, tab=made.tabs[0].id)
-        return made, made.tabs[0]
-    found = sheets.look(sheet.document)
-    same = (tab for tab in found.tabs if tab.id == sheet.tab)
-    return found, next(same, None) or _own_tab(sheets, found)
-
-
-def _own_tab(sheets: "Sheets", found: "Document") -> "Tab":
-    """A sheet called Noes that is ours already, or empty; else a new one, and nobody else's."""
-    taken = {tab.title: tab for tab in found.tabs}
-    if NAME in taken and _is_ours(sheets.cells(found.id, taken[NAME])):
-        return taken[NAME]
-    titles = [NAME, *(f"{NAME} {n}" for n in range(2, len(taken) + 3))]
-    return sheets.add(found.id, next(title for title in titles if title not in taken))
-
-
-def _is_ours(grid: Grid) -> bool:
-    if is_blank(grid):
-        return True
-    with suppress(SheetTrouble):
-        return ID in held_in(grid).places
-    return False
-
-
-def _held(sheets: "Sheets", found: "Document", tab: "Tab", grid: Grid) -> tuple[Held, list[Write]]:
-    """What a sheet holds; an empty one is made ready, and begins with the headings."""
-    if not is_blank(grid):
-        return held_in(grid), []
-    sheets.lay_out(found.id, tab)
-    begun = header()
-    return held_in(begun.values), [begun]
-
-
-def _write(
-    sheets: "Sheets", found: "Document", tab: "Tab", writes: list[Write], planned: Plan
-) -> None:
-    if planned.end > tab.rows:
-        sheets.grow(found.id, tab, planned.end - tab.rows + SPARE_ROWS)
-    if writes:
-        sheets.write(found.id, tab, writes)
-
-
-def _told(owner: User) -> tuple[int, list[Line]]:
-    """The notebook's revision, and a line for each ask; what is written meanwhile is for later."""
-    notebook = Notebook.objects.filter(owner_id=owner.id).values_list("revision", flat=True)
-    revision = notebook.first() or 0
-    spool = spooled(owner)
-    with closing(spool.file):
-        lines = [
-            Line(ask["id"], cells_of(cells), source_in(ask["source"]), stands=stands(ask))
-            for ask, cells in rows_of(spool)
-        ]
-    return revision, lines

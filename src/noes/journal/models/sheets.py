@@ -10,8 +10,9 @@ from .owned import Owned
 class KeptSheet(Owned):
     """One owner's sheet: where it is, what opens it, and how the last pass went.
 
-    `key` is sealed: see exchange/sheets/vault.py. A sheet whose `connected_at` is null waits for
+    `key` is sealed: see exchange/google/vault.py. A sheet whose `connected_at` is null waits for
     Google's word, and `nonce` names that wait. `busy_until` is held by the pass in progress.
+    `shown` says which asks have rows there: see exchange/google/plan.py.
     """
 
     pk = models.CompositePrimaryKey("owner_id", "id")
@@ -30,6 +31,7 @@ class KeptSheet(Owned):
     trouble = models.CharField(max_length=16, blank=True)
     not_before = models.DateTimeField(null=True)
     busy_until = models.DateTimeField(null=True)
+    shown = models.TextField(blank=True)
 
     class Meta:
         constraints: ClassVar = [

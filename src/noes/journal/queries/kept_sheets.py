@@ -1,4 +1,4 @@
-"""Reads of the sheets that are kept in step."""
+"""Reads of the sheets that are kept in step; what a sheet shows is read by its pass alone."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from noes.journal.models import KeptSheet
 
 def kept_sheet(owner: User) -> KeptSheet | None:
     """The owner's sheet, connected or waiting for Google's word."""
-    return KeptSheet.objects.filter(owner_id=owner.id).first()
+    return KeptSheet.objects.filter(owner_id=owner.id).defer("shown").first()
 
 
 def sheets_to_keep(now: datetime) -> list[KeptSheet]:
@@ -20,5 +20,6 @@ def sheets_to_keep(now: datetime) -> list[KeptSheet]:
     return list(
         KeptSheet.objects.filter(may_be_tried, older, connected_at__isnull=False)
         .select_related("owner__notebook")
+        .defer("shown")
         .order_by("kept_at")
     )
