@@ -19,6 +19,8 @@ from noes.exchange.book.cells import serial
 from noes.exchange.book.columns import BY_NAME
 from noes.exchange.notebook import restore
 from noes.exchange.sample.document import document
+from noes.journal.actions import log_ask
+from noes.journal.wishes import NewAsk
 from tests import services
 from tests.exchange.book.books import book_of, fill
 from tests.journal.people_of_tests import NOW, TODAY, export_of, new_owner
@@ -72,11 +74,13 @@ def file_of(name: str) -> str:
 
 
 def exported() -> tuple[dict[str, str], dict[str, bytes]]:
-    """A year of asks and a notebook of everything, as documents and as workbooks."""
-    year, hard = new_owner(), new_owner()
+    """A year of asks, a notebook of everything, and one with an ask still to come."""
+    year, hard, ahead = new_owner(), new_owner(), new_owner()
     restore(year, document(TODAY), name="year", now=NOW)
     fill(hard)
-    owners = {"year": year, "hard": hard}
+    for day in (date(2026, 1, 20), date(2026, 2, 3), date(2052, 1, 15)):
+        log_ask(ahead, NewAsk("A raise", on=day), now=NOW)
+    owners = {"year": year, "hard": hard, "ahead": ahead}
     return (
         {name: export_of(owner) for name, owner in owners.items()},
         {
@@ -243,6 +247,24 @@ def test_formulas_come_to_what_was_counted(saved: Saved, ending: str, again: str
         row for row in written if row[0] not in by_clock
     ]
     assert lines(found, "You asked", 3) == [185, 31, 216]
+
+
+@AGAIN
+@BOTH
+def test_what_is_still_to_come_is_neither_counted_nor_in_the_way(
+    saved: Saved, ending: str, again: str
+) -> None:
+    written = summary(saved.written[f"ahead.{ending}"])
+    found = summary(saved.again[f"ahead.{ending}", again])
+    for rows in (written, found):
+        assert lines(rows, "You asked", 4) == [2, 0, 2, 0]
+        assert lines(rows, "waiting", 9) == [2, *[0] * 7, 1]
+        assert sum(lines(rows, "up to 7 days", 5)) == 2
+        month = next(at for at, row in enumerate(rows) if row[0] == "Month")
+        assert rows[month + 11 : month + 13] == [
+            [date(2026, 1, 1), 1, 0],
+            [date(2026, 2, 1), 1, 0],
+        ]
 
 
 @AGAIN

@@ -2,7 +2,8 @@
 
 Its formulas look at whole columns of the other sheets. Each has the value that it comes to, for
 programs that show a workbook without computing it. No share of yeses stands here: a share of few
-says little, and Insights says how much.
+says little, and Insights says how much. What has a day that is still to come counts from that day
+on, as in Noes.
 """
 
 import re
@@ -122,10 +123,13 @@ class Counting:
         self.ages: Counter[str] = Counter()
         self.felt: Counter[int] = Counter()
         self.stings: Counter[int] = Counter()
+        self.ahead = 0
         self.last = ""
 
     def moment(self, row: Mapping[str, Any]) -> None:
         kind, day = row["type"], row["day"]
+        if self._is_ahead(day):
+            return
         self.types[kind] += 1
         if day is not None:
             self.dated[kind] += 1
@@ -133,6 +137,9 @@ class Counting:
             self.last = max(self.last, day)
 
     def ask(self, row: Mapping[str, Any]) -> None:
+        if self._is_ahead(row["sent_on"]):
+            self.ahead += 1
+            return
         standing = standing_of(row)
         self.standings[standing] += 1
         if standing == "waiting":
@@ -140,6 +147,9 @@ class Counting:
         if row["dread"] is not None and row["sting"] is not None:
             self.felt[row["dread"]] += 1
             self.stings[row["dread"]] += row["sting"]
+
+    def _is_ahead(self, day: str | None) -> bool:
+        return day is not None and day > self.today.isoformat()
 
     def _age(self, day: str | None) -> str:
         if day is None:
@@ -211,12 +221,13 @@ class _Page:
         both = [self.counting.types[kind] for kind in (Type.SENT, Type.FOLLOWED_UP)]
         self._line(_("Together"), f"{{B{first}}}+{{B{first + 1}}}", sum(both))
         dated = [self.counting.dated[kind] for kind in (Type.SENT, Type.FOLLOWED_UP)]
-        with_day = '-COUNTIFS({moments.type};{A%d};{moments.day};">0")'
+        with_day = '-COUNTIFS({moments.type};{A%d};{moments.day};">0";{moments.day};"<="&{B3})'
         formula = f"{{B{first + 2}}}" + with_day % first + with_day % (first + 1)
         self._line(_("of these without a day"), formula, sum(both) - sum(dated))
 
     def _counted(self, kind: Type) -> None:
-        formula = f"COUNTIFS({{moments.type}};{{A{self.next}}})"
+        every = f"COUNTIFS({{moments.type}};{{A{self.next}}}"
+        formula = f'{every})-{every};{{moments.day}};">"&{{B3}})'
         self._line(self.types[kind], formula, self.counting.types[kind])
 
     def _came(self) -> None:
@@ -228,12 +239,14 @@ class _Page:
         self._block(_("How asks stand"), _("Asks"))
         first = self.next
         for slug in STANDINGS:
-            formula = f"COUNTIFS({{asks.standing}};{{A{self.next}}})"
+            every = f"COUNTIFS({{asks.standing}};{{A{self.next}}}"
+            formula = f"{every})-{every}{_AHEAD})"
             self._line(self.standings[slug], formula, self.counting.standings[slug])
         colours = {at: _COLOURS.get(slug, INK) for at, slug in enumerate(STANDINGS)}
         about = _("A bar for each way in which an ask can stand, as long as there are asks.")
         series = Series(1, first, self.next - 1, INK, colours)
         self.charts.append(Chart(_("How asks stand"), (series,), about, is_lying=True))
+        self._line(_("on a later day"), f"COUNTIFS({_AHEAD[1:]})", self.counting.ahead)
 
     def _wait(self) -> None:
         waiting = next(
@@ -256,8 +269,7 @@ class _Page:
         first, heads = self.next, self.next - 1
         for month in _months(self.counting):
             at = self.next
-            latest = "IF(COUNT({moments.day})=0;{B3};MAX({moments.day}))"
-            start = f"DATE(YEAR({latest});MONTH({latest})-{MONTHS - 1};1)"
+            start = f"DATE(YEAR({_LATEST});MONTH({_LATEST})-{MONTHS - 1};1)"
             begins = start if at == first else f"EDATE({{A{at - 1}}};1)"
             self.rows.append(
                 (
@@ -295,11 +307,18 @@ class _Page:
         yield Shown(self.counting.stings[level] / n if n >= FEWEST else "", Look.MEAN, mean)
 
 
+# The last day on which anything happened, whatever days are still to come; else today.
+_LATEST: Final = (
+    'IF(COUNTIFS({moments.day};"<="&{B3})=0;{B3};'
+    'LARGE({moments.day};COUNTIFS({moments.day};">"&{B3})+1))'
+)
+_AHEAD: Final = ';{asks.sent_on};">"&{B3}'
 _WAITS = "COUNTIFS({{asks.standing}};{{A{waiting}}}"
 _SINCE = ';{{asks.contact_on}};">="&({{B3}}-%d)'
 _BEFORE = ';{{asks.contact_on}};"<"&({{B3}}-%d)'
+_AHEAD_WAITS = _AHEAD.replace("{", "{{").replace("}", "}}")
 _AGE_FORMULAS: Final = {
-    "week": f"{_WAITS}{_SINCE % WEEK})",
+    "week": f"{_WAITS}{_SINCE % WEEK})-{_WAITS}{_AHEAD_WAITS})",
     "month": f"{_WAITS}{_SINCE % MONTH}{_BEFORE % WEEK})",
     "quarter": f"{_WAITS}{_SINCE % QUARTER}{_BEFORE % MONTH})",
     "longer": f"{_WAITS}{_BEFORE % QUARTER})",
@@ -307,7 +326,7 @@ _AGE_FORMULAS: Final = {
 }
 _MONTH_FORMULA: Final = (
     'COUNTIFS({{moments.type}};{{{head}}};{{moments.day}};">="&{{A{at}}};'
-    '{{moments.day}};"<"&EDATE({{A{at}}};1))'
+    '{{moments.day}};"<"&EDATE({{A{at}}};1);{{moments.day}};"<="&{{B3}})'
 )
 
 
