@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from noes.core.strokes import strokes_of
 from noes.exchange.pictures import words
-from noes.exchange.pictures.facts import NOBODY, Feared, Tally, Thousand, Week, Year, begun
+from noes.exchange.pictures.facts import NOBODY, Feared, Span, Tally, Thousand, Week, Year, begun
 from noes.exchange.pictures.look import PALETTES, Look, Shape, Theme
 from noes.exchange.pictures.png import as_png
 from noes.exchange.pictures.sheet import Content, drawn
@@ -47,12 +47,12 @@ def thousand(n: int, name: str = "") -> Content:
 
 def week(n: int, people: People = NOBODY) -> Content:
     days = {MONDAY + dt.timedelta(days=at): tuple(marks(n)[at::7]) for at in range(7)}
-    return words.week(Week(days, people))
+    return words.week(Week(days, Span(has_follow_ups=True), people))
 
 
 def year(n: int, people: People = NOBODY) -> Content:
     acts = {dt.date(2026, 1, 1) + dt.timedelta(days=at): 1 for at in range(min(n, 365))}
-    told = Year(2026, Days(acts, frozenset(list(acts)[::4])), people)
+    told = Year(2026, Days(acts, frozenset(list(acts)[::4])), Span(has_follow_ups=True), people)
     return words.year(told, first_weekday=0)
 
 

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from noes.accounts.models import User
 from noes.core.moments import Type
-from noes.exchange.pictures import facts
+from noes.exchange.pictures import facts, words
 from noes.exchange.pictures.catalogue import NAMES, marks_reached, picture
 from noes.exchange.pictures.look import Look
 from noes.journal import actions
@@ -131,6 +131,42 @@ def test_week_has_its_asks_and_follow_ups_by_the_day(owner: User) -> None:
         25: ("waiting",),
     }
     assert (len(week.days), week.n, week.people) == (7, 2, People(("Wired",), 1))
+
+
+def year_says(owner: User, year: int) -> tuple[str, str, tuple[str, ...]]:
+    told = facts.year_of(owner, TODAY, year=year, names=False)
+    content = words.year(told, first_weekday=0)
+    return content.big, content.unit, content.said
+
+
+def week_says(owner: User, day: date) -> tuple[str, str, tuple[str, ...]]:
+    content = words.week(facts.week_of_day(owner, TODAY, day=day, names=False))
+    return content.big, content.unit, content.said
+
+
+def test_what_follow_ups_add_to_the_asks_of_the_tally_is_said(owner: User) -> None:
+    key = ask(owner, "Asked on Monday", 2)
+    ask(owner, "Shared", 2, kind="share_work")
+    assert week_says(owner, TODAY)[:2] == year_says(owner, 2026)[:2] == ("2", "asks")
+    record(owner, key, Type.FOLLOWED_UP, ago=1)
+    expected = ("3", "asks and follow-ups")
+    assert week_says(owner, TODAY)[:2] == year_says(owner, 2026)[:2] == expected
+    tally = facts.tally_of(owner, TODAY, at=None, names=False)
+    assert tally is not None
+    assert words.tally(tally).title == "2 asks"
+
+
+def test_week_and_year_without_an_ask_say_no_more_than_is_so(owner: User) -> None:
+    first_mark = ("The first ask makes the first mark.",)
+    assert week_says(owner, TODAY) == ("", "A quiet week.", first_mark)
+    assert week_says(owner, date(2026, 1, 5)) == ("", "A quiet week.", ())
+    assert year_says(owner, 2026) == ("", "The year is open.", first_mark)
+    assert year_says(owner, 2025) == ("", "A quiet year.", ())
+    ask(owner, "Long before", 600)
+    stands = ("Everything asked before stands as it is.",)
+    assert week_says(owner, TODAY) == ("", "A quiet week.", stands)
+    assert year_says(owner, 2025) == ("", "A quiet year.", stands)
+    assert year_says(owner, 2023) == ("", "A quiet year.", ())
 
 
 def test_week_is_the_one_to_look_back_on(owner: User) -> None:

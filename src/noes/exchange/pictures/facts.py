@@ -17,6 +17,7 @@ from noes.journal.queries.pictures import (
     People,
     acts_within,
     boldest,
+    followed_up_within,
     marks_of,
     people_of_first,
     people_within,
@@ -81,10 +82,32 @@ class Feared:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """What is told of a week or a year besides its days.
+
+    Args:
+        has_follow_ups: Whether some of its acts are follow-ups, which the tally does not count.
+        is_over: Whether it has ended.
+        is_first: Whether nothing was asked before it.
+    """
+
+    has_follow_ups: bool = False
+    is_over: bool = False
+    is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
-    """The acts of a week: their marks by the day, seven of them."""
+    """The acts of a week: their marks by the day, seven of them.
+
+    Args:
+        days: The marks of each day.
+        span: What is told of it besides.
+        people: Whom the asks went to, where that may be shown.
+    """
 
     days: Mapping[date, tuple[str, ...]]
+    span: Span
     people: People = NOBODY
 
     @property
@@ -98,6 +121,7 @@ class Year:
 
     year: int
     days: Days
+    span: Span
     people: People = NOBODY
 
 
@@ -166,29 +190,40 @@ def feared_of(owner: User, today: date) -> Feared | None:
 
 def week_of_day(owner: User, today: date, *, day: date | None, names: bool) -> Week:
     """The week of a day, or the one there is to look back on."""
-    whole = week_of(day or _day_of_week(owner, today), owner.first_weekday)
+    first = first_day(owner)
+    whole = week_of(day or _day_of_week(owner, today, first), owner.first_weekday)
     marks: dict[date, list[str]] = {one: [] for one in whole.days()}
     for act in acts_within(owner, today, whole):
         marks[act.day].append(act.mark)
     return Week(
         {one: shown(held, folded=owner.fold_noes) for one, held in marks.items()},
+        _span(owner, today, whole, first),
         people_within(owner, today, whole) if names else NOBODY,
     )
 
 
-def _day_of_week(owner: User, today: date) -> date:
+def _day_of_week(owner: User, today: date, first: date | None) -> date:
     """Of a week before the first ask there is nothing to tell."""
-    first, usual = first_day(owner), day_to_look_back_on(today, owner.first_weekday)
+    usual = day_to_look_back_on(today, owner.first_weekday)
     return max(usual, min(first, today)) if first else today
 
 
 def year_of(owner: User, today: date, *, year: int | None, names: bool) -> Year:
     """A calendar year up to today, or the one there is to look back on: last year in January."""
+    first = first_day(owner)
     if year is None:
-        first = first_day(owner)
         was_asked = first is not None and first.year < today.year
         year = today.year - (today.month == 1 and was_asked)
     start, end = date(year, 1, 1), date(year + 1, 1, 1)
     days = days_since(owner, start, min(today, end - DAY))
-    people = people_within(owner, today, Range(start, end)) if names else NOBODY
-    return Year(year, days, people)
+    whole = Range(start, end)
+    people = people_within(owner, today, whole) if names else NOBODY
+    return Year(year, days, _span(owner, today, whole, first), people)
+
+
+def _span(owner: User, today: date, whole: Range, first: date | None) -> Span:
+    return Span(
+        has_follow_ups=followed_up_within(owner, today, whole),
+        is_over=whole.end is not None and whole.end <= today,
+        is_first=first is None or whole.start is None or first >= whole.start,
+    )

@@ -19,7 +19,7 @@ from noes.exchange.pictures.drawings import tally as tally_drawing
 from noes.exchange.pictures.drawings import thousand as thousand_drawing
 from noes.exchange.pictures.drawings import week as week_drawing
 from noes.exchange.pictures.drawings import year as year_drawing
-from noes.exchange.pictures.facts import Feared, Tally, Thousand, Week, Year
+from noes.exchange.pictures.facts import Feared, Span, Tally, Thousand, Week, Year
 from noes.exchange.pictures.lettering import clean
 from noes.exchange.pictures.sheet import Content, Mark
 from noes.journal.dates import day_of_year, weekday_name
@@ -176,7 +176,7 @@ def week(told: Week) -> Content:
     start = min(told.days)
     asked = [day for day, marks in told.days.items() if marks]
     marks = [mark for held in told.days.values() for mark in held]
-    unit = ngettext("ask", "asks", told.n)
+    unit = _acts(told.n, told.span)
     columns = [
         week_drawing.WeekDay(formats.date_format(day, "D"), marks)
         for day, marks in told.days.items()
@@ -188,18 +188,34 @@ def week(told: Week) -> Content:
         above=_("The week of %s") % day,
         big=figure(told.n) if told.n else "",
         unit=unit if told.n else _("A quiet week."),
-        said=(_days(asked),),
+        said=(_days(asked),) if asked else _of_none(told.span),
         names=_asked(told.people),
         key=_key(marks),
     )
 
 
 def _days(days: Sequence[dt.date]) -> str:
-    if not days:
-        return _("Everything asked before stands as it is.")
     if len(days) == DAYS_A_WEEK:
         return _("On every day of it.")
     return _("On %s.") % get_text_list([weekday_name(day.weekday()) for day in days], _("and"))
+
+
+def _acts(n: int, span: Span) -> str:
+    """What the acts of a week or a year are counted as: here each follow-up counts too."""
+    if span.has_follow_ups:
+        return ngettext("ask or follow-up", "asks and follow-ups", n)
+    return ngettext("ask", "asks", n)
+
+
+def _of_none(span: Span) -> tuple[str, ...]:
+    """What is said of a week or a year without an ask."""
+    if not span.is_first:
+        return (_("Everything asked before stands as it is."),)
+    return () if span.is_over else _first_mark()
+
+
+def _first_mark() -> tuple[str, ...]:
+    return (_("The first ask makes the first mark."),)
 
 
 # ---- the year
@@ -207,8 +223,9 @@ def _days(days: Sequence[dt.date]) -> str:
 
 def year(told: Year, *, first_weekday: int) -> Content:
     n, days = sum(told.days.acts.values()), len(told.days.acts)
-    unit = ngettext("ask", "asks", n)
+    unit = _acts(n, told.span)
     on = ngettext("On %(n)s day of the year.", "On %(n)s days of the year.", days)
+    said = _of_none(told.span) if told.span.is_over else _first_mark()
     months = [_month(told, month, first_weekday) for month in range(1, MONTHS_A_YEAR + 1)]
     key = (("ink", _("a day with an ask")), ("gold", _("a win came in")))
     return Content(
@@ -216,8 +233,8 @@ def year(told: Year, *, first_weekday: int) -> Content:
         draw=lambda box, colours, _small: year_drawing.year(months, box, colours),
         above=str(told.year),
         big=figure(n) if n else "",
-        unit=unit if n else _("The year is open."),
-        said=(on % {"n": figure(days)} if n else _("The first ask makes the first mark."),),
+        unit=unit if n else _("A quiet year.") if told.span.is_over else _("The year is open."),
+        said=(on % {"n": figure(days)},) if n else said,
         names=_asked(told.people),
         key=key if told.days.wins else (),
         mark=Mark.DOT,

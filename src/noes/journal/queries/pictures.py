@@ -126,6 +126,18 @@ def acts_within(owner: User, today: date, days: Range) -> list[Act]:
     ]
 
 
+def followed_up_within(owner: User, today: date, days: Range) -> bool:
+    """Whether any act of some days up to today was a follow-up; both sides of the range are set."""
+    found = fetched(
+        "SELECT 1 FROM journal_moment m"
+        " JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+        " WHERE m.owner_id = %s AND m.voided_at IS NULL AND a.trashed_at IS NULL"
+        " AND m.type = 'followed_up' AND m.day <= %s AND m.day >= %s AND m.day < %s LIMIT 1",
+        [identity(owner.id), today.isoformat(), str(days.start), str(days.end)],
+    )
+    return bool(found)
+
+
 def boldest(owner: User, today: date) -> Boldest | None:
     """The ask that stung least for how scary it was, the latest of several; None without ratings."""
     found = fetched(
