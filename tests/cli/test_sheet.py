@@ -81,13 +81,53 @@ def test_rows_that_were_added_come_in_and_one_undo_takes_them_back(
     assert run("undo").lines == ["Taken back: 2 asks from My asks."]
 
 
+def test_rows_are_asked_about_by_their_numbers_and_answered_by_options(
+    google: GoogleSheets, tmp_path: Path
+) -> None:
+    tab = connected(google, tmp_path)[0].tabs[-1]
+    grid = tab.grid()
+    own = ["12 Nov", "A raise", "Acme", "Serenade", "", "hmm maybe", "", "very"]
+    tab.put([*grid, *[[] for _ in range(20)], own])
+    ran = run("sheet", "rows")
+    assert ran.code == 2
+    assert ran.err.splitlines()[-2:] == [
+        "Say for example --outcome 'Outcome=hmm maybe=replied'.",
+        "Or say --yes to take what is guessed.",
+    ]
+    ran = run(
+        "sheet",
+        "rows",
+        "--yes",
+        "--outcome",
+        "Outcome=hmm maybe=declined",
+        "--kind",
+        "Serenade=pitch",
+    )
+    assert ran.lines[0] == "“Asked on: 12 Nov” in row 22: This names no day. Its words are kept."
+    (ask,) = run("list", "--json").document["asks"]
+    assert (ask["state"], ask["kind"]) == ("no", "pitch")
+
+
+def test_words_that_are_left_out_are_named_though_nothing_is_asked(
+    google: GoogleSheets, tmp_path: Path
+) -> None:
+    tab = connected(google, tmp_path)[0].tabs[-1]
+    tab.put([*tab.grid(), ["", "A raise", "", "Serenade", "Pigeon", "no"]])
+    assert run("sheet", "rows", "--yes").lines[:4] == [
+        "“Serenade” in “Kind” is not known here and is left out, 1×.",
+        "“Pigeon” in “Channel” is not known here and is left out, 1×.",
+        "If you like, say --kind Serenade=NAME.",
+        "If you like, say --channel Pigeon=NAME.",
+    ]
+
+
 def test_google_away_is_a_fault_in_one_sentence(google: GoogleSheets, tmp_path: Path) -> None:
     connected(google, tmp_path)
     google.fault = (503, {})
     ran = run("sheet", "now")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "Google cannot be reached just now. Noes tries again by itself.\n"
-    assert run("sheet", "show").lines[-1] == ran.err.strip()
+    assert run("sheet", "show").lines[-2:] == ["Last in step: 2026-03-04 12:00.", ran.err.strip()]
 
 
 def test_own_client_needs_the_running_app(google: GoogleSheets, tmp_path: Path) -> None:
@@ -117,7 +157,16 @@ def test_feed_is_made_shown_and_revoked(google: GoogleSheets) -> None:
     assert made.lines[0].startswith("/feed/")
     assert made.err.endswith("it is shown this once, and whoever knows it reads your asks.\n")
     assert run("feed", "show").lines == ["Made on Wed 4 March 2026, last read: not yet."]
+    assert run("feed", "show", "--json").document["feed"]["made_on"] == "2026-03-04"
     assert run("feed", "new", "--json").document["address"] is None
     assert run("feed", "revoke").lines == ["The address leads nowhere any more."]
     ran = run("feed", "revoke")
     assert (ran.code, ran.err) == (1, "There is no such address.\n")
+
+
+def test_feed_made_before_the_day_begins_is_of_the_day_before(
+    settings: Settings, owner: User
+) -> None:
+    settings.NOW = NOW.replace(hour=2)
+    run("feed", "new")
+    assert run("feed", "show").lines == ["Made on Tue 3 March 2026, last read: not yet."]

@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from noes.accounts.models import User
+from noes.journal.actions import add_kind, log_ask, undo
+from noes.journal.wishes import NewAsk
 from tests.cli.running import run
 from tests.exchange.making import xlsx_of
+from tests.journal.people_of_tests import NOW, TODAY
 from tests.site.serving import environment
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("owner")]
@@ -192,12 +196,27 @@ def test_preview_names_the_option_that_answers_each_question(table: Path) -> Non
     assert bring(table, WORDS, "--preview")[-8:] == [
         "“31/02/2026” in “Date” is no day. Bring it in without one?",
         "“30/02/2026” in “Date” is no day. Bring it in without one?",
-        "“serenade” in “Kind” is not understood. It is there 1×.",
-        "“pigeon” in “Channel” is not understood. It is there 1×.",
+        "“serenade” in “Kind” is not known here and is left out, 1×.",
+        "“pigeon” in “Channel” is not known here and is left out, 1×.",
         "Say --day 31/02/2026=2026-03-01, or --day 31/02/2026=- for none.",
         "If you like, say --kind serenade=NAME.",
         "If you like, say --channel pigeon=NAME.",
         "Or say --yes to take what is guessed.",
+    ]
+
+
+def test_kind_and_channel_of_ones_own_that_another_notebook_lacks_are_named(
+    owner: User, tmp_path: Path
+) -> None:
+    add_kind(owner, "Serenade", now=NOW)
+    log_ask(owner, NewAsk("A song", kind="serenade", on=TODAY), now=NOW)
+    file = tmp_path / "asks.csv"
+    assert run("export", str(file)).code == 0
+    undo(owner, now=NOW)
+    undo(owner, now=NOW)
+    assert run("import", str(file), "--yes").lines[:2] == [
+        "“Serenade” in “Kind” is not known here and is left out, 1×.",
+        "If you like, say --kind Serenade=NAME.",
     ]
 
 

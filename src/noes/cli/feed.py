@@ -43,7 +43,7 @@ def show(application: Wanted, /, *, as_json: bool) -> None:
         say(_("There is none; noes feed new makes one."))
     else:
         read = plain_day(feed["last_read_on"]) or _("not yet")
-        words = {"made": plain_day(feed["made_at"][:10]), "read": read}
+        words = {"made": plain_day(feed["made_on"]), "read": read}
         say(_("Made on %(made)s, last read: %(read)s.") % words)
 
 

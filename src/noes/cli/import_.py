@@ -4,6 +4,7 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Callable
+from functools import reduce
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -12,7 +13,7 @@ from typing import IO, Any
 import click
 
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
-from noes.cli.preview import left_lines, open_lines, preview_lines
+from noes.cli.preview import left_lines, open_lines, preview_lines, unknown_lines
 from noes.cli.questions import (
     MEANT_DAY,
     ORDERS,
@@ -71,6 +72,51 @@ def _pairs(
     return click.option(name, to, multiple=True, type=Pair(right), metavar=metavar, help=text)
 
 
+# What is answered by an option, whatever way a table came.
+_ANSWERS = (
+    _pairs(
+        "--map",
+        "map",
+        "COLUMN=FIELD",
+        _("What a column means; COLUMN=- leaves it out. May be repeated."),
+    ),
+    _pairs(
+        "--outcome",
+        "outcomes",
+        "[COLUMN=]VALUE=OUTCOME",
+        _("What a value means: %s. May be repeated.") % ", ".join(OUTCOMES),
+    ),
+    _pairs(
+        "--day",
+        "days",
+        "CELL=DAY",
+        _("The day that a cell means; CELL=- for none. May be repeated."),
+        MEANT_DAY,
+    ),
+    _pairs("--kind", "kinds", "WORD=KIND", _("The kind that a word means."), KIND_TYPE),
+    _pairs(
+        "--channel", "channels", "WORD=CHANNEL", _("The channel that a word means."), CHANNEL_TYPE
+    ),
+    click.option(
+        "--years",
+        metavar="YEAR",
+        help=_("The year of days without one; near for that of the rows around, - for none."),
+    ),
+    click.option(
+        "--unsent",
+        type=click.Choice(["draft", "-"]),
+        help=_("Rows that were never sent: kept as drafts, or - to leave them out."),
+    ),
+    click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant.")),
+    click.option("--again", is_flag=True, help=_("Bring in also what the notebook has already.")),
+)
+
+
+def answering(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that answer the questions of a preview."""
+    return reduce(lambda command, add: add(command), reversed(_ANSWERS), function)
+
+
 @click.command(
     "import",
     help=_(
@@ -82,41 +128,9 @@ def _pairs(
 )
 @click.argument("file", type=Source(exists=True, allow_dash=True, path_type=Path))
 @click.option("--preview", is_flag=True, help=_("Show what would come in, and stop."))
-@_pairs(
-    "--map",
-    "map",
-    "COLUMN=FIELD",
-    _("What a column means; COLUMN=- leaves it out. May be repeated."),
-)
-@_pairs(
-    "--outcome",
-    "outcomes",
-    "[COLUMN=]VALUE=OUTCOME",
-    _("What a value means: %s. May be repeated.") % ", ".join(OUTCOMES),
-)
-@_pairs(
-    "--day",
-    "days",
-    "CELL=DAY",
-    _("The day that a cell means; CELL=- for none. May be repeated."),
-    MEANT_DAY,
-)
-@_pairs("--kind", "kinds", "WORD=KIND", _("The kind that a word means."), KIND_TYPE)
-@_pairs("--channel", "channels", "WORD=CHANNEL", _("The channel that a word means."), CHANNEL_TYPE)
-@click.option(
-    "--years",
-    metavar="YEAR",
-    help=_("The year of days without one; near for that of the rows around, - for none."),
-)
-@click.option(
-    "--unsent",
-    type=click.Choice(["draft", "-"]),
-    help=_("Rows that were never sent: kept as drafts, or - to leave them out."),
-)
+@answering
 @click.option("--header-row", type=click.IntRange(0), help=_("The row of headings; 0 for none."))
-@click.option("--date-order", type=click.Choice(ORDERS), help=_("How 3/4/2026 is meant."))
 @click.option("--sheet", metavar="NAME", help=_("Which sheet of a spreadsheet."))
-@click.option("--again", is_flag=True, help=_("Bring in also what the notebook has already."))
 @click.option(
     "--read-as",
     metavar="NAME",
@@ -161,9 +175,11 @@ def bring_in(client: Client, found: Document, *, preview: bool, yes: bool, as_js
         say(*left_lines(found["preview"]), *open_lines(found["preview"]))
         return
     found = _settled(client, found, yes=yes, tell=tell)
-    for line in left_lines(found["preview"]):
+    is_held = _is_held(found["preview"])
+    unknown = () if is_held else unknown_lines(found["preview"])
+    for line in (*left_lines(found["preview"]), *unknown):
         tell(line)
-    if _is_held(found["preview"]):
+    if is_held:
         if not found["preview"]["news"]:
             tell(_("There is nothing new in this table: all of it is in the notebook already."))
     elif sys.stdin.isatty() and not yes:
@@ -171,7 +187,7 @@ def bring_in(client: Client, found: Document, *, preview: bool, yes: bool, as_js
     done = client.write("POST", "import", {"token": found["token"]})
     if as_json:
         put_out(done)
-    elif not _is_held(found["preview"]):
+    elif not is_held:
         say(kept(client, _("Brought in: %s.") % _came(done["import"])))
 
 
@@ -202,10 +218,29 @@ def _previewed(client: Client, file: Path | str, options: Document, *, whole: bo
                 "POST", "import", query=query, raw=source, most=most, headers=headers
             )
             found = sent.document()
+    said = _said(options)
+    return _answered(client, found, said, whole=whole) if said else found
+
+
+def answered(client: Client, found: Document, options: Document, *, whole: bool) -> Document:
+    """Give the options that answer questions to a table that waits.
+
+    Args:
+        client: Of the notebook.
+        found: The preview with its token.
+        options: Those of `answering`.
+        whole: With all records.
+    """
+    said = _said(options)
+    said |= {"map": dict(options["map"])} if options["map"] else {}
+    said |= {"date_order": options["date_order"]} if options["date_order"] else {}
+    return _answered(client, found, said, whole=whole) if said else found
+
+
+def _said(options: Document) -> Document:
     given = ("outcomes", "days", "kinds", "channels")
     said: Document = {name: dict(options[name]) for name in given if options[name]}
-    said |= {name: options[name] for name in ("years", "unsent", "again") if options[name]}
-    return _answered(client, found, said, whole=whole) if said else found
+    return said | {name: options[name] for name in ("years", "unsent", "again") if options[name]}
 
 
 def _opened(file: Path) -> IO[bytes]:

@@ -43,6 +43,13 @@ def open_lines(found: Document) -> Iterator[str]:
     yield from how_lines(found["questions"], guessing=False)
 
 
+def unknown_lines(found: Document) -> Iterator[str]:
+    """Say which words for kinds and channels are left out, and the way out."""
+    unknown = [each for each in found["questions"] if each["about"] in {"kind", "channel"}]
+    yield from map(question_line, unknown)
+    yield from how_lines(unknown, guessing=True)
+
+
 def left_lines(found: Document) -> Iterator[str]:
     """Say which rows stay out, and what of the others no field can hold."""
     held = found["counts"]["held"]

@@ -34,8 +34,8 @@ PUT = {
     "outcome": N_("What does “%(value)s” in “%(column)s” mean? It is there %(count)s×."),
     "contradiction": N_("“%(key)s” do not agree. What holds? It is there %(count)s×."),
     "unsaid": N_("“%(column)s” has a day and nothing says what came, %(count)s×. What was it?"),
-    "kind": N_("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×."),
-    "channel": N_("“%(value)s” in “%(column)s” is not understood. It is there %(count)s×."),
+    "kind": N_("“%(value)s” in “%(column)s” is not known here and is left out, %(count)s×."),
+    "channel": N_("“%(value)s” in “%(column)s” is not known here and is left out, %(count)s×."),
     "years": N_(
         "Days in “%(column)s” have no year, such as “%(value)s”, %(count)s×. They stay so."
     ),

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
-from noes.cli.import_ import bring_in
+from noes.cli.import_ import answered, answering, bring_in
 from noes.cli.saying import figure, json_option, put_out, say
 from noes.cli.words import _, ngettext
 
@@ -46,7 +46,11 @@ def connect(
     as_json: bool,
 ) -> None:
     if (key is None) == (secrets is None):
-        raise WrongUse(_("Give either --key or --client; the guide says how to come by one."))
+        raise WrongUse(
+            _(
+                "Give either --key or --client; the page Google Sheets and Excel says how to come by one."
+            )
+        )
     client = Client.found(application)
     if key is not None:
         done = client.write("POST", "sheet/account", {"key": _text_of(key), "address": address})
@@ -100,7 +104,8 @@ def _lines(sheet: Document) -> Iterator[str]:
     if sheet["address"]:
         yield sheet["address"]
     if sheet["kept_at"]:
-        yield _("In step since %s.") % sheet["kept_at"][:16].replace("T", " ")
+        text = _("Last in step: %s.") if sheet["trouble"] else _("In step since %s.")
+        yield text % sheet["kept_at"][:16].replace("T", " ")
     if sheet["trouble"]:
         yield sheet["trouble"]
     yield from _new_rows(sheet["new_rows"])
@@ -133,11 +138,14 @@ def now(application: Wanted, /, *, as_json: bool) -> None:
     "rows",
     help=_("Bring in the rows that you added in the sheet, looked at first like any table."),
 )
+@answering
 @click.option("--preview", is_flag=True, help=_("Show what would come in, and stop."))
 @click.option("--yes", is_flag=True, help=_("Ask nothing; what is open is taken as guessed."))
 @json_option
 @click.pass_obj
-def rows(application: Wanted, /, *, preview: bool, yes: bool, as_json: bool) -> None:
+def rows(
+    application: Wanted, /, *, preview: bool, yes: bool, as_json: bool, **options: Any
+) -> None:
     client = Client.found(application)
     found = client.write("POST", "sheet/rows")["table"]
     if found is None and as_json:
@@ -145,6 +153,7 @@ def rows(application: Wanted, /, *, preview: bool, yes: bool, as_json: bool) -> 
     elif found is None:
         say(_("No row was added in the sheet."))
     else:
+        found = answered(client, found, options, whole=preview and as_json)
         bring_in(client, found, preview=preview, yes=yes, as_json=as_json)
         if not preview:
             # The rows get the ids of the asks that they are now.

@@ -12,7 +12,7 @@ from noes.accounts import actions as accounts
 from noes.accounts.keys import new_secret
 from noes.exchange.errors import ExchangeError
 from noes.exchange.google import keeping
-from noes.exchange.google.keeping import Kept, our_house
+from noes.exchange.google.keeping import our_house
 from noes.exchange.google.where import origin_of, redirect_of
 from noes.journal.errors import NotFound
 from noes.web.forms import Form
@@ -123,7 +123,7 @@ def look_at_rows(request: Visit) -> HttpResponse:
 
 
 def _waiting(request: Visit) -> str:
-    kept: Kept = keeping.keep(request.user, our_house(), now=request.now)
+    kept = keeping.keep(request.user, our_house(), now=request.now)
     return wait_for_import(request, kept.table, kept.title[:255]) if kept.table else ""
 
 
