@@ -65,6 +65,19 @@ def test_nothing_is_asked_of_google_before_it_was_set_up(
     assert google.asked == []
 
 
+def test_page_itself_says_how_to_come_by_a_key(visitor: Client) -> None:
+    page = text_of(visitor.get("/sheets"))
+    assert "docs/" not in page
+    assert "At console.cloud.google.com make a project, enable the Google Sheets API" in page
+    assert ("make a service account." in page, "make an OAuth client" in page) == (True, True)
+
+
+def test_address_is_made_on_a_day_of_the_notebook(visitor: Client, settings: Settings) -> None:
+    settings.NOW = NOW.replace(hour=2)
+    visitor.post("/sheets/feed")
+    assert "Made on Tue 3 March, not read yet." in text_of(visitor.get("/sheets"))
+
+
 def test_sheet_is_connected_by_a_key_and_shown(
     visitor: Client, owner: User, google: GoogleSheets
 ) -> None:

@@ -34,7 +34,11 @@ class Call:
     @property
     def today(self) -> date:
         """The owner's local day."""
-        return local_day(self.now, ZoneInfo(self.owner.time_zone), self.owner.day_start)
+        return self.day_of(self.now)
+
+    def day_of(self, instant: datetime) -> date:
+        """The owner's local day at an instant."""
+        return local_day(instant, ZoneInfo(self.owner.time_zone), self.owner.day_start)
 
     def etag(self, *also: object) -> str:
         """What an answer hangs on: whose it is, the revision, the day, the language, the build."""

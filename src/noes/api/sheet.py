@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from noes.accounts import actions, queries
 from noes.accounts.keys import new_secret
+from noes.accounts.models import Feed
 from noes.api.answers import sheet as given
 from noes.api.call import Call
 from noes.api.endpoints import Endpoints
@@ -116,7 +117,7 @@ def show_feed(call: Call) -> Document:
     found = queries.feed(call.owner.id)
     if found is None:
         return {"feed": None}
-    return {"feed": {"made_at": found.created_at, "last_read_on": found.last_read_on}}
+    return {"feed": _feed(call, found)}
 
 
 @endpoints("POST", "feed", given.FeedMade)
@@ -126,8 +127,19 @@ def make_feed(call: Call) -> Document:
     made = actions.new_feed(call.owner.id, secret=secret, now=call.now)
     path = f"/feed/{secret}.csv"
     origin = origin_of(call.request)
-    said = {"made_at": made.created_at, "last_read_on": None}
-    return {"feed": said, "path": path, "address": None if origin is None else origin + path}
+    return {
+        "feed": _feed(call, made),
+        "path": path,
+        "address": None if origin is None else origin + path,
+    }
+
+
+def _feed(call: Call, feed: Feed) -> Document:
+    return {
+        "made_at": feed.created_at,
+        "made_on": call.day_of(feed.created_at),
+        "last_read_on": feed.last_read_on,
+    }
 
 
 @endpoints("DELETE", "feed", given.FeedStands)

@@ -49,9 +49,10 @@ class NewRows(Given):
 
 
 class Feed(Given):
-    """The secret address of the asks: since when, and when it was last read."""
+    """The secret address of the asks: since when, and when it was last read; days of the notebook."""
 
     made_at: datetime
+    made_on: date
     last_read_on: date | None
 
 

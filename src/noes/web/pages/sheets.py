@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.accounts.queries import feed as feed_of
+from noes.core.days import local_day
 from noes.exchange.google.keeping import our_house
 from noes.exchange.google.trouble import SENTENCES, Trouble
 from noes.journal.dates import day_plain
@@ -127,7 +128,8 @@ def _feed_words(owner: User, today: dt.date) -> str:
     found = feed_of(owner.id)
     if found is None:
         return ""
-    made = day_plain(found.created_at.astimezone(ZoneInfo(owner.time_zone)).date(), today)
+    zone = ZoneInfo(owner.time_zone)
+    made = day_plain(local_day(found.created_at, zone, owner.day_start), today)
     if found.last_read_on is None:
         return _("Made on %(day)s, not read yet.") % {"day": made}
     words = {"day": made, "ago": days_ago(found.last_read_on, today)}
