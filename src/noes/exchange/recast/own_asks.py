@@ -62,7 +62,9 @@ def _labels(words: Mapping[str, Word]) -> Mapping[str, str]:
 
 
 def _language_of(sheet: Sheet) -> _Language | None:
-    return next((each for each in _languages() if each.folded <= sheet.headings), None)
+    # Reading every catalogue takes a while, and most tables have fewer columns.
+    known = _languages() if len(sheet.headings) >= len(HEADINGS) else ()
+    return next((each for each in known if each.folded <= sheet.headings), None)
 
 
 def _fits(sheet: Sheet) -> bool:
