@@ -75,7 +75,7 @@ def test_page_itself_says_how_to_come_by_a_key(visitor: Client) -> None:
 def test_address_is_made_on_a_day_of_the_notebook(visitor: Client, settings: Settings) -> None:
     settings.NOW = NOW.replace(hour=2)
     visitor.post("/sheets/feed")
-    assert "Made on Tue 3 March, not read yet." in text_of(visitor.get("/sheets"))
+    assert "Made on 3 March, not read yet." in text_of(visitor.get("/sheets"))
 
 
 def test_sheet_is_connected_by_a_key_and_shown(
