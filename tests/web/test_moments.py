@@ -22,7 +22,7 @@ def row(owner: User, key: UUID) -> Ask:
     ("kind", "state", "said"),
     [
         ("followed_up", "waiting", "You followed up. It counts."),
-        ("ghosted", "no", "No answer: counted as a no."),
+        ("ghosted", "no", "Kept."),
         ("praised", "waiting", "Kind words, kept."),
         ("referred", "waiting", "A referral, kept."),
         ("noted", "waiting", "Noted."),

@@ -24,7 +24,7 @@ def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None
 
 
 def test_more_leads_to_every_page_without_a_tab(visitor: Client) -> None:
-    everyday = ["Next ask", "Review", "Wins", "Gone quiet", "People", "Pitches"]
+    everyday = ["Next ask", "Review", "The year", "Wins", "Gone quiet", "People", "Pitches"]
     titles = [*everyday, "Pictures", "Bring a table", "Settings", "Undo", "Trash", "Keys"]
     html = visitor.get("/more").content.decode()
     menu = html.partition('<ul class="menu">')[2].partition("</ul>")[0]

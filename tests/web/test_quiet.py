@@ -231,7 +231,7 @@ def test_many_are_done_in_one_pass_as_one_write(visitor: Client, owner: User, wh
     before, writes = export_of(owner), Write.objects.filter(owner_id=owner.id).count()
     page = do(visitor, what, *keys[:2], address="/quiet?many=1")
 
-    assert titles(page) == ["Three"]
+    assert titles(visitor.get("/quiet") if what == "ghosted" else page) == ["Three"]
     assert Write.objects.filter(owner_id=owner.id).count() == writes + 1
     actions.undo(owner, now=NOW)
     assert export_of(owner) == before
@@ -325,7 +325,9 @@ def test_pages_follow_each_other_and_the_last_one_is_never_empty(
     assert ways.findall(page.content.decode()) == [("prev", "/quiet"), ("next", "/quiet?page=3")]
     assert "3 to 4 of 5" in text_of(page)
     last = do(visitor, "ghosted", keys[4], address="/quiet?page=3")
-    assert titles(last) == ["Ask 2", "Ask 3"]
+    back = re.findall(r'class="btn quiet" href="([^"]+)"', last.content.decode())
+    assert back == ["/quiet?page=3"]
+    assert titles(visitor.get("/quiet?page=3")) == ["Ask 2", "Ask 3"]
     assert titles(visitor.get("/quiet?page=999")) == ["Ask 2", "Ask 3"]
 
 

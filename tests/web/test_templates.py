@@ -203,7 +203,7 @@ def test_page_marks_the_tab_it_belongs_to(pages: Environment) -> None:
 
 @override_settings(ROOT_URLCONF=__name__)
 def test_page_shows_what_was_just_done(pages: Environment) -> None:
-    done = [SimpleNamespace(text="Kept <it>.", undo=None, go=None)]
+    done = [SimpleNamespace(text="Kept <it>.", undo=None, go=None, won="")]
     page = pages.from_string("{% extends 'noes/base.jinja' %}").render(toasts=done, csrf_input="")
     assert re.findall(r'<div class="toast"><span>(.*?)</span>', page) == ["Kept &lt;it&gt;."]
 

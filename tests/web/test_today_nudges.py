@@ -97,15 +97,16 @@ def test_today_calls_no_answer_late_that_came_once(visitor: Client, owner: User)
         ("wait", "1 ask comes back once it has been quiet for as long again.", "waiting"),
     ],
 )
-def test_today_does_what_a_nudge_says_and_stays(
+def test_today_does_what_a_nudge_says_and_comes_back(
     visitor: Client, owner: User, what: str, said: str, state: str
 ) -> None:
     asked = ask(owner, "Pitched Wired", 30)
     typed = {"do": what, "ask": str(asked), "next": "/", "key": "once"}
     page = visitor.post("/quiet", typed, follow=True)
-    assert page.redirect_chain == [("/", HTTPStatus.SEE_OTHER)]
+    onward = f"/asks/{asked}/after?back=%2F" if state == "no" else "/"
+    assert page.redirect_chain == [(onward, HTTPStatus.SEE_OTHER)]
     assert toast_of(page) == said
-    assert "Gone quiet" not in text_of(page)
+    assert "Gone quiet" not in text_of(visitor.get("/"))
     assert Ask.objects.get(owner_id=owner.id, id=asked).state == state
     assert "Gone quiet" in text_of(visitor.post("/undo", {"next": "/"}, follow=True))
 

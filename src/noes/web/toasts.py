@@ -26,6 +26,7 @@ class Toast:
         revision: the write that undo takes back, or None where there is nothing to take back.
         fresh: whether a stroke was just made, which the tally then draws in.
         go: one useful thing to do now: its address and words.
+        won: "yes" or "win" where something was won.
         path: the page that says it, to which undo returns.
     """
 
@@ -33,6 +34,7 @@ class Toast:
     revision: int | None = None
     fresh: bool = False
     go: tuple[str, str] | None = None
+    won: str = ""
     path: str = "/"
 
     @property
@@ -51,7 +53,7 @@ def cookie_name() -> str:
 
 def say(request: HttpRequest, response: HttpResponseBase, toast: Toast) -> None:
     """Have the next page say it."""
-    told = [shortened(toast.text, MOST_LETTERS), toast.revision, toast.fresh, toast.go]
+    told = [shortened(toast.text, MOST_LETTERS), toast.revision, toast.fresh, toast.go, toast.won]
     said = signing.dumps(told, salt=SALT, compress=True)
     response.set_cookie(
         cookie_name(),
@@ -69,10 +71,11 @@ def said(request: HttpRequest) -> list[Toast]:
     if not value:
         return []
     try:
-        text, revision, fresh, go = signing.loads(value, salt=SALT, max_age=LIFE)
+        text, revision, fresh, go, won = signing.loads(value, salt=SALT, max_age=LIFE)
     except (signing.BadSignature, ValueError):
         return []
-    return [Toast(text, revision, fresh, tuple(go) if go else None, request.get_full_path())]
+    here = request.get_full_path()
+    return [Toast(text, revision, fresh, tuple(go) if go else None, won, here)]
 
 
 def forget(response: HttpResponseBase) -> None:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from noes.web.views import (
+    after,
     answer,
     app,
     draft,
@@ -14,6 +15,7 @@ from noes.web.views import (
     review,
     today,
     welcome,
+    year,
 )
 
 urlpatterns = [
@@ -26,12 +28,15 @@ urlpatterns = [
     path("beside", today.beside_kind, name="beside"),
     path("answer", answer.choose, name="answer"),
     path("asks/<uuid:ask_id>/answer", answer.answer, name="answer_ask"),
+    path("asks/<uuid:ask_id>/after", after.after, name="after"),
     path("drafts/<uuid:ask_id>", draft.draft, name="draft"),
     path("next", next_ask.next_ask, name="next"),
     path("welcome", welcome.welcome, name="welcome"),
     path("insights", insights.insights, name="insights"),
     path("quiet", quiet.quiet, name="quiet"),
     path("review", review.review, name="review"),
+    path("year", year.year, name="year"),
+    path("year/<int:number>", year.year, name="year_of"),
     path("more", more.more, name="more"),
     path("keys", more.keys, name="keys"),
 ]

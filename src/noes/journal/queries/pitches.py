@@ -1,5 +1,6 @@
 """Pitches, and the people they go to one after another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +22,14 @@ PLACES = (
     " AND x.pitch_id = q.pitch_id AND x.person_id = q.person_id AND x.trashed_at IS NULL)"
     " WHERE q.owner_id = %s"
 )
+SOMEBODY_LEFT = (
+    "EXISTS (SELECT 1 FROM journal_pitchperson q"
+    " JOIN journal_pitch t ON t.owner_id = q.owner_id AND t.id = q.pitch_id"
+    " WHERE q.owner_id = a.owner_id AND q.pitch_id = a.pitch_id AND t.trashed_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM journal_ask x WHERE x.owner_id = q.owner_id"
+    " AND x.pitch_id = q.pitch_id AND x.person_id = q.person_id AND x.trashed_at IS NULL))"
+)
+LOOKED_AT = 200
 IN_ORDER = "ORDER BY q.position, q.id"
 
 
@@ -117,6 +126,25 @@ def queue(owner: User, pitch_id: UUID) -> list[Place]:
 def next_place(owner: User, pitch_id: UUID) -> Place | None:
     """Whom a pitch goes to next, or None once everybody in its queue was asked."""
     return next((place for place in queue(owner, pitch_id) if place.is_free), None)
+
+
+def met_best(owner: User, asks: Sequence[UUID]) -> UUID | None:
+    """The ask among many after whose no there is the most to offer; None where none is a no.
+
+    First one whose pitch has somebody left to ask, then one with a note for next time, then one of a
+    kind. Only the first two hundred of them are looked at.
+    """
+    if not asks:
+        return None
+    looked_at = asks[:LOOKED_AT]
+    found = fetched(
+        "SELECT a.id FROM journal_ask a WHERE a.owner_id = %s"
+        f" AND a.id IN ({', '.join(['%s'] * len(looked_at))}) AND a.state = 'no'"
+        f" ORDER BY CASE WHEN {SOMEBODY_LEFT} THEN 0 WHEN a.differently > '' THEN 1"
+        " WHEN a.kind IS NOT NULL THEN 2 ELSE 3 END, a.entry DESC LIMIT 1",
+        [identity(owner.id), *map(identity, looked_at)],
+    )
+    return UUID(str(found[0][0])) if found else None
 
 
 def _places(owner: User, where: str, values: list[Any]) -> list[Place]:

@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from noes.accounts.models import User
+from noes.core.challenge import Measure
+from noes.core.days import Range
+from noes.journal.facts import UNDATED
 from noes.journal.rows import fetched, identity
 from noes.journal.settle import COUNTS
 
@@ -46,6 +49,51 @@ def days_since(owner: User, since: date, today: date) -> Days:
     return Days(
         {_day(day): int(n) for day, n in acts if n}, frozenset(_day(day) for (day,) in wins)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """How much there was on each day with any: acts, noes that began to stand, wins."""
+
+    acts: Mapping[date, int]
+    noes: Mapping[date, int]
+    wins: Mapping[date, int]
+
+
+def tallied(owner: User, days: Range) -> Tallied:
+    """What there was on some days: two queries.
+
+    Args:
+        owner: Whose notebook.
+        days: Which days; both sides are set.
+    """
+    span = [identity(owner.id), str(days.start), str(days.end)]
+    counts = fetched(
+        f"SELECT measure, day, SUM(n) FROM {COUNTS} WHERE owner_id = %s AND day >= %s AND day < %s"
+        " AND measure IN ('asks', 'noes') GROUP BY measure, day",
+        span,
+    )
+    wins = fetched(
+        "SELECT m.day, COUNT(*) FROM journal_moment m"
+        " LEFT JOIN journal_ask a ON a.owner_id = m.owner_id AND a.id = m.ask_id"
+        f" WHERE m.owner_id = %s AND m.day >= %s AND m.day < %s AND m.voided_at IS NULL AND {WON}"
+        " AND a.trashed_at IS NULL GROUP BY m.day",
+        span,
+    )
+    of = {
+        name: {_day(day): int(n) for measure, day, n in counts if measure == name and n}
+        for name in (Measure.ASKS, Measure.NOES)
+    }
+    return Tallied(of[Measure.ASKS], of[Measure.NOES], {_day(day): int(n) for day, n in wins})
+
+
+def first_year(owner: User, today: date) -> int:
+    """The year in which the record begins; this one while it is empty."""
+    [(day,)] = fetched(
+        f"SELECT MIN(day) FROM {COUNTS} WHERE owner_id = %s AND day > %s AND day <= %s",
+        [identity(owner.id), UNDATED.isoformat(), today.isoformat()],
+    )
+    return _day(day).year if day else today.year
 
 
 def standings(owner: User, today: date) -> Mapping[tuple[str, str | None], int]:

@@ -22,13 +22,14 @@ class Cell:
     """One place that is taken.
 
     `mark` is no, ghosted, yes, waiting or done; a yes between noes is on the way and does not
-    count (`counts`), so that a hundred noes find room beside it. `name` is what the link is called.
+    count (`counts`), so that a hundred noes find room beside it. `name` is what the link is called. What came today (`is_fresh`) is seen to fill.
     """
 
     mark: str
     href: str
     name: str
     counts: bool = True
+    is_fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def hundred(cells: Sequence[Cell], *, start: int = 1, size: int = HUNDRED, label
 def _cell(cell: Cell, number: int) -> str:
     name = labelled(figure(number), cell.name) if cell.counts else cell.name
     return (
-        f'<li class="{LETTERS[cell.mark]}"><a href="{escape(cell.href)}" title="{escape(name)}">'
+        f'<li class="{LETTERS[cell.mark]}{" now" if cell.is_fresh else ""}"><a href="{escape(cell.href)}" title="{escape(name)}">'
         f'<span class="hidden">{escape(name)}</span></a></li>'
     )
 

@@ -84,6 +84,7 @@ class AskPage:
         lawful: The moments that can come now.
         offers: Those of them that open a sheet: (type, text).
         next: Whom the pitch goes to next, after a no.
+        folded: Whether it is a no that is folded out of sight.
     """
 
     id: UUID
@@ -98,6 +99,7 @@ class AskPage:
     lawful: frozenset[str]
     offers: Options
     next: Place | None
+    folded: bool
 
 
 def ask_page(owner: User, ask_id: UUID, today: dt.date) -> AskPage:
@@ -114,11 +116,12 @@ def ask_page(owner: User, ask_id: UUID, today: dt.date) -> AskPage:
         mark_of(story.state, story.outcome),
         state_words(story.state, story.outcome),
         _say(ask, today),
-        happened(ask, today),
+        happened(ask, today, folded=owner.fold_noes),
         taken_out(ask, today),
         lawful,
         _offers(story, lawful),
         next_place(owner, pitch.id) if pitch and story.state is State.NO else None,
+        owner.fold_noes and story.state is State.NO,
     )
 
 

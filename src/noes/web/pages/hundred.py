@@ -101,6 +101,7 @@ class ThousandPage:
     whole: Whole
     key: tuple[tuple[str, str], ...]
     lines: tuple[HundredLine, ...]
+    is_folded: bool
 
 
 def hundred_figure(owner: User, plan: Plan, today: dt.date, number: int | None) -> HundredFigure:
@@ -143,13 +144,15 @@ def places_of(plan: Plan) -> int:
 def thousand_page(owner: User, plan: Plan, today: dt.date) -> ThousandPage:
     """All of a challenge as one picture, with its hundreds as a list."""
     row = plan.row
+    folded = owner.fold_noes and row["measure"] == Measure.NOES
     return ThousandPage(
         row["id"],
         row["name"],
-        counted(row["measure"], plan.progress.done),
+        row["name"] if folded else counted(row["measure"], plan.progress.done),
         _whole(owner, plan, today),
         _key(row["measure"])[:2],  # yeses on the way take no place in it
         tuple(_line(row, one, today) for one in hundreds(owner, row, today)),
+        folded,
     )
 
 
@@ -187,10 +190,10 @@ def _cell(place: Place, today: dt.date) -> Cell:
         asks = counted(Measure.ASKS, place.n)
         name = labelled(capital(day_long(place.day, today)), asks)
         href = f"{url('journal')}?since={place.day}&before={place.day + DAY}"
-        return Cell(place.mark, href, name)
+        return Cell(place.mark, href, name, is_fresh=place.day == today)
     parts = (place.title, place.person, day_plain(place.day, today))
     name = ", ".join(part for part in parts if part)
-    return Cell(place.mark, url("ask", place.ask_id), name, place.counts)
+    return Cell(place.mark, url("ask", place.ask_id), name, place.counts, place.day == today)
 
 
 def _bundles(row: Row, done: int, shown: int, last: int) -> Sequence[Bundle]:

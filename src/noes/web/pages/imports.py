@@ -17,6 +17,7 @@ from noes.exchange.reading import PASTED
 from noes.journal.dates import day_long
 from noes.journal.figures import figure
 from noes.journal.queries.imports import Brought, Came, came, imports
+from noes.web.pages.wording import drawn
 
 STATES = {
     State.NO: N_("Noes"),
@@ -135,10 +136,10 @@ def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
         tuple(
             (_(name), figure(found.states[state]))
             for state, name in STATES.items()
-            if state in found.states
+            if state in found.states and not (owner.fold_noes and state == State.NO)
         ),
         found.asked,
-        found.strokes,
+        drawn(found.strokes, folded=owner.fold_noes),
         _undated(found),
         _is_here(one),
         _is_of_people(one),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -20,7 +20,7 @@ from noes.journal.queries.people import names
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, day_of, line_of
-from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
+from noes.web.pages.wording import Options, Wording, drawn, in_front, where_in, wording
 
 PAGE = 100
 LAST_PAGE = 1_000_000
@@ -82,6 +82,11 @@ class Wanted:
     @property
     def is_filtered(self) -> bool:
         return any(text for name, text in self.said.items() if name != "sort")
+
+    @property
+    def asks_for_noes(self) -> bool:
+        """Whether the noes are what was asked for: that unfolds them."""
+        return self.said["state"] in ("no", "ghosted")
 
     @property
     def is_narrowed(self) -> bool:
@@ -216,13 +221,15 @@ def journal_page(owner: User, notebook: Notebook, wished: Wanted, today: dt.date
     total = count(owner, wished.which)
     asks = listed(owner, wished.which, sort=wished.sort, limit=PAGE, offset=wished.offset)
     words = wording(owner)
+    if wished.asks_for_noes:
+        words = replace(words, folded=False)
     return JournalPage(
         wished,
         _title(total, wished),
-        "" if wished.is_filtered else _standing(notebook),
+        "" if wished.is_filtered else _standing(notebook, folded=words.folded),
         _undated(notebook.undated),
         total,
-        _marks(asks) if total <= PAGE else (),
+        _marks(asks, folded=words.folded) if total <= PAGE else (),
         _groups(asks, words, today, by_day=wished.sort in BY_DAY),
         _choices(owner, words, wished, asks),
         where_in(wished.number, PAGE, len(asks), total),
@@ -237,10 +244,10 @@ def _title(total: int, wished: Wanted) -> str:
     return ngettext("%(n)s ask, kept.", "%(n)s asks, kept.", total) % {"n": in_front(total)}
 
 
-def _standing(notebook: Notebook) -> str:
+def _standing(notebook: Notebook, *, folded: bool) -> str:
     """Noes, yeses and what waits; nothing while there is nothing of the kind."""
     parts = (
-        (notebook.noes, ngettext("%(n)s no", "%(n)s noes", notebook.noes)),
+        (0 if folded else notebook.noes, ngettext("%(n)s no", "%(n)s noes", notebook.noes)),
         (notebook.yeses, ngettext("%(n)s yes", "%(n)s yeses", notebook.yeses)),
         (notebook.waiting, ngettext("%(n)s waiting", "%(n)s waiting", notebook.waiting)),
     )
@@ -259,10 +266,10 @@ def _undated(n: int) -> str:
     return text % {"n": figure(n)}
 
 
-def _marks(asks: Sequence[Listed]) -> tuple[str, ...]:
+def _marks(asks: Sequence[Listed], *, folded: bool) -> tuple[str, ...]:
     sent = [ask.row for ask in asks if ask.row["acts"]]
     sent.sort(key=lambda row: (row["sent_on"] or dt.date.min, row["entry"]))
-    return tuple(row["state"] for row in sent)
+    return drawn((row["state"] for row in sent), folded=folded)
 
 
 def _groups(

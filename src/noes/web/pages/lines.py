@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from noes.core.moments import State
 from noes.journal.dates import day_plain
 from noes.journal.queries.asks import Listed
-from noes.web.pages.wording import Wording, mark_of, state_words
+from noes.web.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Line:
     Args:
         id: Its id.
         title: What was asked for.
-        mark: The mark of its state, and `words` the same as words.
+        mark: The mark of its state, and `words` the same as words; "" for a no that is folded.
         when: The day it is listed by, in words; "day not known" where nobody knows it.
         about: Whom it was asked of, its kind and channel.
         tags: Its tags.
@@ -42,13 +42,14 @@ def line_of(ask: Listed, words: Wording, today: dt.date, *, with_person: bool = 
     """Put one ask into the words of its notebook. Its day names the year where it is not today's."""
     row = ask.row
     state, outcome, day = row["state"], row["outcome"], day_of(ask)
+    mark, stands = words.stands(state, outcome)
     whom = ask.person if with_person else None
     about = (whom, words.kind(row["kind"]), words.channel(row["channel"]))
     return Line(
         row["id"],
         row["title"],
-        mark_of(state, outcome),
-        state_words(state, outcome),
+        mark,
+        stands,
         _("day not known") if day is None else day_plain(day, today),
         " · ".join([part for part in about if part]),
         ask.tags,

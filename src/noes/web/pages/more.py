@@ -11,6 +11,7 @@ def more_page() -> Menu:
     return (
         (reverse("next"), _("Next ask"), _("What you might ask for.")),
         (reverse("review"), _("Review"), _("Your week on one sheet, and what comes next.")),
+        (reverse("year"), _("The year"), _("Every day of it on one page.")),
         (reverse("wins"), _("Wins"), _("Yeses, real replies, kind words.")),
         (reverse("quiet"), _("Gone quiet"), _("Follow up, keep waiting, or let go.")),
         (reverse("people"), _("People"), _("Whom you asked, and whom you dream of.")),

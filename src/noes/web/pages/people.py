@@ -22,7 +22,7 @@ from noes.journal.queries.wins import wins
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.wins import WinLine, win_line
-from noes.web.pages.wording import Options, came_of, days_ago, in_front, wording
+from noes.web.pages.wording import Options, came_of, days_ago, drawn, in_front, wording
 
 PAGE = 100
 LAST_PAGE = 1_000_000
@@ -116,7 +116,10 @@ def people_page(owner: User, wished: Wanted, today: dt.date) -> PeoplePage:
         wished,
         total,
         _title(total, wished),
-        tuple(_line(person, strokes.get(person.id, ()), today) for person in found),
+        tuple(
+            _line(person, strokes.get(person.id, ()), today, folded=owner.fold_noes)
+            for person in found
+        ),
         [(slug, _(text)) for slug, text in SORTS.items()],
     )
 
@@ -130,9 +133,9 @@ def _title(total: int, wished: Wanted) -> str:
     return ngettext("%(n)s person to ask.", "%(n)s people to ask.", total) % {"n": in_front(total)}
 
 
-def _line(person: Known, marks: Sequence[str], today: dt.date) -> PersonLine:
+def _line(person: Known, marks: Sequence[str], today: dt.date, *, folded: bool) -> PersonLine:
     last = days_ago(person.contact_on, today) if person.contact_on else ""
-    about = came_of(person.asks, person.yeses, person.noes, person.waiting)
+    about = came_of(person.asks, person.yeses, person.noes, person.waiting, folded=folded)
     return PersonLine(
         person.id,
         person.name,
@@ -140,7 +143,7 @@ def _line(person: Known, marks: Sequence[str], today: dt.date) -> PersonLine:
         person.dream,
         about,
         last,
-        tuple(marks),
+        drawn(marks, folded=folded),
     )
 
 
@@ -190,7 +193,7 @@ def person_page(owner: User, person_id: UUID, today: dt.date) -> PersonPage:
         row["note"],
         row["dream"],
         _say(len(asks)),
-        tuple(strokes.get(person_id, ())),
+        drawn(strokes.get(person_id, ()), folded=words.folded),
         tuple(lines[:MOST_SHOWN]),
         tuple(win_line(win, today, with_person=False) for win in wins(owner, person_id=person_id)),
         tuple(queues(owner, person_id)),

@@ -21,9 +21,8 @@ from noes.web.pages.wording import (
     Options,
     Wording,
     came_of,
+    drawn,
     in_front,
-    mark_of,
-    state_words,
     wording,
 )
 
@@ -75,10 +74,10 @@ def _line(pitch: Offered, words: Wording, marks: Sequence[str]) -> PitchLine:
         pitch.id,
         pitch.title,
         " · ".join([part for part in about if part]),
-        came_of(pitch.asks, pitch.yeses, pitch.noes, pitch.waiting),
+        came_of(pitch.asks, pitch.yeses, pitch.noes, pitch.waiting, folded=words.folded),
         pitch.next,
         pitch.to_ask,
-        tuple(marks),
+        drawn(marks, folded=words.folded),
     )
 
 
@@ -152,7 +151,7 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
     row = access.pitch_row(owner.id, pitch_id)
     words = wording(owner)
     found = queue(owner, pitch_id)
-    places = _queue(found, today)
+    places, strokes = _queue(found, words, today), strokes_by(owner, "pitch", [pitch_id], today)
     asks = listed(owner, Asks(pitch_id=pitch_id), sort="latest", limit=MOST_SHOWN)
     in_queue = {place.ask_id for place in found}
     others = [line_of(ask, words, today) for ask in asks if ask.row["id"] not in in_queue]
@@ -164,33 +163,34 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
         " · ".join([part for part in about if part]),
         row["body"],
         _say(found, free),
-        tuple(strokes_by(owner, "pitch", [pitch_id], today).get(pitch_id, ())),
+        drawn(strokes.get(pitch_id, ()), folded=words.folded),
         free,
         places,
-        _asked(found, today),
+        _asked(found, words, today),
         tuple(others),
         tuple(person.name for person in names(owner)),
     )
 
 
-def _queue(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
+def _queue(found: Sequence[Place], words: Wording, today: dt.date) -> tuple[PlaceLine, ...]:
     """Those still to ask; they change places among themselves."""
     waiting = [(at, place) for at, place in enumerate(found) if place.is_to_ask]
     first = next((place for _at, place in waiting if place.is_free), None)
     places = [None, *[at for at, _place in waiting], None]
     return tuple(
-        replace(_line_of(place, today), is_next=place is first, up=up, down=down)
+        replace(_line_of(place, words, today), is_next=place is first, up=up, down=down)
         for (_at, place), up, down in zip(waiting, places, places[2:], strict=False)
     )
 
 
-def _asked(found: Sequence[Place], today: dt.date) -> tuple[PlaceLine, ...]:
+def _asked(found: Sequence[Place], words: Wording, today: dt.date) -> tuple[PlaceLine, ...]:
     asked = [place for place in found if not place.is_to_ask]
     asked.sort(key=lambda place: place.contact_on or dt.date.min, reverse=True)
-    return tuple(_line_of(place, today) for place in asked)
+    return tuple(_line_of(place, words, today) for place in asked)
 
 
-def _line_of(place: Place, today: dt.date) -> PlaceLine:
+def _line_of(place: Place, words: Wording, today: dt.date) -> PlaceLine:
+    mark, stands = words.stands(place.state, place.outcome) if place.state else ("", "")
     return PlaceLine(
         place.person_id,
         place.name,
@@ -198,8 +198,8 @@ def _line_of(place: Place, today: dt.date) -> PlaceLine:
         place.dream,
         place.ask_id,
         place.state == State.DRAFT,
-        mark_of(place.state, place.outcome) if place.state else "",
-        state_words(place.state, place.outcome) if place.state else "",
+        mark,
+        stands,
         day_plain(place.contact_on, today) if place.contact_on else "",
     )
 

@@ -32,7 +32,7 @@ from noes.web.pages.review_ahead import Ahead, ahead, planned_around
 from noes.web.pages.review_lead import Lead, lead, quiet_lead
 from noes.web.pages.review_week import Week, week_asked_for
 from noes.web.pages.wins import WinLine, win_line
-from noes.web.pages.wording import NO_ANSWER, Wording, mark_of, state_words, wording
+from noes.web.pages.wording import NO_ANSWER, Wording, mark_of, wording
 
 SHOWN = 50  # rows of a list; how it goes on is in the journal
 ENDED: Mapping[str, str] = {
@@ -137,7 +137,7 @@ def review_page(owner: User, notebook: Notebook, form: Form, today: dt.date) -> 
         if counts.acts
         else quiet_lead(week, is_new=first is None, resting=all(day.resting for day in circles)),
         days=circles,
-        asks=_asks(found, counts, words, folded=owner.fold_noes),
+        asks=_asks(found, counts, words),
         wins=_wins(owner, week, today),
         noes=_noes(found, counts, words),
         folded=owner.fold_noes,
@@ -155,24 +155,22 @@ def _lead(owner: User, week: Week, counts: Counted, found: Sequence[Happening]) 
 # ---- what was asked
 
 
-def _asks(
-    found: Sequence[Happening], counts: Counted, words: Wording, *, folded: bool
-) -> Part[Told]:
+def _asks(found: Sequence[Happening], counts: Counted, words: Wording) -> Part[Told]:
     acts = [one for one in found if one.is_act]
-    lines = tuple(_asked(one, words, folded=folded) for one in acts[:SHOWN])
+    lines = tuple(_asked(one, words) for one in acts[:SHOWN])
     return Part(lines, sum(counts.acts.values()))
 
 
-def _asked(one: Happening, words: Wording, *, folded: bool) -> Told:
+def _asked(one: Happening, words: Wording) -> Told:
     kind = FOLLOW_UP if one.type == Type.FOLLOWED_UP else one.kind
     scary = "" if one.dread is None else _("scary: %d") % one.dread
-    is_hidden = folded and one.state == State.NO
+    mark, stands = words.stands(one.state, one.outcome)
     return Told(
         one.ask_id,
         one.title,
         weekday(one.day),
-        "" if is_hidden else mark_of(one.state, one.outcome),
-        "" if is_hidden else state_words(one.state, one.outcome),
+        mark,
+        stands,
         _joined(words.kind(kind), one.person, scary),
     )
 

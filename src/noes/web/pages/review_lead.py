@@ -16,6 +16,7 @@ from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
 from noes.web.pages.review_week import Week
+from noes.web.pages.wording import drawn
 
 Stand = tuple[str, str | None]
 BOLD = 5  # of 10: of a smaller scare nothing is made
@@ -60,11 +61,10 @@ def lead(
     n, asked = sum(counts.acts.values()), len(stands)
     where = _where(stands, n - asked, folded=folded)
     words = ngettext("%(n)s ask", "%(n)s asks", asked) % {"n": figure(asked)}
-    hidden = {State.NO} if folded else set()
     return Lead(
         _title(week, n),
         " ".join(sentence for sentence in said if sentence),
-        tuple(State.WAITING if state in hidden else state for state, _outcome in stands),
+        drawn((state for state, _outcome in stands), folded=folded),
         labelled(words, where) if where else words,
         where,
     )

@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
-from noes.core.moments import State
 from noes.journal.dates import day_long
 from noes.journal.figures import capital, figure, labelled, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
 from noes.web.jinja import alike
+from noes.web.pages.wording import drawn
 
 MORE: Mapping[str, Callable[[int], str]] = {
     Measure.ASKS: lambda n: ngettext(
@@ -94,7 +94,7 @@ def lead(
         " · ".join([part for part in (capital(day_long(today)), called) if part]),
         headline(now.acts),
         now.asked,
-        _drawn(marks, folded=folded),
+        drawn((state for state, _why in marks), folded=folded),
         labelled(asked, shown) if shown else asked,
         noes if now.noes else "",
         folded,
@@ -105,13 +105,6 @@ def lead(
 
 def headline(acts: int) -> str:
     return _("You've asked %s.") % times(acts)
-
-
-def _drawn(marks: Sequence[tuple[str, str | None]], *, folded: bool) -> tuple[str, ...]:
-    """What is drawn; a no that is folded out of sight is an ask like any other."""
-    if folded:
-        return tuple([State.WAITING if state == State.NO else state for state, _why in marks])
-    return tuple([state for state, _why in marks])
 
 
 def _others(now: Standing) -> str:

@@ -32,7 +32,8 @@ class Happened:
     Args:
         id: Its id.
         title: What happened.
-        mark: How it is drawn.
+        mark: How it is drawn; "" for a no that is folded out of sight.
+        folded: Whether it is one.
         when: Its day in words.
         later: How long after the one before it, or "".
         facts: What else is known of it, or "".
@@ -44,6 +45,7 @@ class Happened:
     id: UUID
     title: str
     mark: str
+    folded: bool
     when: str
     later: str
     facts: str
@@ -52,7 +54,7 @@ class Happened:
     earlier: tuple[Version, ...]
 
 
-def happened(ask: Told, today: dt.date) -> tuple[Happened, ...]:
+def happened(ask: Told, today: dt.date, *, folded: bool) -> tuple[Happened, ...]:
     """The moments that stand, in the order they are folded."""
     standing = {row["rank"]: row for row in ask.moments if row["voided_at"] is None}
     rows = [standing[moment.rank] for moment in ask.story.sequence]
@@ -62,7 +64,8 @@ def happened(ask: Told, today: dt.date) -> tuple[Happened, ...]:
         Happened(
             row["id"],
             moment_words(row["type"], row["tone"]),
-            moment_mark(row["type"], row["tone"]),
+            "" if hides else mark,
+            hides,
             when_words(row, today),
             _later(row["day"], before),
             facts_words(row, today),
@@ -71,6 +74,8 @@ def happened(ask: Told, today: dt.date) -> tuple[Happened, ...]:
             tuple(version_of(old, today) for old in _replaced(row, voided)),
         )
         for row, before in zip(rows, days, strict=True)
+        for mark in (moment_mark(row["type"], row["tone"], folded=folded),)
+        for hides in (folded and mark in ("no", "ghosted"),)
     )
 
 

@@ -1,7 +1,7 @@
 """Kinds, channels, states and moments in the words that pages show."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -45,6 +45,13 @@ class Wording:
 
     kinds: Mapping[str, str]
     channels: Mapping[str, str]
+    folded: bool = False  # whether noes are folded out of sight
+
+    def stands(self, state: str, outcome: str | None) -> tuple[str, str]:
+        """The mark and the words of where an ask stands; none of a no that is folded out of sight."""
+        if self.folded and state == State.NO:
+            return "", ""
+        return mark_of(state, outcome), state_words(state, outcome)
 
     def kind(self, slug: str | None) -> str:
         """A kind in words, or "" where none was chosen."""
@@ -67,7 +74,8 @@ def wording(owner: User) -> Wording:
     """The words of an owner's notebook, in one query."""
     own = own_words(owner)
     ready = _ready_made(get_language())
-    return Wording({**ready.kinds, **own.kinds}, {**ready.channels, **own.channels})
+    kinds, channels = {**ready.kinds, **own.kinds}, {**ready.channels, **own.channels}
+    return Wording(kinds, channels, owner.fold_noes)
 
 
 @lru_cache(maxsize=16)
@@ -91,6 +99,13 @@ def state_words(state: str, outcome: str | None) -> str:
     return _(TAKEN_BACK) if state == State.WITHDRAWN else _(STATES[State(state)])
 
 
+def drawn(states: Iterable[str], *, folded: bool) -> tuple[str, ...]:
+    """The strokes of some asks; a no that is folded out of sight is an ask like any other."""
+    if not folded:
+        return tuple(states)
+    return tuple([State.WAITING if state == State.NO else state for state in states])
+
+
 def moment_words(kind: str, tone: str | None) -> str:
     """What happened, as the title of a moment."""
     if kind == Type.DECLINED and tone == Tone.NOT_NOW:
@@ -98,9 +113,14 @@ def moment_words(kind: str, tone: str | None) -> str:
     return _(TYPES[Type(kind)])
 
 
-def moment_mark(kind: str, tone: str | None) -> str:
-    """The mark of a moment on a timeline. A "not now" is a no and stays one, though a win too."""
-    return "no" if tone == Tone.NOT_NOW else MARKS.get(Type(kind), "")
+def moment_mark(kind: str, tone: str | None, *, folded: bool = False) -> str:
+    """The mark of a moment on a timeline.
+
+    A "not now" is a no and a small win: a no as long as noes are seen.
+    """
+    if tone == Tone.NOT_NOW:
+        return "win" if folded else "no"
+    return MARKS.get(Type(kind), "")
 
 
 def money_words(amount: object, currency: str | None) -> str:
@@ -135,14 +155,14 @@ def days_ago(day: dt.date, today: dt.date) -> str:
     return ngettext("yesterday", "%(n)s days ago", n) % {"n": figure(n)}
 
 
-def came_of(asks: int, yeses: int, noes: int, waiting: int) -> str:
-    """How often something was asked and what became of it, as one line."""
+def came_of(asks: int, yeses: int, noes: int, waiting: int, *, folded: bool) -> str:
+    """How often something was asked and what became of it, as one line; without noes that are folded."""
     if not asks:
         return _("not asked yet")
     parts = (
         (asks, _("asked %s") % times(asks)),
         (yeses, ngettext("%(n)s yes", "%(n)s yeses", yeses)),
-        (noes, ngettext("%(n)s no", "%(n)s noes", noes)),
+        (0 if folded else noes, ngettext("%(n)s no", "%(n)s noes", noes)),
         (waiting, ngettext("%(n)s waiting", "%(n)s waiting", waiting)),
     )
     return " · ".join([text % {"n": figure(n)} for n, text in parts if n])

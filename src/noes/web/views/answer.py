@@ -4,13 +4,15 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from noes.core.moments import State
 from noes.journal import actions
 from noes.journal.wishes import AskChanges
 from noes.web.composing import answered
 from noes.web.forms import Form
-from noes.web.pages.answer import after_answer, answer_page, choose_page
+from noes.web.pages.answer import answer_page, choose_page, won_by
+from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render
 
 
@@ -36,8 +38,10 @@ def answer(request: Visit, ask_id: UUID) -> HttpResponse:
             )
         )
         if kept:
-            followed = after_answer(owner, kept, wish, request.today)
-            return done(request, "today", followed.text, go=followed.go)
+            won = won_by(wish, request.today)
+            if won is None:
+                return met(request, [ask_id], _("Kept."), "today")
+            return done(request, "today", won.text, won=won.sort)
     page = answer_page(owner, ask_id)
     if page.state is State.DRAFT and not form.sent:
         return redirect("draft", ask_id)

@@ -18,17 +18,25 @@ from noes.journal.errors import NotFound
 from noes.journal.wishes import MomentChanges, NewMoment
 from noes.web.forms import ID, Form
 from noes.web.pages.moments import MomentPage, moment_page, moment_page_now, new_moment_page
+from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
 SAID: Mapping[Type, str] = {
     Type.SENT: N_("You asked. It counts."),
     Type.FOLLOWED_UP: N_("You followed up. It counts."),
-    Type.GHOSTED: N_("No answer: counted as a no."),
     Type.PRAISED: N_("Kind words, kept."),
     Type.REFERRED: N_("A referral, kept."),
     Type.NOTED: N_("Noted."),
     Type.WITHDREW: N_("You took it back."),
     Type.REOPENED: N_("It is alive again."),
+}
+
+NOES = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED})
+WON: Mapping[Type, str] = {
+    Type.ACCEPTED: "yes",
+    Type.REPLIED: "win",
+    Type.PRAISED: "win",
+    Type.REFERRED: "win",
 }
 
 # What may stand on a day to come: all else has to have happened.
@@ -48,8 +56,16 @@ def add(request: Visit, ask_id: UUID, kind: str) -> HttpResponse:
             on="day",
         )
         if kept:
-            return done(request, "ask", _(SAID.get(page.type, N_("Kept."))), ask_id)
+            return _added(request, ask_id, wish)
     return render(request, "noes/moment_edit.jinja", page, form=form)
+
+
+def _added(request: Visit, ask_id: UUID, wish: NewMoment) -> HttpResponse:
+    text = _(SAID.get(wish.type, N_("Kept.")))
+    if wish.type in NOES and wish.tone != Tone.NOT_NOW:
+        return met(request, [ask_id], _("Kept."), "ask", ask_id)
+    won = WON.get(wish.type, "win" if wish.tone == Tone.NOT_NOW else "")
+    return done(request, "ask", text, ask_id, won=won)
 
 
 def _type(kind: str) -> Type:

@@ -208,6 +208,8 @@ def done(
     fresh: bool = False,
     of: str | None = None,
     go: tuple[str, str] | None = None,
+    won: str = "",
+    onward: bool = False,
 ) -> HttpResponse:
     """Go on to a page that says what was done, and offers to take it back.
 
@@ -221,8 +223,11 @@ def done(
         fresh: whether a stroke of the tally was just made.
         of: the title or name that takes the place of %s in the text; a long one is shortened.
         go: one useful thing to do now: an address and its words.
+        won: "yes" or "win" where something was won, which is said with gold.
+        onward: whether the page is gone to from a form over another page as well.
     """
-    response: HttpResponse = HttpResponseRedirect(_back(request) or resolve_url(to, *args))
+    over = None if onward else way_back(request)
+    response: HttpResponse = HttpResponseRedirect(over or resolve_url(to, *args))
     response.status_code = HTTPStatus.SEE_OTHER
     if late.is_late(request):
         response = late.kept(form_of(request))
@@ -231,13 +236,17 @@ def done(
     own = last and (last.written_at == request.now or last.key == form_of(request).key)
     revision = last.revision if last and own else None
     said = text if of is None else text % toasts.shortened(of)
-    toasts.say(request, response, Toast(said, revision, fresh, go))
+    toasts.say(request, response, Toast(said, revision, fresh, go, won))
     return response
 
 
-def _back(request: Visit) -> str | None:
+def way_back(request: Visit) -> str | None:
     """Where a sheet was opened, when that is a path of ours."""
-    path = request.POST.get(NEXT, "")
+    return our_path(request.POST.get(NEXT, ""))
+
+
+def our_path(path: str) -> str | None:
+    """A path that came with an address or a form, when it is one of ours."""
     ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
     return path if ours else None
 

@@ -14,8 +14,10 @@ from noes.journal.figures import figure
 from noes.journal.queries.asks import Asks, ids
 from noes.journal.wishes import NewMoment
 from noes.web.forms import Document, Form
+from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done
 
+NOES = frozenset({Type.DECLINED, Type.GHOSTED})
 Sweep = Callable[[Visit, Form, Sequence[UUID]], Document | None]
 
 
@@ -42,7 +44,11 @@ def sweep(
     swept = sweeps[name](request, form, asks) if name in sweeps else None
     if swept is None:
         return None
-    return done(request, to, _said(name, swept), undoable=bool(swept["asks"]))
+    is_folded = request.user.fold_noes and name in NOES
+    said = _said("" if is_folded else name, swept)
+    if name in NOES and swept["asks"]:
+        return met(request, [UUID(key) for key in swept["asks"]], said, to)
+    return done(request, to, said, undoable=bool(swept["asks"]))
 
 
 def _meant(request: Visit, form: Form, which: Callable[[], Asks]) -> Sequence[UUID]:

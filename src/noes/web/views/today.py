@@ -11,12 +11,14 @@ from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.queries.nudges import patience_of
 from noes.journal.queries.people import names
-from noes.journal.wishes import NewMoment
+from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.composing import NEW_ASK, Composed, composed, reading, said
 from noes.web.forms import Form
+from noes.web.pages.answer import won_by
 from noes.web.pages.today import Typed, beside, today_page
 from noes.web.pages.wording import wording
 from noes.web.shared import begun
+from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, unless_known
 
 
@@ -82,10 +84,17 @@ def _compose(request: Visit, form: Form) -> HttpResponse:
         name="person",
     )
     if kept:
-        return done(
-            request, "today", said(ask, wording(request.user), request.today), fresh=not ask.draft
-        )
+        return _kept(request, ask, UUID(kept["id"]))
     return _show(request, form)
+
+
+def _kept(request: Visit, ask: NewAsk, ask_id: UUID) -> HttpResponse:
+    """Tell back what was kept; an answer that came with it is met like any other."""
+    text = said(ask, wording(request.user), request.today)
+    won = ask.answer and won_by(ask.answer, request.today)
+    if ask.answer and won is None:
+        return met(request, [ask_id], text, "today")
+    return done(request, "today", text, fresh=not ask.draft, won=won.sort if won else "")
 
 
 def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:

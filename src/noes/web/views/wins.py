@@ -27,7 +27,7 @@ def wins(request: Visit) -> HttpResponse:
             name="person",
         )
         if kept:
-            return done(request, "wins", _("A win, kept."))
+            return done(request, "wins", _("A win, kept."), won="win")
     number = Form(request.GET).whole("page", 1, LAST_PAGE) or 1
     page = wins_page(request.user, number, request.today)
     return render(request, "noes/wins.jinja", page, form=form)
