@@ -23,14 +23,12 @@ def outside(page: Page, place: Locator) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [360, 390])
-def test_toast_with_something_to_do_stays_in_the_window(
-    phone: Page, served: Served, width: int
-) -> None:
+def test_toast_of_a_yes_stays_in_the_window(phone: Page, served: Served, width: int) -> None:
     phone.set_viewport_size({**PHONE, "width": width})
     kept = keep(served, "asks", {"title": "A table at the harbour"})
     phone.goto(f"{served.origin}/asks/{kept['id']}/answer")
-    phone.get_by_role("button", name="No", exact=True).click()
-    expect(toast(phone)).to_contain_text("What would you do differently?")
+    phone.get_by_role("button", name="Yes", exact=True).click()
+    expect(toast(phone)).to_contain_text("A yes. Well asked.")
 
     assert outside(phone, phone.locator(".toast")) == []
 

@@ -4,8 +4,11 @@ A stroke's small irregularities follow from its place alone, so a stroke stays a
 are added. A group of five stands in a room of 38 by 30, a sheaf in one of 29 by 30, y downwards.
 """
 
+from collections.abc import Iterable
 from math import sin
 from typing import Final
+
+from noes.core.moments import State
 
 DRAWN_IN_FULL: Final = 200
 BUNDLE: Final = 100
@@ -36,6 +39,13 @@ def bundled(earlier: int) -> tuple[range, range]:
         range(THOUSAND, thousands + 1, THOUSAND),
         range(thousands + BUNDLE, earlier + 1, BUNDLE),
     )
+
+
+def shown(states: Iterable[str], *, folded: bool) -> tuple[str, ...]:
+    """The strokes of some asks by state; a no that is folded out of sight is an ask like any other."""
+    if not folded:
+        return tuple(states)
+    return tuple([State.WAITING if state == State.NO else state for state in states])
 
 
 def width_of(strokes: int) -> int:

@@ -11,7 +11,7 @@ from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import DAY, Range, day_to_look_back_on, week_of
 from noes.core.moments import State
-from noes.core.strokes import THOUSAND, strokes_of
+from noes.core.strokes import THOUSAND, shown, strokes_of
 from noes.journal.queries.pictures import (
     Boldest,
     People,
@@ -147,11 +147,6 @@ def tally_of(owner: User, today: date, *, at: int | None, names: bool) -> Tally 
         states.get(State.YES, 0),
         people_of_first(owner, today, n) if names else NOBODY,
     )
-
-
-def shown(marks: list[str], *, folded: bool) -> tuple[str, ...]:
-    """What is drawn: a no that is folded out of sight is an ask like any other."""
-    return tuple(State.WAITING if folded and mark == State.NO else mark for mark in marks)
 
 
 def thousand_of(owner: User, today: date, *, names: bool) -> Thousand:

@@ -11,13 +11,13 @@ from django.utils.translation import ngettext, pgettext
 from noes.accounts.models import User
 from noes.core.days import local_day
 from noes.core.moments import State
+from noes.core.strokes import shown
 from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.exchange.reading import PASTED
 from noes.journal.dates import day_long
 from noes.journal.figures import figure
 from noes.journal.queries.imports import Brought, Came, came, imports
-from noes.web.pages.wording import drawn
 
 STATES = {
     State.NO: N_("Noes"),
@@ -139,7 +139,7 @@ def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
             if state in found.states and not (owner.fold_noes and state == State.NO)
         ),
         found.asked,
-        drawn(found.strokes, folded=owner.fold_noes),
+        shown(found.strokes, folded=owner.fold_noes),
         _undated(found),
         _is_here(one),
         _is_of_people(one),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
+from noes.core.strokes import shown
 from noes.core.words import N_
 from noes.journal.dates import month as month_words
 from noes.journal.figures import figure
@@ -20,7 +21,7 @@ from noes.journal.queries.people import names
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, day_of, line_of
-from noes.web.pages.wording import Options, Wording, drawn, in_front, where_in, wording
+from noes.web.pages.wording import Options, Wording, in_front, where_in, wording
 
 PAGE = 100
 LAST_PAGE = 1_000_000
@@ -269,7 +270,7 @@ def _undated(n: int) -> str:
 def _marks(asks: Sequence[Listed], *, folded: bool) -> tuple[str, ...]:
     sent = [ask.row for ask in asks if ask.row["acts"]]
     sent.sort(key=lambda row: (row["sent_on"] or dt.date.min, row["entry"]))
-    return drawn((row["state"] for row in sent), folded=folded)
+    return shown((row["state"] for row in sent), folded=folded)
 
 
 def _groups(

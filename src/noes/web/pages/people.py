@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
+from noes.core.strokes import shown
 from noes.core.words import N_
 from noes.journal import access
 from noes.journal.figures import figure
@@ -22,7 +23,7 @@ from noes.journal.queries.wins import wins
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.wins import WinLine, win_line
-from noes.web.pages.wording import Options, came_of, days_ago, drawn, in_front, wording
+from noes.web.pages.wording import Options, came_of, days_ago, in_front, wording
 
 PAGE = 100
 LAST_PAGE = 1_000_000
@@ -143,7 +144,7 @@ def _line(person: Known, marks: Sequence[str], today: dt.date, *, folded: bool) 
         person.dream,
         about,
         last,
-        drawn(marks, folded=folded),
+        shown(marks, folded=folded),
     )
 
 
@@ -193,7 +194,7 @@ def person_page(owner: User, person_id: UUID, today: dt.date) -> PersonPage:
         row["note"],
         row["dream"],
         _say(len(asks)),
-        drawn(strokes.get(person_id, ()), folded=words.folded),
+        shown(strokes.get(person_id, ()), folded=words.folded),
         tuple(lines[:MOST_SHOWN]),
         tuple(win_line(win, today, with_person=False) for win in wins(owner, person_id=person_id)),
         tuple(queues(owner, person_id)),

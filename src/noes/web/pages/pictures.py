@@ -17,19 +17,17 @@ from noes.web.forms import Form
 
 Options = tuple[tuple[str, str], ...]
 SHAPES = {one.value: one for one in Shape}
-SHOW_NOES = frozenset({"tally", "thousand", "week"})
 THEMES = {one.value: one for one in Theme}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One picture: its name, its title, where its two files are, and whether it is folded away."""
+    """One picture: its name, its title, and where its two files are."""
 
     name: str
     title: str
     png: str
     svg: str
-    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def pictures_page(owner: User, form: Form, today: dt.date) -> PicturesPage:
         marks=tuple((str(mark), figure(mark)) for mark in marks),
         at=at,
         week=week,
-        pictures=tuple(_shown(owner, name, title, look) for name, title in names),
+        pictures=tuple(_shown(name, title, look) for name, title in names),
         lacks_ratings=not has_ratings,
     )
 
@@ -119,11 +117,10 @@ def _shapes() -> Options:
     return tuple((shape, words[shape] % {"size": sizes[shape]}) for shape in Shape)
 
 
-def _shown(owner: User, name: str, title: str, look: Look) -> Shown:
+def _shown(name: str, title: str, look: Look) -> Shown:
     asked = {"shape": look.shape, "theme": look.theme, **({"names": "true"} if look.names else {})}
     png, svg = (
         f"{reverse('picture_file', args=[f'{name}.{kind}'])}?{urlencode(asked)}"
         for kind in ("png", "svg")
     )
-    shows_noes = name.partition("-")[0] in SHOW_NOES
-    return Shown(name, title, png, svg, owner.fold_noes and shows_noes)
+    return Shown(name, title, png, svg)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.moments import State
+from noes.core.strokes import shown
 from noes.journal import access
 from noes.journal.dates import day_plain
 from noes.journal.queries.asks import Asks, listed
@@ -21,7 +22,6 @@ from noes.web.pages.wording import (
     Options,
     Wording,
     came_of,
-    drawn,
     in_front,
     wording,
 )
@@ -77,7 +77,7 @@ def _line(pitch: Offered, words: Wording, marks: Sequence[str]) -> PitchLine:
         came_of(pitch.asks, pitch.yeses, pitch.noes, pitch.waiting, folded=words.folded),
         pitch.next,
         pitch.to_ask,
-        drawn(marks, folded=words.folded),
+        shown(marks, folded=words.folded),
     )
 
 
@@ -163,7 +163,7 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
         " · ".join([part for part in about if part]),
         row["body"],
         _say(found, free),
-        drawn(strokes.get(pitch_id, ()), folded=words.folded),
+        shown(strokes.get(pitch_id, ()), folded=words.folded),
         free,
         places,
         _asked(found, words, today),

@@ -11,12 +11,12 @@ from django.utils.translation import ngettext
 
 from noes.core.days import DAYS_A_WEEK
 from noes.core.moments import State
+from noes.core.strokes import shown
 from noes.journal.figures import figure, labelled, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
 from noes.web.pages.review_week import Week
-from noes.web.pages.wording import drawn
 
 Stand = tuple[str, str | None]
 BOLD = 5  # of 10: of a smaller scare nothing is made
@@ -64,7 +64,7 @@ def lead(
     return Lead(
         _title(week, n),
         " ".join(sentence for sentence in said if sentence),
-        drawn((state for state, _outcome in stands), folded=folded),
+        shown((state for state, _outcome in stands), folded=folded),
         labelled(words, where) if where else words,
         where,
     )

@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
+from noes.core.strokes import shown
 from noes.journal.dates import day_long
 from noes.journal.figures import capital, figure, labelled, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
 from noes.web.jinja import alike
-from noes.web.pages.wording import drawn
 
 MORE: Mapping[str, Callable[[int], str]] = {
     Measure.ASKS: lambda n: ngettext(
@@ -88,14 +88,14 @@ def lead(
     folded = owner.fold_noes
     noes = ngettext("%(n)s no", "%(n)s noes", now.noes) % {"n": figure(now.noes)}
     others = _others(now)
-    shown = others if folded or not now.noes else ", ".join([noes, *([others] if others else [])])
+    told = others if folded or not now.noes else ", ".join([noes, *([others] if others else [])])
     asked = ngettext("%(n)s ask", "%(n)s asks", now.asked) % {"n": figure(now.asked)}
     return Lead(
         " · ".join([part for part in (capital(day_long(today)), called) if part]),
         headline(now.acts),
         now.asked,
-        drawn((state for state, _why in marks), folded=folded),
-        labelled(asked, shown) if shown else asked,
+        shown((state for state, _why in marks), folded=folded),
+        labelled(asked, told) if told else asked,
         noes if now.noes else "",
         folded,
         others,

@@ -1,7 +1,7 @@
 """Kinds, channels, states and moments in the words that pages show."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -97,13 +97,6 @@ def state_words(state: str, outcome: str | None) -> str:
     if outcome == Type.GHOSTED:
         return _(NO_ANSWER)
     return _(TAKEN_BACK) if state == State.WITHDRAWN else _(STATES[State(state)])
-
-
-def drawn(states: Iterable[str], *, folded: bool) -> tuple[str, ...]:
-    """The strokes of some asks; a no that is folded out of sight is an ask like any other."""
-    if not folded:
-        return tuple(states)
-    return tuple([State.WAITING if state == State.NO else state for state in states])
 
 
 def moment_words(kind: str, tone: str | None) -> str:

@@ -9,7 +9,7 @@ from noes.web.views.plumbing import Visit, reads, render, unless_known
 @reads
 def year(request: Visit, number: int | None = None) -> HttpResponse:
     """One year, this one unless another is asked for."""
-    wanted = number or request.today.year
+    wanted = request.today.year if number is None else number
     return unless_known(request, lambda: _show(request, wanted))
 
 
