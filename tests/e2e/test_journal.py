@@ -51,11 +51,14 @@ def test_several_asks_are_changed_and_undone_as_one(page: Page, served: Served) 
     for place in ("north", "south"):
         page.get_by_role("checkbox", name=f"Mural on the {place} wall").check()
     page.get_by_role("button", name="They said no").click()
-    expect(toast(page)).to_contain_text("2")
+    expect(toast(page)).to_have_text("2 asks are a no.")
+    page.get_by_role("link", name="Back").click()
     states = page.locator("#main .list .state")
     assert sorted(states.all_inner_texts()) == ["no", "no", "waiting"]
 
-    undo(page)
+    page.goto(f"{served.origin}/undo")
+    page.get_by_role("button", name="Undo").click()
+    page.goto(f"{served.origin}/journal?q=mural")
     expect(states).to_have_text(["waiting", "waiting", "waiting"])
 
 

@@ -215,11 +215,11 @@ def test_year_takes_as_many_queries_for_one_as_for_many(
 def test_year_is_sent_once_for_each_change(visitor: Client, owner: User) -> None:
     lived_in(owner)
     visitor.get("/year")  # gives the cookie that the forms depend on
-    known = {"HTTP_IF_NONE_MATCH": visitor.get("/year").headers["ETag"]}
+    known = {"If-None-Match": visitor.get("/year").headers["ETag"]}
 
-    assert visitor.get("/year", **known).status_code == HTTPStatus.NOT_MODIFIED
+    assert visitor.get("/year", headers=known).status_code == HTTPStatus.NOT_MODIFIED
     ask(owner, "Another")
-    assert visitor.get("/year", **known).status_code == HTTPStatus.OK
+    assert visitor.get("/year", headers=known).status_code == HTTPStatus.OK
 
 
 def test_year_shows_nothing_of_a_stranger_and_nothing_to_nobody(
