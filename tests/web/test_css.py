@@ -148,7 +148,7 @@ def test_every_file_named_is_served_from_here() -> None:
     [
         ("noes.css", 9_000),
         ("paper.css", 900),
-        ("looking_back.css", 1_500),
+        ("seen.css", 1_500),
         ("noes.js", 6_000),
         ("offline.js", 5_000),
         ("waiting.js", 4_000),
