@@ -64,8 +64,7 @@ def happened(ask: Told, today: dt.date, *, folded: bool) -> tuple[Happened, ...]
         Happened(
             row["id"],
             moment_words(row["type"], row["tone"]),
-            "" if hides else mark,
-            hides,
+            *_marked(row, folded=folded),
             when_words(row, today),
             _later(row["day"], before),
             facts_words(row, today),
@@ -74,9 +73,13 @@ def happened(ask: Told, today: dt.date, *, folded: bool) -> tuple[Happened, ...]
             tuple(version_of(old, today) for old in _replaced(row, voided)),
         )
         for row, before in zip(rows, days, strict=True)
-        for mark in (moment_mark(row["type"], row["tone"], folded=folded),)
-        for hides in (folded and mark in ("no", "ghosted"),)
     )
+
+
+def _marked(row: Row, *, folded: bool) -> tuple[str, bool]:
+    """How a moment is drawn, and whether it is a no that is folded out of sight."""
+    mark = moment_mark(row["type"], row["tone"], folded=folded)
+    return ("", True) if folded and mark in ("no", "ghosted") else (mark, False)
 
 
 def taken_out(ask: Told, today: dt.date) -> tuple[Version, ...]:
