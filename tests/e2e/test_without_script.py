@@ -71,7 +71,7 @@ def put_many_right(page: Page) -> None:
     page.get_by_role("checkbox", name="A higher rate").check()
     page.get_by_role("button", name="They said no").click()
     expect(toast(page)).to_be_visible()
-    page.goto(page.url.partition("?")[0])
+    page.get_by_role("link", name="Journal").click()
     page.get_by_role("link", name="A higher rate", exact=True).click()
     page.get_by_role("link", name="Edit A no").click()
     page.get_by_label("Note").fill("Ask again in May")
