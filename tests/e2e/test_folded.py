@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tools import screens
 
 pytestmark = pytest.mark.xdist_group("e2e-folded")
-# What shows a no, by its mark or in words. What is chosen or pressed says what can be, not what was;
-# a table that is being brought in is read as it is.
+# What shows a no, by its mark or in words. What is chosen or pressed says what can be, not what was.
 NOES = """() => {
   const marks = '.no, .ghosted, .n, .g, .line.n';
   const name = '1,000 noes';  // of a challenge: what is wanted, not what was
@@ -27,9 +26,8 @@ NOES = """() => {
     .flatMap(one => [one.getAttribute('aria-label'), one.getAttribute('title')]).filter(heard => words.test((heard ?? '').replaceAll(name, '')));
   return [...found.map(one => one.outerHTML.slice(0, 80)), ...said, ...heard].slice(0, 4);
 }"""
-# The list of noes was asked for by its filter, a single no by its own form, and a table that comes
-# in says what stands in it.
-ASKED_FOR = {"journal-found", "moment", "import-preview"}
+# The list of noes, which was asked for by its filter.
+ASKED_FOR = {"journal-found"}
 
 
 @dataclass(frozen=True, slots=True)
