@@ -35,7 +35,7 @@ TABLE = """Date\tWhat I asked\tWho\tHow\tResult
 STILL = (
     "journal answer challenge challenge/new challenge/new/100-in-six-months rests people "
     "people/new pitches pitches/new next log/many wins insights quiet review trash undo more "
-    "keys welcome year year/2025 import pictures settings sheets waiting no-such-page"
+    "keys welcome year year/2025 import pictures settings sheets phone waiting no-such-page"
 )
 LISTED = "links => links.map(link => link.getAttribute('href'))"
 

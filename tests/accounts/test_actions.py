@@ -171,6 +171,23 @@ def test_sessions_end_one_by_one_and_all_at_once(owner: UUID, other: UUID) -> No
     assert (queries.sessions(owner), len(queries.sessions(other))) == ([], 1)
 
 
+def test_session_has_the_name_of_its_browser(owner: UUID) -> None:
+    actions.enter(link=linked(owner), session="one", name="Safari, iPhone", now=NOW)
+    actions.enter(link=linked(owner), session="two", now=NOW)
+
+    assert {one.name for one in queries.sessions(owner)} == {"Safari, iPhone", ""}
+
+
+def test_links_that_wait_open_nothing_once_everybody_was_signed_out(
+    owner: UUID, other: UUID
+) -> None:
+    waiting, theirs = linked(owner), linked(other)
+    actions.end_all_sessions(owner)
+
+    assert actions.enter(link=waiting, session="s", now=NOW) == Refused(used_before=False)
+    assert actions.enter(link=theirs, session="t", now=NOW) == Entered(other)
+
+
 def test_token_is_found_by_its_name_or_the_start_of_its_id(owner: UUID, other: UUID) -> None:
     made = actions.new_token(owner, name="script", secret="a", now=NOW)
     actions.new_token(other, name="script", secret="b", now=NOW)

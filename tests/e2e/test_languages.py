@@ -31,8 +31,11 @@ SAID = """() => {
 }"""
 # Django's own catalogues have the names of days and months in every language there is.
 NAMES = {
+    "Android",
     "Noes",
     "TSV",
+    "iPad",
+    "iPhone",
     "utf",
     *map(str, (*WEEKDAYS.values(), *WEEKDAYS_ABBR.values(), *MONTHS.values())),
 }

@@ -1,6 +1,7 @@
 """Coming in by a link, once."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -114,6 +115,30 @@ def test_entry_link_that_was_never_made_opens_nothing(served: Served) -> None:
     assert "opens nothing" in answer.body
     assert "Type <code>noes</code> in a terminal" in answer.body
     assert answer.cookies == {}
+
+
+@pytest.mark.parametrize("before", ["http://127.0.0.1:4747", "https://noes.example", "Open: "])
+def test_entry_link_that_is_pasted_leads_to_itself(served: Served, before: str) -> None:
+    path = served.fresh_link()
+    answer = served.ask("GET", f"/enter/?{urlencode({'link': f' {before}{path} '})}")
+
+    assert (answer.status, answer.headers["location"]) == (303, path)
+    assert served.ask("GET", path).status == 200
+
+
+@pytest.mark.parametrize("pasted", ["", "https://evil.example/", "/enter/", "//evil.example/enter"])
+def test_what_is_pasted_and_no_entry_link_opens_nothing(served: Served, pasted: str) -> None:
+    answer = served.ask("GET", f"/enter/?{urlencode({'link': pasted})}")
+
+    assert answer.status == 410
+    assert "opens nothing" in answer.body
+
+
+def test_closed_notebook_takes_a_link_that_is_pasted(served: Served) -> None:
+    answer = served.ask("GET", "/settings")
+
+    assert answer.status == 401
+    assert '<form class="tight" action="/enter/">' in answer.body
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,22 @@ def test_visitor_who_came_to_the_proxy_in_the_clear_writes_nothing(public: Serve
     assert proxied(public.port, "POST", "/local/links", **clear, **page).status == 403
 
 
+PHONE = "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36"
+LAPTOP = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+
+@pytest.mark.parametrize(("agent", "is_told"), [(PHONE, True), (LAPTOP, False)])
+def test_phone_is_told_of_its_home_screen_once(
+    public: Served, agent: str, *, is_told: bool
+) -> None:
+    entered = proxied(public.port, "GET", public.fresh_link(), User_Agent=agent)
+    carried = "; ".join(f"{name}={value}" for name, value in entered.cookies.items())
+    page = proxied(public.port, "GET", "/more", Cookie=carried)
+
+    told = 'Your phone is in. <a href="/phone#home-screen">Put it on the home screen</a>'
+    assert (told in page.body) is is_told
+
+
 def paired(folder: Path) -> str:
     """Pair and return the path of the link."""
     done = noes(folder, "pair", "--json")

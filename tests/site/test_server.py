@@ -136,7 +136,8 @@ def test_host_beyond_this_machine_needs_a_public_address(tmp_path: Path) -> None
     assert done.returncode == 1
     assert done.stderr == (
         "Noes listens on this machine only; to reach it from elsewhere, set NOES_URL to the "
-        "https address of your proxy or tailnet.\n"
+        "https address of your proxy or tailnet. By plain http no phone installs Noes or opens it "
+        "offline.\n"
     )
 
 

@@ -54,6 +54,17 @@ def test_browsers_are_listed_this_one_first_and_then_the_last_here(
     )
 
 
+def test_browser_that_said_its_name_is_listed_by_it(visitor: Client, owner: User) -> None:
+    for browser in (visitor, browser_of(owner)):
+        session = session_of(browser)
+        session.name = "Safari, iPhone"
+        session.save()
+    assert part_of(visitor.get("/settings"), "browsers") == (
+        "Browsers that are let in This browser let in on 4 March, last here today Sign out"
+        " Safari, iPhone let in on 4 March, last here today Sign out Sign out everywhere else"
+    )
+
+
 def test_many_browsers_are_listed_in_part(visitor: Client, owner: User) -> None:
     for _n in range(12):
         browser_of(owner)

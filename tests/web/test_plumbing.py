@@ -25,7 +25,16 @@ def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None
 
 def test_more_leads_to_every_page_without_a_tab(visitor: Client) -> None:
     everyday = ["Next ask", "Review", "The year", "Wins", "Gone quiet", "People", "Pitches"]
-    titles = [*everyday, "Pictures", "Bring a table", "Settings", "Undo", "Trash", "Keys"]
+    titles = [
+        *everyday,
+        "Pictures",
+        "Bring a table",
+        "Phone and browser",
+        "Settings",
+        "Undo",
+        "Trash",
+        "Keys",
+    ]
     html = visitor.get("/more").content.decode()
     menu = html.partition('<ul class="menu">')[2].partition("</ul>")[0]
     assert [part.partition("</b>")[0] for part in menu.split("<b>")[1:]] == titles
@@ -106,4 +115,4 @@ def test_address_that_leads_nowhere_is_a_problem_for_programs(visitor: Client) -
 
 def test_address_that_leads_nowhere_shows_nobody_in(db: None) -> None:
     assert Client().get("/nowhere").status_code == HTTPStatus.UNAUTHORIZED
-    assert Client().get("/enter/").status_code == HTTPStatus.NOT_FOUND
+    assert Client().get("/enter/a/b").status_code == HTTPStatus.NOT_FOUND

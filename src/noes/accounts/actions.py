@@ -59,6 +59,11 @@ def revoke_token(owner: UUID, *, token: UUID) -> bool:
     return bool(Token.objects.filter(owner_id=owner, id=token).delete()[0])
 
 
+def path_of(secret: str) -> str:
+    """Return the path at which an entry link is used."""
+    return f"/enter/{secret}"
+
+
 def new_link(owner: UUID, *, secret: str, now: datetime) -> EntryLink:
     """Make an entry link, and forget those that nobody needs any more."""
     with transaction.atomic():
@@ -83,7 +88,9 @@ def _forget_links(owner: UUID, now: datetime) -> None:
     ).delete()
 
 
-def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Entered | Refused:
+def enter(
+    *, link: str, session: str, carried: str = "", name: str = "", now: datetime
+) -> Entered | Refused:
     """Use an entry link.
 
     Args:
@@ -91,6 +98,7 @@ def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Enter
         session: the secret that the new session's cookie will carry.
         carried: the secret of the cookie that the browser has already, "" for none. It gives way
             to the new one: a browser is let in once, however often it comes.
+        name: what the browser is called in the list of those that are in.
         now: this instant.
     """
     with transaction.atomic():
@@ -103,7 +111,7 @@ def enter(*, link: str, session: str, carried: str = "", now: datetime) -> Enter
             return Refused(used_before=False)
         if carried:
             Session.objects.filter(owner_id=found.owner_id, digest=digest(carried)).delete()
-        made = _open_session(found.owner_id, session, now)
+        made = _open_session(found.owner_id, session, name, now)
         found.session_id = made.id
         found.save(update_fields=["session_id"])
         return Entered(found.owner_id)
@@ -118,9 +126,14 @@ def _used_again(owner: UUID, session: UUID, carried: str) -> Entered | Refused:
     return Refused(used_before=True)
 
 
-def _open_session(owner: UUID, secret: str, now: datetime) -> Session:
+def _open_session(owner: UUID, secret: str, name: str, now: datetime) -> Session:
     return Session.objects.create(
-        owner_id=owner, id=new_id(), digest=digest(secret), created_at=now, used_on=now.date()
+        owner_id=owner,
+        id=new_id(),
+        digest=digest(secret),
+        name=name,
+        created_at=now,
+        used_on=now.date(),
     )
 
 
@@ -130,9 +143,11 @@ def end_session(owner: UUID, *, session: UUID) -> bool:
 
 
 def end_all_sessions(owner: UUID, *, but: UUID | None = None) -> None:
-    """Sign every browser out, but for one that is named."""
+    """Sign every browser out, but for one that is named; links that wait to be used open nothing."""
     found = Session.objects.filter(owner_id=owner)
-    (found.exclude(id=but) if but else found).delete()
+    with transaction.atomic():
+        (found.exclude(id=but) if but else found).delete()
+        EntryLink.objects.filter(owner_id=owner, session_id__isnull=True).delete()
 
 
 def note_session_used(owner: UUID, *, session: UUID, day: date) -> None:

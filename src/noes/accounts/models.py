@@ -84,6 +84,7 @@ class Token(Way):
 class Session(Way):
     """A browser that was let in; its cookie holds the secret."""
 
+    name = models.CharField(max_length=60, blank=True, default="")  # "": it did not say
     used_on = models.DateField()
 
     class Meta:

@@ -31,6 +31,12 @@ TYPED = (
     '<div class="field"><label for="typed">{}</label>'
     '<textarea id="typed" readonly>\n{}</textarea></div>'
 )
+# An app on a home screen keeps cookies of its own, and no camera opens a link in it.
+PASTE = (
+    '<form class="tight" action="/enter/"><div class="field"><label for="link">{}</label>'
+    '<input id="link" type="url" name="link" required autocomplete="off"></div>'
+    '<div><button class="btn">{}</button></div></form>'
+)
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -41,6 +47,7 @@ def page(
     status: int = HTTPStatus.OK,
     go_on: str | None = None,
     typed: Collection[str] = (),
+    paste: bool = False,
 ) -> HttpResponse:
     """Make a page of one sentence.
 
@@ -50,11 +57,14 @@ def page(
         status: of the answer.
         go_on: where the browser goes by itself, at once.
         typed: what was written and could not be kept, given back to be copied.
+        paste: whether an entry link can be pasted here.
     """
     refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
     rest = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
     if typed:
         rest = format_html(TYPED, _("What you typed, to copy"), "\n\n".join(typed))
+    if paste:
+        rest = format_html("{}" + PASTE, rest, _("Or paste an entry link"), _("Come in"))
     looks = static("noes/favicon.svg"), static("noes/noes.css")
     body = format_html(PAGE, *_tongue(), refresh, title, *looks, title, _with_commands(text), rest)
     return HttpResponse(body, status=status, headers={"Cache-Control": "no-store"})
@@ -69,12 +79,10 @@ def _with_commands(text: str) -> SafeString:
     return mark_safe(COMMAND.sub(r"<code>\1</code>", escape(text)))  # noqa: S308 - it is escaped
 
 
-def answer(
-    request: HttpRequest, title: str, text: str, status: HTTPStatus, typed: Collection[str] = ()
-) -> HttpResponse:
+def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> HttpResponse:
     """Refuse in the manner of whoever asked."""
     if not request.path_info.startswith(BEARER_PATHS):
-        return page(title, text, status=status, typed=typed)
+        return page(title, text, status=status)
     return JsonResponse(
         {"type": "about:blank", "title": title, "status": status, "detail": text},
         status=status,
@@ -91,7 +99,7 @@ def stranger(request: HttpRequest) -> HttpResponse:
         text = _("Send a bearer token; `noes token new NAME` makes one.")
         response = answer(request, title, text, status)
     else:
-        response = answer(request, title, way_in(), status, _typed(request))
+        response = page(title, way_in(), status=status, typed=_typed(request), paste=True)
     response["WWW-Authenticate"] = "Bearer"
     return response
 

@@ -11,6 +11,7 @@ handler500 = views.fault
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.health),
+    path("enter/", views.enter_pasted),
     path("enter/<str:secret>", views.enter),
     path("feed/<str:secret>.csv", feed),
     path("google/back", consent.back),

@@ -1,21 +1,26 @@
 """What the house answers itself: its health, and the links that let a browser in."""
 
+import re
 from http import HTTPStatus
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from noes.accounts import actions
 from noes.accounts.actions import Refused
+from noes.accounts.agents import browser_name, is_phone
 from noes.accounts.keys import new_secret
 from noes.site import cookies, refusals
-from noes.site.middleware.door import BEARER_PATHS
+from noes.site.middleware.door import BEARER_PATHS, PUBLIC
+from noes.web import toasts
 from noes.web.views import errors
+
+PASTED = re.compile(r"/enter/([\w-]+)")
 
 
 @require_GET
@@ -45,11 +50,12 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     """
     if "prefetch" in request.headers.get("Sec-Purpose", ""):
         return HttpResponse(status=HTTPStatus.SERVICE_UNAVAILABLE)  # not a visit yet
-    session = new_secret()
+    session, agent = new_secret(), request.headers.get("User-Agent", "")
     entered = actions.enter(
         link=secret,
         session=session,
         carried=request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""),
+        name=browser_name(agent),
         now=request.now,  # type: ignore[attr-defined] # Django's own request does not know it
     )
     if isinstance(entered, Refused):
@@ -57,6 +63,25 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     response = refusals.page(_("Your notebook is open"), _("One moment."), go_on="/")
     if not entered.is_again:
         cookies.give_session(request, response, session)
+        if PUBLIC in request.META and is_phone(agent):
+            toasts.say(request, response, _let_in())
+    return response
+
+
+def _let_in() -> toasts.Toast:
+    """Said once to a phone that came in, with what makes it open Noes by a tap."""
+    go = f"{reverse('phone')}#home-screen", _("Put it on the home screen")
+    return toasts.Toast(_("Your phone is in."), go=go)
+
+
+@require_GET
+def enter_pasted(request: HttpRequest) -> HttpResponse:
+    """Go on by a link that was pasted: an icon on a home screen opens none by itself."""
+    found = PASTED.search(request.GET.get("link", ""))
+    if not found:
+        return _stale()
+    response = HttpResponseRedirect(actions.path_of(found[1]))
+    response.status_code = HTTPStatus.SEE_OTHER
     return response
 
 
@@ -79,7 +104,7 @@ def _stale() -> HttpResponse:
 
 @require_POST
 def new_link(request: HttpRequest) -> HttpResponse:
-    """Make an entry link for the command line of this machine; nobody else may have one."""
+    """Make an entry link for the command line of this machine; pages have a form for it."""
     caller = request.caller  # type: ignore[attr-defined] # Django's own request does not know it
     if caller.key is not None:
         return refusals.stranger(request)
@@ -87,7 +112,7 @@ def new_link(request: HttpRequest) -> HttpResponse:
     link = actions.new_link(caller.user.id, secret=secret, now=request.now)  # type: ignore[attr-defined] # Django's own request does not know it
     return JsonResponse(
         {
-            "path": f"/enter/{secret}",
+            "path": actions.path_of(secret),
             "public": settings.URL.origin if settings.URL else None,
             "expires_at": link.expires_at.isoformat(),
         }

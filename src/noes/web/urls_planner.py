@@ -1,4 +1,4 @@
-"""Challenges, rests, settings, tables and pictures."""
+"""Challenges, rests, settings, tables, pictures and phones."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -48,6 +48,7 @@ urlpatterns = [
     path("imports/<uuid:brought>/back", late("imports", "take_back"), name="import_back"),
     path("pictures", late("pictures", "pictures"), name="pictures"),
     path("pictures/<str:file>", late("pictures", "picture"), name="picture_file"),
+    path("phone", late("phone", "phone"), name="phone"),
     path("sheets", late("sheets", "sheets"), name="sheets"),
     path("sheets/account", late("sheets", "connect_account"), name="sheet_account"),
     path("sheets/client", late("sheets", "ask_consent"), name="sheet_client"),

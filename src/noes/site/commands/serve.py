@@ -46,7 +46,8 @@ def _own_address(host: str) -> str:
         raise Problem(
             _(
                 "Noes listens on this machine only; to reach it from elsewhere, set NOES_URL "
-                "to the https address of your proxy or tailnet."
+                "to the https address of your proxy or tailnet. By plain http no phone installs "
+                "Noes or opens it offline."
             )
         )
     return address

@@ -17,10 +17,18 @@ MOST_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class BrowserLine:
-    """One browser: since when it is let in, and when it was last here."""
+    """One browser.
+
+    Args:
+        id: Of its session.
+        is_this: Whether it is the one that asks.
+        name: What it is called, such as "Safari, iPhone"; "" where it did not say.
+        about: Since when it is let in, and when it was last here.
+    """
 
     id: UUID
     is_this: bool
+    name: str
     about: str
 
 
@@ -59,4 +67,4 @@ def _line(session: Session, owner: User, today: dt.date, *, is_this: bool) -> Br
     let_in = session.created_at.astimezone(ZoneInfo(owner.time_zone)).date()
     words = _("let in on %(day)s, last here %(ago)s")
     about = words % {"day": day_plain(let_in, today), "ago": days_ago(session.used_on, today)}
-    return BrowserLine(session.id, is_this, about)
+    return BrowserLine(session.id, is_this, session.name, about)

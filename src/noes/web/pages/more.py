@@ -18,6 +18,7 @@ def more_page() -> Menu:
         (reverse("pitches"), _("Pitches"), _("What you offer, and who is next.")),
         (reverse("pictures"), _("Pictures"), _("The tally and more, to share.")),
         (reverse("import"), _("Bring a table"), _("Paste or upload the one you keep.")),
+        (reverse("phone"), _("Phone and browser"), _("Noes in your pocket, and from other pages.")),
         (reverse("settings"), _("Settings"), _("Days, words, looks, and your data.")),
         (reverse("undo"), _("Undo"), _("Take back the last thing you wrote.")),
         (reverse("trash"), _("Trash"), _("What you took out, and can put back.")),
