@@ -1,8 +1,10 @@
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 
 from noes.accounts.models import User
+from noes.cli import words
 from noes.journal import actions
 from noes.journal.wishes import NewAsk
 from tests.cli.running import run
@@ -57,6 +59,21 @@ def test_moment_asks_which_amount_is_meant(money: tuple[str, ...], sentence: str
     assert done.code == 2
     assert sentence in done.err
     assert run("show", "@1", "--json").document["state"] == "waiting"
+
+
+@pytest.fixture
+def _german_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("LANGUAGE", "de")
+    words._spoken.cache_clear()
+    yield
+    words._spoken.cache_clear()
+
+
+@pytest.mark.usefixtures("_german_terminal")
+def test_moment_reads_an_amount_in_the_language_of_the_terminal() -> None:
+    run("log", "A raise")
+    moment = run("moment", "@1", "accepted", "--amount", "1.200 €", "--json").document["moment"]
+    assert (moment["amount"], moment["currency"]) == ("1200.00", "EUR")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ WEDNESDAY = date(2026, 11, 25)
 LANGUAGES = {
     "en": "pitched Wired, they said no",
     "de": "Wired gepitcht, haben abgesagt",
+    "es": "propuse una columna a Wired, dijeron que no",
+    "fr": "pitché Wired, ils ont refusé",
+    "it": "proposto un articolo a Wired, hanno detto no",
+    "pt-br": "propus uma pauta pra Wired, disseram que não",
     "nl": "Wired gepitcht, ze zeiden nee",
 }
 _SILENT = Entry(title="")

@@ -112,3 +112,39 @@ def test_amount_that_is_not_clear_comes_back_with_the_reason(text: str, sentence
 @given(st.text())
 def test_amount_of_any_text_is_read_or_not(text: str) -> None:
     assert isinstance(read_amount(text), Amount | Unread)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "it", "nl", "pt-br", "pt"])
+def test_point_groups_digits_where_the_language_has_it_so(language: str) -> None:
+    assert read_amount("1.500", language) == Amount(Decimal("1500.00"))
+    assert read_amount("€ 1.500", language) == Amount(Decimal("1500.00"), ("EUR",))
+    assert read_amount("1.50", language) == Amount(Decimal("1.50"))
+    assert read_amount("1,50", language) == Amount(Decimal("1.50"))
+
+
+@pytest.mark.parametrize("language", ["en", "en-xa", "sv"])
+def test_comma_groups_digits_elsewhere(language: str) -> None:
+    assert read_amount("1,500", language) == Amount(Decimal("1500.00"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "point"),
+    [
+        ("en", "1.500", "1.50"),
+        ("de", "1,500", "1,50"),
+        ("es", "1,500", "1,50"),
+        ("fr", "1.500", "1.50"),
+        ("fr", "1,500", "1,50"),
+    ],
+)
+def test_mark_that_the_language_leaves_open_is_asked_about(
+    language: str, text: str, point: str
+) -> None:
+    found = read_amount(text, language)
+    assert isinstance(found, Unread)
+    assert found.values == {"text": text, "whole": "1500", "point": point}
+
+
+def test_spaces_group_digits_in_french() -> None:
+    assert read_amount("1 500", "fr") == read_amount("1\u202f500,00", "fr")
+    assert read_amount("1 500", "fr") == Amount(Decimal("1500.00"))

@@ -1,6 +1,7 @@
 """What holds of a line in every language but English, whose own tests go further."""
 
 from datetime import date
+from unicodedata import combining, normalize
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,10 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 FRAGMENTS = """Wired|Jo|LinkedIn|,|;|.|!|?|:|-|—|(|)|"|#tag|#|@Jo|@|İ|²|ß|ä|12.3.|12. |3/4|24-11-2026|\x1f
 |gepitcht|gefragt|gebeten|Bammel 7|Stich 3|gestern|am Freitag|vor drei Tagen|auf|bei der|um|Feedback
 |haben abgesagt|Entwurf:|ob|Redaktion|20 min|gevraagd|gestuurd|spanning 7|pijn 2|gisteren|vrijdag
-|drie dagen geleden|op|bij de|om|ze zeiden nee|concept:|of|klant|2 uur|pitched|asked|yesterday|no"""
+|drie dagen geleden|op|bij de|om|ze zeiden nee|concept:|of|klant|2 uur|pitched|asked|yesterday|no
+|pitché|demandé à|l'Obs|L'|d'|peur 7|hier|il y a 3 jours|n'ont pas répondu|brouillon :|propuse|miedo 7
+|ayer|el lunes|dijeron que no|mandei|pra|medo 7|ontem|na segunda|disseram que não|chiesto|all'
+|paura 7|l'altro ieri|un'ora|hanno detto no|é"""
 words = st.sampled_from([fragment.strip() for fragment in FRAGMENTS.split("|")])
 lines = st.one_of(
     st.text(),
@@ -109,6 +113,66 @@ NOT_TAKEN: dict[str, list[str]] = {
         "Acme vroeg wanneer ik gisteren kwam",
         "essay over 5 mei gepitcht",
     ],
+    "fr": [
+        "appeler Jo vendredi prochain",
+        "pitcher Wired avant vendredi",
+        "demander à Jo lundi prochain",
+        "Est-ce que Wired a refusé ?",
+        "Pourquoi Jo a dit non hier ?",
+        "demandé à Jo si elle est là lundi",
+        "demandé à Jo pourquoi j'ai été refusé",
+        "rdv avec Léa lundi",
+        "rdv avec Léa le 3 décembre",
+        "parlé avec Jo du 12 mars",
+        "pitché un essai sur le 11 septembre",
+        "pitché « Peur 7 » à Canal",
+        "demandé à Jo d'attendre demain",
+    ],
+    "es": [
+        "llamar a Jo el próximo viernes",
+        "proponer a Wired antes del viernes",
+        "pedirle a Jo el lunes que viene",
+        "¿Wired dijo que no?",
+        "¿Por qué Jo dijo que no ayer?",
+        "le pregunté a Jo si puede el lunes",
+        "le pregunté a Jo por qué me rechazaron",
+        "reunión con Ana el lunes",
+        "quedé con Ana el 3 de diciembre",
+        "hablé con Jo del 12 de marzo",
+        "propuse un ensayo sobre el 11 de septiembre",
+        'propuse "Miedo 7" a Canal Sur',
+        "quedé con Ana el lunes que viene",
+    ],
+    "it": [
+        "chiamare Jo venerdì prossimo",
+        "proporre a Wired entro venerdì",
+        "chiedere a Jo lunedì prossimo",
+        "Wired ha detto di no?",
+        "Perché Jo ha detto no ieri?",
+        "chiesto a Jo se lunedì può",
+        "chiesto a Jo perché mi hanno scartato",
+        "riunione con Ada lunedì",
+        "incontro con Ada il 3 dicembre",
+        "parlato con Jo del 12 marzo",
+        "proposto un saggio sull'8 settembre",
+        "proposto «Paura 7» a Canale",
+        "appuntamento con Jo lunedì prossimo",
+    ],
+    "pt-br": [
+        "ligar pra Jo na próxima sexta",
+        "propor pra Wired até sexta",
+        "pedir pra Jo na segunda que vem",
+        "A Wired disse que não?",
+        "Por que a Jo disse não ontem?",
+        "perguntei pra Jo se segunda dá",
+        "perguntei pra Jo por que fui recusada",
+        "reunião com a Lia na segunda",
+        "encontro com a Lia dia 3 de dezembro",
+        "falei com a Jo do dia 12 de março",
+        "propus um ensaio sobre o 7 de setembro",
+        'propus "Medo 7" pra Globo',
+        "reunião com a Lia segunda que vem",
+    ],
 }
 
 
@@ -133,6 +197,15 @@ def test_what_is_to_come_asked_or_told_of_is_no_aside(language: str, line: str) 
         ("nl", "Klant gebeld"),
         ("nl", "Factuur aan de klant gestuurd"),
         ("nl", "Acme vroeg om een offerte"),
+        ("fr", "Envoyé un devis à la cliente"),
+        ("fr", "demandé une avance à l'éditrice"),
+        ("fr", "Rappelé Maman"),
+        ("es", "Mandé la factura al cliente"),
+        ("es", "llamé a mi ex jefa"),
+        ("it", "Inviato il preventivo all'agenzia"),
+        ("it", "chiesto un anticipo al Capo"),
+        ("pt-br", "Mandei proposta pro cliente"),
+        ("pt-br", "pedi desconto na loja"),
     ],
 )
 def test_nobody_is_named_by_a_noun(language: str, line: str) -> None:
@@ -148,3 +221,52 @@ def test_lower_case_and_other_spellings_are_the_same_words() -> None:
     }
     assert len(found) == 1
     assert None not in found.pop()
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "demandé une hausse à Éditis, appréhension sept, avant-hier, piqûre 2, refusé"),
+        (
+            "es",
+            "pedí un aumento a Almadía, miedo siete, anteayer, dolió 2, rechazado",
+        ),
+        ("it", "chiesto un aumento a Vogue, paura sette, l’altro ieri, bruciato 2, non è andata"),
+        ("pt-br", "pedi reajuste à Piauí, medo sete, anteontem, doeu 2, não"),
+    ],
+)
+def test_accents_and_capitals_may_be_left_out(language: str, line: str) -> None:
+    bare = "".join(each for each in normalize("NFD", line) if not combining(each))
+    spellings = [line, bare, line.upper(), line.replace("’", "'")]
+    found = {
+        (entry.kind, entry.dread, entry.sting, entry.day, entry.outcome)
+        for entry in (read(spelt, today=WEDNESDAY, language=language) for spelt in spellings)
+    }
+    assert len(found) == 1
+    assert None not in found.pop()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "person"),
+    [
+        ("fr", "demandé une avance à l'agence Éditis", "Éditis"),
+        ("fr", "J’ai pitché l’Obs", "Obs"),
+        ("fr", "relancé L'Obs", "L'Obs"),
+        ("fr", "demandé un avis auprès de la Fnac", "Fnac"),
+        ("fr", "déposé un dossier chez Actes Sud", "Actes Sud"),
+        ("es", "propuse una columna al País", "País"),
+        ("es", "presupuesto para Lumen", "Lumen"),
+        ("it", "proposta all’Espresso", "Espresso"),
+        ("it", "chiesto un parere ad Ada", "Ada"),
+        ("pt-br", "pedi indicação à Maria", "Maria"),
+        ("pt-br", "liguei pro João", "João"),
+        ("pt-br", "candidatura na Nubank", "Nubank"),
+    ],
+)
+def test_whom_by_the_prepositions_of_the_language(language: str, line: str, person: str) -> None:
+    assert read_on_wednesday(line, language=language).person == person
+
+
+def test_a_person_of_the_notebook_is_known_behind_an_elision() -> None:
+    entry = read_on_wednesday("relancé l'obs", "L’Obs", language="fr")
+    assert entry.person == "L’Obs"

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from noes.core.moments import State, Tone, Type
 from noes.core.outcomes import Outcome, outcome_of
 from noes.core.phrases import Found, Phrases, listed, plain
-from noes.core.tongues import dutch_words, german_words
+from noes.core.tongues import (
+    dutch_words,
+    french_words,
+    german_words,
+    italian_words,
+    portuguese_words,
+    spanish_words,
+)
 from noes.core.words import (
     CHANNELS,
     ENGLISH,
@@ -22,7 +29,15 @@ from noes.core.words import (
 )
 
 # As they go into the record of a table; "not_now" and its like are tones of a no.
-SYNONYMS = {"en": ENGLISH, "de": german_words.SYNONYMS, "nl": dutch_words.SYNONYMS}
+SYNONYMS = {
+    "en": ENGLISH,
+    "de": german_words.SYNONYMS,
+    "nl": dutch_words.SYNONYMS,
+    "es": spanish_words.SYNONYMS,
+    "fr": french_words.SYNONYMS,
+    "it": italian_words.SYNONYMS,
+    "pt": portuguese_words.SYNONYMS,
+}
 OUTCOME_WORDS = set(OUTCOMES) | set(Tone)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.http import QueryDict
+from django.utils import translation
 
 from noes.journal.errors import KeyReused, NotFound, NotLawful, NotValid
 from noes.web.forms import TEXTS, Form, written
@@ -166,3 +167,14 @@ def test_words_of_ones_own_are_known_by_the_fields_of_all_templates() -> None:
 def test_written_is_what_somebody_wrote_and_nothing_that_was_chosen() -> None:
     query = QueryDict("key=k&next=/a&line=Wired&as=sent&dread=7&kind=pitch&tags=&body=Dear%0AMara")
     assert written(query) == ["Wired", "Dear\nMara"]
+
+
+@pytest.mark.parametrize(
+    ("language", "amount"),
+    [("de", Decimal(1500)), ("pt-br", Decimal(1500)), ("fr", None), ("en", None)],
+)
+def test_amount_is_read_in_the_language_of_the_page(language: str, amount: Decimal | None) -> None:
+    form = typed("a=1.500&c=eur")
+    with translation.override(language):
+        assert form.amount("a", "c") == (amount, "EUR")
+    assert bool(form.wrong) == (amount is None)

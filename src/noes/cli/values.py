@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from noes.cli.client import Client
-from noes.cli.words import N_, _
+from noes.cli.words import N_, _, language
 from noes.core.spoken_days import days_ago
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def priced(text: str, currency: str | None) -> tuple[str, str | None]:
     # late: start-up - only a yes may carry one
     from noes.core.amounts import Unread, currency_of, read_amount
 
-    found = read_amount(text)
+    found = read_amount(text, language())
     if isinstance(found, Unread):
         raise click.BadParameter(_(found.sentence) % found.values, param_hint="--amount")
     which = currency_of(found, (currency or "").strip().upper() or None)

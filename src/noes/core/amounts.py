@@ -1,8 +1,9 @@
 """An amount of money as people write it: "1,500.50", "1 500,50", "€1,500", "640 CHF".
 
 A mark with three digits behind it can be read in two ways. "1,500" is read as fifteen hundred, as
-English groups its digits; "1.500" is that in half of Europe and one and a half elsewhere, and comes
-back unread: nothing is guessed in silence.
+English groups its digits; "1.500" is that in half of Europe and one and a half elsewhere. The
+language of who wrote it settles which; what it leaves open comes back unread: nothing is guessed in
+silence.
 """
 
 import re
@@ -69,7 +70,11 @@ _GROUPED = re.compile(
 )
 # Lakhs and crores: the last three digits, then two by two.
 _BY_TWOS = re.compile(r"(?P<whole>[1-9]\d?(?:,\d{2})+,\d{3})(?:\.(?P<cents>\d{1,2}))?", re.ASCII)
-_IN_TWO_WAYS = re.compile(r"([1-9]\d{0,2})\.(\d{3})", re.ASCII)
+_IN_TWO_WAYS = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})", re.ASCII)
+# What groups digits in a language, where it is not the comma of English.
+_GROUPING: Final = MappingProxyType(
+    {**dict.fromkeys(("de", "es", "it", "nl", "pt"), "."), "fr": " "}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,12 @@ _TWO_CURRENCIES = N_("The amount is in %(amount)s, and this says %(currency)s: w
 _NO_FIGURE = Unread(N_("Give the amount in figures, such as 640 or 1200.50."))
 
 
-def read_amount(text: str) -> Amount | Unread:
+def read_amount(text: str, language: str = "en") -> Amount | Unread:
     """Read an amount with the marks between its digits and the currency before or after it.
 
     Args:
         text: As somebody wrote it, not empty.
+        language: The language they read Noes in, as a code of Django ("de", "pt-br").
 
     Returns:
         The amount, or why it was not read.
@@ -118,7 +124,7 @@ def read_amount(text: str) -> Amount | Unread:
     if parts is None:
         return _NO_FIGURE
     before, figure, after = parts.groups()
-    value = _value(figure)
+    value = _value(figure, language)
     if isinstance(value, Unread):
         return value
     said = {sign: _currencies(sign.upper()) for sign in (before, after) if sign}
@@ -151,9 +157,10 @@ def _currencies(sign: str) -> tuple[str, ...]:
     return (sign,) if sign in CODES else SIGNS.get(sign, ())
 
 
-def _value(figure: str) -> Decimal | Unread:
-    if two := _IN_TWO_WAYS.fullmatch(figure):
-        ways = {"text": figure, "whole": "".join(two.groups()), "point": f"{two[1]}.{two[2][:2]}"}
+def _value(figure: str, language: str) -> Decimal | Unread:
+    two = _IN_TWO_WAYS.fullmatch(figure)
+    if two and two[2] != _GROUPING.get(language.partition("-")[0], ","):
+        ways = {"text": figure, "whole": two[1] + two[3], "point": f"{two[1]}{two[2]}{two[3][:2]}"}
         return Unread(N_("“%(text)s” can be read in two ways: write %(whole)s or %(point)s."), ways)
     for form in (_PLAIN, _GROUPED, _BY_TWOS):
         if found := form.fullmatch(figure):

@@ -61,7 +61,7 @@ def read(
         ("3/4", "…, call Friday", "asked why I was declined") stay in the title and fill no field.
     """
     grammar = grammar_of(language, text)
-    line = Line(text, grammar.abbreviations)
+    line = Line(text, grammar.abbreviations, grammar.elisions)
     known = known_person(line, people, grammar)
     if known is not None:
         # "USA Today" and "The Sunday Times" are people before they are days.

@@ -88,6 +88,12 @@ class Grammar:
     bare_days: bool = False  # a weekday alone says when, as "on Friday" does: "gepitcht vrijdag"
     verb_last: bool = False  # "Wired gepitcht": the verb may stand behind whom and what
     common_nouns: re.Pattern[str] | None = None  # where each noun has a capital: those of no name
+    # Where words run together ("l’agence", "all’agenzia"): what ends in an apostrophe that parts
+    # them. Lines are then read without accents, as many leave them out on a phone.
+    elisions: re.Pattern[str] | None = None
+    asks_to: bool = False  # whatever is asked for, it is asked "to" somebody: "demandé à Jo"
+    way_words: frozenset[str] = frozenset()  # channels wherever they stand: "pessoalmente"
+    before_names: frozenset[str] = frozenset()  # "à la revue Décharge": may stand before a name
 
     def verb_of(self, words: Sequence[Token]) -> int | None:
         """Find the verb that a line or clause starts with.

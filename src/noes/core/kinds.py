@@ -69,6 +69,7 @@ class KindReader:
         self.syntax = syntax
         self._named, self._channels = named, channels
         self._verb_last, self._one_word = syntax.verb_last, syntax.one_word
+        self._priced = syntax.priced
         self._take_words()
         self._take_kinds()
         self._take_verbs()
@@ -88,9 +89,11 @@ class KindReader:
         self._modifiers = self._words("modifiers")
         self._before_noun = self._words("modifiers", "numbers")
         self._closers = self._words("closers")
-        self._label_closers = self._closers - self._words("belonging")
+        self._belonging = self._words("belonging")
+        self._label_closers = self._closers - self._belonging
         self._for = self._words("for_words")
         self._to = self._words("to_words")
+        self._whom = self._words("whom_words")
         self._objects = self._words("objects")
         self._stops = self._words("stops")
         self._shown_before = self._words("shown_before")
@@ -205,7 +208,20 @@ class KindReader:
             return False
         # "call with" has its closer in it.
         closed = not self._label_closers.isdisjoint(words[found.end - 1 : found.end + 1])
-        return closed or (self._one_word and words[found.end].isdecimal())
+        return (
+            closed
+            or (self._one_word and words[found.end].isdecimal())
+            or self._is_priced(words, found.end)
+        )
+
+    def _is_priced(self, words: Words, end: int) -> bool:
+        """Tell a price behind the name of a kind: "devis 800 €", "orçamento de R$ 800"."""
+        if not self._priced:
+            return False
+        behind = words[end + 1 :] if words[end] in self._belonging else words[end:]
+        return any(word.isdecimal() for word in behind[:1]) or (
+            len(behind) > 1 and len(behind[0]) == 1 and behind[1].isdecimal()
+        )
 
     def _is_everyday(self, words: Words, found: Found[Meaning]) -> bool:
         return " ".join(words[found.start : found.end]) in self._only_alone
@@ -227,9 +243,14 @@ class KindReader:
                 break
             found = self._asked(words, each)
             # "auf LinkedIn um Rat gefragt": where the verb is last, its "for" may be any of them.
-            if found is not None or (not self._verb_last and words[each] in self._for | self._to):
+            if found is not None or (not self._verb_last and self._settles(words, each)):
                 return found
         return None
+
+    def _settles(self, words: Words, at: int) -> bool:
+        """Tell a word that says what is asked for from one that says whom: "à un ami un avis"."""
+        whom = self._whom.isdisjoint(words[max(0, at - 1) : at + 1])
+        return whom and words[at] in self._for | self._to
 
     def _asked(self, words: Words, at: int) -> Kind | None:
         if words[at] in self._for:

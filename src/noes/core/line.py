@@ -55,10 +55,15 @@ class Line:
 
     __slots__ = ("_tokens", "_whole", "left", "spans", "text")
 
-    def __init__(self, text: str, abbreviations: re.Pattern[str]) -> None:
+    def __init__(
+        self, text: str, abbreviations: re.Pattern[str], elisions: re.Pattern[str] | None = None
+    ) -> None:
         self.text = "".join(map(_readable, text))
         quoted = _QUOTED.sub(lambda quoted: HIDDEN * len(quoted[0]), self.text)
         self._whole = abbreviations.sub(lambda short: short[0].replace(_STOP, _DOT), quoted)
+        if elisions is not None:
+            apart = elisions.sub(lambda elided: f"{elided[0][:-1]} ", self._whole)
+            self._whole = "".join(map(_without_accent, apart))
         self.left = self._whole
         self.spans: list[Span] = []
         self._tokens: tuple[str, tuple[Token, ...]] = ("", ())
@@ -187,6 +192,13 @@ def _tokens_in(left: str) -> Iterator[Token]:
 def _readable(character: str) -> str:
     blank = character.isspace() or unicodedata.category(character) in {"Cc", "Cs"}
     return " " if blank else character
+
+
+def _without_accent(character: str) -> str:
+    if character.isascii() or not character.isalpha():
+        return character
+    # The accents that follow their letter, where a text has them, stay: places are the same.
+    return unicodedata.normalize("NFD", character)[0]
 
 
 def _closed(kept: str) -> str:

@@ -114,7 +114,7 @@ def _is_channel(line: Line, words: tuple[Token, ...], at: int, end: int, grammar
     if before in grammar.articles and at > 1:
         before = line.word_before(words[at - 1].start)
     slug = grammar.channel_of(line.left[words[at].start : words[end - 1].end])
-    if before in grammar.any_channel_after:
+    if before in grammar.any_channel_after or words[at].text.lower() in grammar.way_words:
         return True
     if before in grammar.some_channels_after:
         return slug in _ON_A_CHANNEL

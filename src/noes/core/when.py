@@ -41,6 +41,8 @@ def _is_of_the_act(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
     before = line.tokens_of(start, match.start())
     if grammar.reports(before):
         return _opens(line, match, grammar)
+    if line.left.rstrip().endswith("?") and grammar.verb_of(line.tokens()) is None:
+        return False  # "Por que a Jo disse não ontem?"
     if not is_whole(line, match, grammar):
         return _opens(line, match, grammar) or _is_told_after(line, match, grammar)
     return not before or not line.tokens_of(0, start) or grammar.tells(before)

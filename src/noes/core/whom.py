@@ -1,5 +1,6 @@
 """Whom a line asks: people of the notebook wherever they stand, and names that are new."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from typing import Final
@@ -15,6 +16,7 @@ _TITLED: Final = "titled"
 _POSSESSIVES: Final = ("'s", "’s")
 _NOT_THE_ASKED: Final = frozenset({"referral_request", "feedback_request"})
 _MENTIONS: Final = frozenset({"@", " @", "(@"})
+_APOSTROPHES: Final = re.compile("['’]")
 _BEFORE_FIGURES: Final = frozenset("$€£¥")
 
 
@@ -47,7 +49,9 @@ def known_person(line: Line, people: Collection[str], grammar: Grammar) -> Token
 
 def _flat(text: str) -> str:
     """Fold case and accents character by character, so that places in the text stay the same."""
-    return text.lower() if text.isascii() else "".join(map(_flat_character, text))
+    # "l'espresso" is "L’Espresso", and its "l'" may be parted from it already.
+    whole = _APOSTROPHES.sub(" ", text)
+    return whole.lower() if whole.isascii() else "".join(map(_flat_character, whole))
 
 
 def _flat_character(character: str) -> str:
@@ -166,6 +170,9 @@ def _roles(words: tuple[Token, ...], kind: str | None, grammar: Grammar) -> tupl
 
 
 def _surest(words: tuple[Token, ...], kind: str | None, grammar: Grammar) -> tuple[str, ...]:
+    if grammar.asks_to:
+        first = ("with", "to") if kind == "conversation" else ("to", "with")
+        return ("asked", *first, "pitched", "from", "at")
     if grammar.asks(words):
         # "asked for access to Figma", "asked for help with Figma" do not ask Figma.
         return (
@@ -216,6 +223,8 @@ def _name_after(
     if grammar.verb_last and line.opens_clause(words[start].start):
         article = article.lower()  # "Die ZEIT gepitcht": the line gave it its capital
     if article in grammar.articles and line.goes_on(words, start + 1):
+        start += 1
+    while words[start].text in grammar.before_names and line.goes_on(words, start + 1):
         start += 1
     begun = grammar.verb_last and line.opens_clause(words[start].start)
     if begun and words[start].text.lower() in grammar.follow_words:
@@ -336,7 +345,7 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     words = grammar.in_order(line, words)
     at = grammar.verb_of(words) or 0
     verb, rest = words[at].text.lower(), _without_channel(words[at + 1 :], grammar)
-    if verb in grammar.kind_verbs:
+    if verb in grammar.kind_verbs or (grammar.asks_to and verb in grammar.giving_verbs):
         rest = _after(frozenset({"to"}), rest, grammar)
     elif grammar.verb_last and verb not in grammar.planning_verbs | grammar.ask_verbs:
         # "koffie gedronken met Daan op woensdag": what is told is over.

@@ -68,6 +68,8 @@ class Syntax:
     only_alone: str  # kinds that are too common to name one unless they stand as a clause
     raising: str = ""  # verbs that raise what is charged
     raised: str = ""
+    priced: bool = False  # a price may follow the name of a kind: "devis 800 €"
+    whom_words: str = ""  # what stands behind one of these may be whom was asked
     asked_acts: str = ""  # tell the kind wherever they stand behind a verb that asks
     subject_first: str = ""  # "Acme fragte": verbs that stay behind who did it
     verb_last: bool = False  # "Wired gepitcht": verbs stand behind what they are about

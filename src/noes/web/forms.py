@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.core.amounts import Unread, currency_of, read_amount
@@ -147,7 +148,7 @@ class Form:
         said = self.text(currency).upper() or None
         if not self.text(name):
             return None, said
-        found = read_amount(self.text(name))
+        found = read_amount(self.text(name), get_language() or "en")
         if isinstance(found, Unread):
             self.refuse(name, _(found.sentence) % found.values)
             return None, said

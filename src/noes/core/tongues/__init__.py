@@ -37,7 +37,7 @@ def grammar_of(language: str, text: str) -> Grammar:
 
 
 def _tells_in_english(text: str, grammar: Grammar) -> bool:
-    said = Line(text, grammar.abbreviations).tokens()
+    said = Line(text, grammar.abbreviations, grammar.elisions).tokens()
     first = next((each for each in said if each.text.lower() not in _ENGLISH_LEADS), None)
     told = first is not None and first.text.lower() in _ENGLISH_DEEDS
     return told and grammar.verb_of(said) is None
@@ -67,7 +67,47 @@ def _dutch() -> Grammar:
     return DUTCH
 
 
+@cache
+def _spanish() -> Grammar:
+    # late: start-up - as above
+    from noes.core.tongues.spanish import SPANISH
+
+    return SPANISH
+
+
+@cache
+def _french() -> Grammar:
+    # late: start-up - as above
+    from noes.core.tongues.french import FRENCH
+
+    return FRENCH
+
+
+@cache
+def _italian() -> Grammar:
+    # late: start-up - as above
+    from noes.core.tongues.italian import ITALIAN
+
+    return ITALIAN
+
+
+@cache
+def _portuguese() -> Grammar:
+    # late: start-up - as above
+    from noes.core.tongues.portuguese import PORTUGUESE
+
+    return PORTUGUESE
+
+
 # By the codes of ISO 639-1.
 _TONGUES: Final[Mapping[str, Callable[[], Grammar]]] = MappingProxyType(
-    {"en": _english, "de": _german, "nl": _dutch}
+    {
+        "en": _english,
+        "de": _german,
+        "es": _spanish,
+        "fr": _french,
+        "it": _italian,
+        "nl": _dutch,
+        "pt": _portuguese,
+    }
 )

@@ -25,9 +25,23 @@ def channel_anywhere(text: str) -> str | None:
 
 def _synonyms() -> tuple[Synonyms, ...]:
     # late: start-up - most of what is named, is named in English
-    from noes.core.tongues import dutch_words, german_words
+    from noes.core.tongues import (
+        dutch_words,
+        french_words,
+        german_words,
+        italian_words,
+        portuguese_words,
+        spanish_words,
+    )
 
-    return (german_words.SYNONYMS, dutch_words.SYNONYMS)
+    return (
+        german_words.SYNONYMS,
+        dutch_words.SYNONYMS,
+        french_words.SYNONYMS,
+        spanish_words.SYNONYMS,
+        portuguese_words.SYNONYMS,
+        italian_words.SYNONYMS,
+    )
 
 
 @cache
