@@ -13,7 +13,13 @@ EXAMPLE = (
     "Each line is read as the one on Today is: “pitched Wired, dread 7, yesterday”."
     " What it does not say can wait."
 )
-NO = dict(en="no", de="nein", es="no", fr="non", it="no", nl="nee") | {"pt-br": "não"}
+NO = {
+    **dict.fromkeys(("en", "es", "it"), "no"),
+    "de": "nein",
+    "fr": "non",
+    "nl": "nee",
+    "pt-br": "não",
+}
 QUOTED = re.compile("[“„«]\\s?(.+?)\\s?[”“»]")
 
 

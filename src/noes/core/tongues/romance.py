@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from noes.core.grammar import (
     FREE,
@@ -143,90 +143,120 @@ def grammar_with(
         channels: its channels.
         outcomes: its reader of outcomes.
     """
-    told = f"{verbs.whom} {verbs.pitched} {verbs.given} {verbs.other}"
-    named_days = f"{days.weekdays} {days.months}".replace("|", " ")
     return Grammar(
         kinds=kinds,
         channels=channels,
         outcomes=outcomes,
-        dread=_scores(amounts.dread, amounts),
-        sting=_scores(amounts.sting, amounts),
-        effort=_effort(amounts),
-        past_days=_past_days(days),
-        either_days=_either_days(days),
-        deeds=_deeds(told, verbs.leads),
-        drafts=_pattern(
+        **_said(amounts, verbs, small),
+        **_dated(days, verbs, small),
+        **_done(verbs, small),
+        **_named(days, small),
+    )
+
+
+def _said(amounts: Amounts, verbs: Verbs, small: Small) -> dict[str, Any]:
+    return {
+        "dread": _scores(amounts.dread, amounts),
+        "sting": _scores(amounts.sting, amounts),
+        "effort": _effort(amounts),
+        "drafts": _pattern(
             rf"^\s*(?:\[\s*(?:{small.drafts})\s*\]\s*:?|(?:{small.drafts})\s*(?::|–|—|\s-(?=\s)))"
         ),
-        answered=_pattern(
+        "answered": _pattern(
             rf"^\W*(?:(?:{_any(verbs.leads)})\s+)*(?P<told>{_any(verbs.answered)})"
             rf"\s+(?:{_any(small.by)})(?=\s+\S)"
         ),
-        intents=_pattern(rf"^\W*(?:{small.intents})\b"),
-        turns=_pattern(rf"\s(?:{small.turns})\s+(?:{small.answers})\b"),
-        abbreviations=re.compile(
+        "intents": _pattern(rf"^\W*(?:{small.intents})\b"),
+        "turns": _pattern(rf"\s(?:{small.turns})\s+(?:{small.answers})\b"),
+        "abbreviations": re.compile(
             rf"\b(?i:{small.abbreviated})\.(?=\s*\w)|\b[A-Z]\.(?=\s?[A-Z]\.)|\b[A-Z]\.(?=\s*[A-Z])"
         ),
-        days_ago=days.days_ago,
-        counts=MappingProxyType(
+        "elisions": _pattern(rf"(?<!\w)(?-i:{small.elided})['’](?=\w)"),
+        "counts": MappingProxyType(
             {
                 **numbered(_bare(amounts.numbers), first=0),
                 **dict.fromkeys(_bare(amounts.one).split(), 1),
             }
         ),
-        units=days.units,
-        weekdays=numbered(" ".join(each[:3] for each in _bare(days.weekdays).split()), first=0),
-        months=_numbered(days.months),
-        not_a_day_after=_words(small.not_a_day_after),
-        not_effort_after=_words(small.not_effort_after),
-        weekday_words=_words(days.weekdays),
-        day_words=_words(named_days),
-        reported=_words(small.reported),
-        unsent=_words(small.unsent),
-        follow_words=_words(
+        "reported": _words(small.reported),
+        "unsent": _words(small.unsent),
+        "not_effort_after": _words(small.not_effort_after),
+    }
+
+
+def _dated(days: Days, verbs: Verbs, small: Small) -> dict[str, Any]:
+    return {
+        "past_days": _past_days(days),
+        "either_days": _either_days(days),
+        "deeds": _deeds(_told(verbs), verbs.leads),
+        "days_ago": days.days_ago,
+        "units": days.units,
+        "weekdays": numbered(" ".join(each[:3] for each in _bare(days.weekdays).split()), first=0),
+        "months": _numbered(days.months),
+        "not_a_day_after": _words(small.not_a_day_after),
+        "weekday_words": _words(days.weekdays),
+        "day_words": _words(_named_days(days)),
+    }
+
+
+def _done(verbs: Verbs, small: Small) -> dict[str, Any]:
+    return {
+        "verb_leads": _words(verbs.leads),
+        "told_verbs": _words(_told(verbs)),
+        "plain_verbs": _words(verbs.plain),
+        "asking_verbs": frozenset(),
+        "ask_verbs": _words(verbs.whom),
+        "kind_verbs": _words(verbs.pitched),
+        "giving_verbs": _words(verbs.given),
+        "answer_verbs": _words(verbs.answered),
+        "channel_verbs": MappingProxyType(
+            {verb: slug for slug, said in verbs.channels.items() for verb in _words(said)}
+        ),
+        "any_channel_after": _words(small.via),
+        "some_channels_after": _words(small.on),
+        "way_words": _words(small.way),
+        "topic_words": _words(small.topics),
+    }
+
+
+def _named(days: Days, small: Small) -> dict[str, Any]:
+    return {
+        "follow_words": _words(
             f"{small.follow} {small.to} {small.with_} {small.at} {small.by} {small.articles}"
             f" {small.via} {small.on} {small.possessives} {small.way}"
         ),
-        articles=_words(small.articles),
-        name_joints=_words(f"{small.joints} & van von der den"),
-        name_goes_on=_words(small.ands),
-        name_may_go_on=frozenset(),
-        pronouns=_words(small.pronouns),
-        small_words=_words(f"{small.articles} {small.possessives}"),
-        never_names=_words(f"{named_days} {small.never_names}"),
-        common_names=_words(f"{named_days} {small.common_names}"),
-        before_whom=_words(
+        "articles": _words(small.articles),
+        "name_joints": _words(f"{small.joints} & van von der den"),
+        "name_goes_on": _words(small.ands),
+        "name_may_go_on": frozenset(),
+        "pronouns": _words(small.pronouns),
+        "small_words": _words(f"{small.articles} {small.possessives}"),
+        "never_names": _words(f"{_named_days(days)} {small.never_names}"),
+        "common_names": _words(f"{_named_days(days)} {small.common_names}"),
+        "before_whom": _words(
             f"{small.to} {small.with_} {small.at} {small.articles} {small.before_names}"
         ),
-        after_whom=_words(f"{small.to} {small.via} {small.on} {small.topics}"),
-        sentence_openers=_words(small.openers),
-        verb_leads=_words(verbs.leads),
-        told_verbs=_words(told),
-        plain_verbs=_words(verbs.plain),
-        asking_verbs=frozenset(),
-        ask_verbs=_words(verbs.whom),
-        kind_verbs=_words(verbs.pitched),
-        giving_verbs=_words(verbs.given),
-        answer_verbs=_words(verbs.answered),
-        answered_by=_words(small.by),
-        towards=MappingProxyType(
+        "after_whom": _words(f"{small.to} {small.via} {small.on} {small.topics}"),
+        "sentence_openers": _words(small.openers),
+        "answered_by": _words(small.by),
+        "towards": MappingProxyType(
             {
                 **dict.fromkeys(_words(small.to), "to"),
                 **dict.fromkeys(_words(small.with_), "with"),
                 **dict.fromkeys(_words(small.at), "at"),
             }
         ),
-        topic_words=_words(small.topics),
-        channel_verbs=MappingProxyType(
-            {verb: slug for slug, said in verbs.channels.items() for verb in _words(said)}
-        ),
-        any_channel_after=_words(small.via),
-        some_channels_after=_words(small.on),
-        asks_to=True,
-        way_words=_words(small.way),
-        before_names=_words(f"{small.before_names} {small.articles}"),
-        elisions=_pattern(rf"(?<!\w)(?-i:{small.elided})['’](?=\w)"),
-    )
+        "asks_to": True,
+        "before_names": _words(f"{small.before_names} {small.articles}"),
+    }
+
+
+def _told(verbs: Verbs) -> str:
+    return f"{verbs.whom} {verbs.pitched} {verbs.given} {verbs.other}"
+
+
+def _named_days(days: Days) -> str:
+    return f"{days.weekdays} {days.months}".replace("|", " ")
 
 
 def _bare(text: str) -> str:
