@@ -81,6 +81,10 @@ def test_every_ready_made_challenge_is_listed() -> None:
     [
         ("de", "Wired auf LinkedIn gepitcht, Bammel 7, gestern"),
         ("nl", "Wired gepitcht, spanning 7, gisteren"),
+        ("fr", "pitché Wired sur LinkedIn, peur 7, hier"),
+        ("es", "propuse a Wired, miedo 7, ayer"),
+        ("pt-br", "proposta pra Wired, medo 7, ontem"),
+        ("it", "proposta a Wired, paura 7, ieri"),
     ],
 )
 def test_lines_of_other_languages_say_the_same(language: str, line: str) -> None:
