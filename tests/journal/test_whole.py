@@ -128,7 +128,7 @@ def test_a_document_wrong_in_its_last_row_leaves_nothing_behind(
     document = json.loads(export_of(other))
     document["asks"][-1]["moments"][0]["type"] = "bribed"
     before = export_of(owner), kept_counts(owner)
-    with pytest.raises(ExchangeError, match="“type” in “moments” is not as Noes writes it"):
+    with pytest.raises(ExchangeError, match="says “bribed” under “type”. That is not as"):
         restore(owner, json.dumps(document).encode(), name="x.json", now=NOW)
     assert (export_of(owner), kept_counts(owner)) == before
     assert not Write.objects.filter(owner_id=owner.id).exists()

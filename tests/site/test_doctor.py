@@ -13,7 +13,7 @@ from tests.site.notebooks import FILE, grow, make_older, rows, spoil, write
 from tests.site.serving import is_alive, noes, serving
 
 NAMES = [
-    *("notebook", "integrity", "references", "search", "counts", "backups", "disk"),
+    *("notebook", "integrity", "references", "search", "counts", "values", "backups", "disk"),
     *("permissions", "clock", "settings", "versions", "running"),
 ]
 MEND_SEARCH = "`noes doctor --mend` makes it again from the notebook."
@@ -90,7 +90,7 @@ def test_doctor_without_a_notebook_makes_none(tmp_path: Path) -> None:
         "name another folder."
     )
     assert sorted(said) == [
-        *("counts", "integrity", "notebook", "permissions", "references", "search"),
+        *("counts", "integrity", "notebook", "permissions", "references", "search", "values"),
     ]
     assert not folder.exists()
 
@@ -203,7 +203,7 @@ def test_doctor_names_a_setting_that_makes_no_sense(home: Path) -> None:
 def test_doctor_tells_an_older_and_a_newer_notebook(home: Path) -> None:
     lacking = make_older(home)
     said = ill(home)
-    assert sorted(said) == ["counts", "search", "versions"]
+    assert sorted(said) == ["counts", "search", "values", "versions"]
     assert said["versions"][1] == (
         "Start the app with `noes`: it copies the notebook, then brings it up."
     )

@@ -18,9 +18,10 @@ from noes.core.challenge import Filter, Measure
 from noes.core.rhythm import Rhythm as CoreRhythm
 from noes.core.rhythm import RhythmError, parse
 from noes.journal import actions, valid
-from noes.journal.actions.plans import MOST_TARGET, rest_document
+from noes.journal.actions.plans import rest_document
 from noes.journal.documents import Document
 from noes.journal.errors import NotValid
+from noes.journal.plan_rules import MOST_TARGET
 from noes.journal.queries import refs
 from noes.journal.queries.plans import calendar, plan, plans
 from noes.journal.queries.today import days_off, rests

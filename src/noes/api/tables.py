@@ -20,7 +20,8 @@ from noes.exchange.bringing import bring_in
 from noes.exchange.choices import OTHERS, Choices
 from noes.exchange.exports import exported
 from noes.exchange.incoming import Waiting
-from noes.exchange.notebook import is_document, look_through, past_of, restore
+from noes.exchange.looking import Looked, look_through
+from noes.exchange.notebook import is_document, past_of, restore
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch
 from noes.exchange.question import About, Question
@@ -153,26 +154,18 @@ def _previewed(
 ) -> tuple[Document, Choices]:
     """The preview, and the choices with what was remembered for a table like it."""
     if is_document(source):
-        return {"preview": _of_document(look_through(source)["asks"])}, choices
+        return {"preview": _of_document(look_through(call.owner, source))}, choices
     past = past_of(call.owner)
     found = preview(whole_of(source), name=name, choices=choices, today=call.today, past=past)
     return {"preview": found.to_json(whole=whole)}, found.choices
 
 
-def _of_document(asks: int) -> Document:
+def _of_document(found: Looked) -> Document:
     """The preview of an export of Noes: nothing in it is open."""
     nothing = dict.fromkeys(("encoding", "dialect", "sheet", "header_row", "read_as"))
-    names = (
-        "columns",
-        "records",
-        "people",
-        "skipped",
-        "news",
-        "set_aside",
-        "left_out",
-        "questions",
-    )
+    names = ("columns", "people", "skipped", "set_aside", "left_out", "questions")
     lists: Document = {name: [] for name in names}
+    fresh = found.fresh
     return {
         "source": {
             "format": "noes",
@@ -183,10 +176,19 @@ def _of_document(asks: int) -> Document:
             "mended_example": "",
         },
         **lists,
+        "records": found.records(),
+        "news": [each._asdict() for each in found.differing],
         "date_order": None,
-        "counts": {"read": asks, "to_import": asks, "skipped": 0, "held": 0, "people": 0},
+        "counts": {
+            "read": found.counts["asks"],
+            "to_import": fresh["asks"],
+            "skipped": found.held,
+            "held": found.held,
+            "people": fresh["people"],
+            "others": found.others,
+        },
         "remembered": False,
-        "ready": True,
+        "ready": bool(fresh.total()),
     }
 
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 import click
 
 from noes.cli.client import Client, Document, Fault, Wanted, WrongUse
-from noes.cli.preview import left_lines, open_lines, preview_lines, unknown_lines
+from noes.cli.preview import left_lines, open_lines, preview_lines, unknown_lines, what_is_new
 from noes.cli.questions import (
     MEANT_DAY,
     ORDERS,
@@ -193,7 +193,10 @@ def bring_in(client: Client, found: Document, *, preview: bool, yes: bool, as_js
 
 def _is_held(found: Document) -> bool:
     """Whether the notebook has all of a table already."""
-    return bool(found["counts"]["held"]) and not found["counts"]["to_import"]
+    counts = found["counts"]
+    is_export = found["source"]["format"] == "noes"
+    new = counts["to_import"] or counts["others"]
+    return not new and (is_export or bool(counts["held"]))
 
 
 def _previewed(client: Client, file: Path | str, options: Document, *, whole: bool) -> Document:
@@ -318,6 +321,8 @@ def _asked(questions: list[Document], sheets: list[str]) -> Document:
 
 def _bring_question(found: Document) -> str:
     counts = found["counts"]
+    if found["source"]["format"] == "noes":
+        return _("Bring in %s?") % what_is_new(counts)
     return _("Bring in %s?") % (
         people(counts["people"]) if counts["people"] else asks(counts["to_import"])
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from noes.cli.client import Document
 from noes.cli.questions import how_lines, one_line, question_line
-from noes.cli.saying import asks, columns, figure
+from noes.cli.saying import asks, columns, figure, people
 from noes.cli.words import N_, _, ngettext, quoted
 
 SHOWN = 10
@@ -20,7 +20,7 @@ ORDERS = {
 def preview_lines(found: Document) -> Iterator[str]:
     """Say what a table would bring, a line at a time."""
     if found["source"]["format"] == "noes":
-        yield _("An export of Noes: %s.") % asks(found["counts"]["to_import"])
+        yield from _export_lines(found)
         return
     yield _("%s.") % ", ".join(_source(found))
     yield from columns(
@@ -35,6 +35,26 @@ def preview_lines(found: Document) -> Iterator[str]:
     if found["people"]:
         yield from columns(_someone(person) for person in found["people"][:SHOWN])
         yield from _more(found["counts"]["to_import"] - len(found["people"][:SHOWN]))
+
+
+def what_is_new(counts: Document) -> str:
+    """Say what an export of Noes would bring."""
+    told = [asks(counts["to_import"])] if counts["to_import"] or not counts["others"] else []
+    if counts["people"]:
+        told.append(people(counts["people"]))
+    rest = counts["others"] - counts["people"]
+    if rest:
+        words = ngettext("%s row of other lists", "%s rows of other lists", rest)
+        told.append(words % figure(rest))
+    return ", ".join(told)
+
+
+def _export_lines(found: Document) -> Iterator[str]:
+    counts = found["counts"]
+    yield _("An export of Noes: %s.") % asks(counts["read"])
+    yield _("New in it: %s.") % what_is_new(counts)
+    yield from columns(_record(record) for record in found["records"])
+    yield from _more(counts["to_import"] - len(found["records"]))
 
 
 def open_lines(found: Document) -> Iterator[str]:
@@ -53,8 +73,9 @@ def unknown_lines(found: Document) -> Iterator[str]:
 def left_lines(found: Document) -> Iterator[str]:
     """Say which rows stay out, and what of the others no field can hold."""
     held = found["counts"]["held"]
-    yield from _held(held, of_people=bool(held) and not found["columns"])
-    out = found["skipped"][: len(found["skipped"]) - held]
+    is_export = found["source"]["format"] == "noes"
+    yield from _held(held, of_people=bool(held) and not found["columns"] and not is_export)
+    out = [] if is_export else found["skipped"][: len(found["skipped"]) - held]
     for row in found["news"][:SHOWN]:
         yield _("Row %(row)s: %(why)s") % row
     yield from _more(len(found["news"]) - SHOWN)

@@ -15,6 +15,7 @@ from noes.core.words import N_
 
 MAX_TEXT = 200
 MAX_QUOTA = 1000
+OWN_RULE: Final = N_("by a rule of your own")
 
 _SHOWN_OF_A_WRONG_TEXT = 40
 _WEEKDAY_SLUGS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -201,4 +202,4 @@ def _rule_words(rule: Recurrence, translate: Callable[[str], str]) -> str:
         # A weekly rule knows no first or last of a weekday.
         listed = _weekday_words((day for _, day in rule.weekdays), translate)
         return listed if rule.interval == 1 else f"{words}: {listed}"
-    return translate(N_("by a rule of your own"))
+    return translate(OWN_RULE)

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from noes.core.moments import Tone, Type
 from noes.exchange import document
 from noes.exchange.errors import ExchangeError
-from noes.journal.models import Moment
+from noes.journal.errors import NotValid
+from noes.journal.models import Ask, Moment
 from noes.journal.rows import Row, table_of
 
 Check = Callable[[Any], Any]
@@ -43,17 +44,25 @@ def spoilt(name: str, column: str) -> ExchangeError:
     )
 
 
-def row_of(model: type[models.Model], name: str, given: Mapping[str, Any]) -> Row:
+def not_so(field: str) -> NotValid:
+    """Say that a value is of another sort than Noes writes there."""
+    return NotValid(field, _("That is not as Noes writes it."))
+
+
+def row_of(model: type[models.Model], given: Mapping[str, Any]) -> Row:
     """Give a row of a document as Python values.
 
     Args:
         model: Whose row it is.
-        name: The list it stands in.
-        given: The row as JSON has it.
+        given: The row as JSON has it; an ask has its tags and moments beside its columns.
 
     Raises:
-        ExchangeError: A value is none that its column holds.
+        NotValid: A value is none that its column holds, or there is no such column.
     """
+    beside = document.WITHIN if model is Ask else ()
+    for field in given.keys() - names_of(model):
+        if field not in beside:
+            raise NotValid(field, _("There is no such field."))
     row = {}
     for column in columns_of(model):
         value = given.get(column.name, column.default)
@@ -63,10 +72,16 @@ def row_of(model: type[models.Model], name: str, given: Mapping[str, Any]) -> Ro
             elif column.takes_null:
                 row[column.name] = None
             else:
-                raise spoilt(name, column.name)
+                raise not_so(column.name)
         except _WRONG as error:
-            raise spoilt(name, column.name) from error
+            raise not_so(column.name) from error
     return row
+
+
+@cache
+def names_of(model: type[models.Model]) -> frozenset[str]:
+    """Give the names of those columns."""
+    return frozenset(column.name for column in columns_of(model))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from noes.core.phrases import listed, plain
 from noes.exchange.languages import LANGUAGES
 from noes.exchange.values import is_error
+from noes.journal.valid import FIRST_DAY, LAST_DAY
 
 
 class Order(StrEnum):
@@ -31,6 +32,7 @@ class MonthDay(NamedTuple):
 
 _TIME: Final = r"(?:[T\s,]+\d{1,2}[:.h]\d{2}.*)?"
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?" + _TIME)
+_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _RUN: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d.*)?")
 _THREE: Final = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,?\s+)?(\d{1,2})\s*([-/.\s])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\.?" + _TIME
@@ -78,6 +80,9 @@ def day_of(text: str, order: Order | None, today: date) -> date | None:
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
+    if found := _ISO.fullmatch(text):
+        day = _date(*found.groups())  # a day that is written whole is none by mistake
+        return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
     day = _fixed(text) or _named(text, today)
     if day is None and order is not None:
         day = _ordered(text, order, today)

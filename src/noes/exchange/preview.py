@@ -241,6 +241,7 @@ class Preview:
                 "skipped": len(self.skipped),
                 "held": len(self.held),
                 "people": self.to_import if self.is_of_people else 0,
+                "others": 0,
             },
             "remembered": self.choices.remembered,
             "ready": self.ready,

@@ -4,14 +4,13 @@
 """
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from django.db import models
 
 from noes.accounts.models import User
-from noes.core.moments import Tone, Type
+from noes.exchange import schema_words
 from noes.exchange.checking import LARGEST
 from noes.exchange.document import LISTS, SETTINGS, VERSION, columns_of
 from noes.journal.models import Ask, Moment
@@ -25,10 +24,6 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _MOMENTS: Final[Schema] = {"type": "array", "items": {"$ref": "#/$defs/moment"}}
 _HIGHEST: Final = 10
 _RATINGS: Final = frozenset({"dread", "sting"})
-_WORDS: Final[Mapping[tuple[type[models.Model], str], list[str]]] = {
-    (Moment, "type"): [str(each) for each in Type],
-    (Moment, "tone"): [str(each) for each in Tone],
-}
 _TEXTS: "Final[tuple[tuple[type[models.Field[Any, Any]], Schema], ...]]" = (
     (models.BooleanField, {"type": "boolean"}),
     (models.UUIDField, {"type": "string", "format": "uuid"}),
@@ -41,17 +36,19 @@ _TEXTS: "Final[tuple[tuple[type[models.Field[Any, Any]], Schema], ...]]" = (
 
 def schema() -> Schema:
     """Give the JSON Schema (2020-12) of the document that is written."""
-    lists = {name: _rows(model) for name, model, _order in LISTS}
+    said = schema_words.LISTS
+    lists = {name: {**_rows(model), "description": said[name]} for name, model, _order in LISTS}
+    settings = _object({name: _column(User, name) for name in SETTINGS})
     return {
         "$schema": _DIALECT,
         "title": "A notebook of Noes",
         "type": "object",
         "properties": {
             "noes": {"const": VERSION, "description": "The version of the format."},
-            "settings": _object({name: _column(User, name) for name in SETTINGS}),
+            "settings": {**settings, "description": said["settings"]},
             **lists,
-            "asks": {"type": "array", "items": _ask()},
-            "wins": _MOMENTS,
+            "asks": {"type": "array", "items": _ask(), "description": said["asks"]},
+            "wins": {**_MOMENTS, "description": said["wins"]},
         },
         "required": ["noes", "settings", *lists, "asks", "wins"],
         "additionalProperties": False,
@@ -79,25 +76,29 @@ def _row(model: type[models.Model]) -> Schema:
 def _ask() -> Schema:
     tag = {"type": "string", "maxLength": MOST_TAG}
     own = {
-        "tags": {"type": "array", "items": tag, "maxItems": MOST_TAGS},
-        "moments": _MOMENTS,
+        "tags": {
+            "type": "array",
+            "items": tag,
+            "maxItems": MOST_TAGS,
+            "description": schema_words.FIELDS["tags"],
+        },
+        "moments": {**_MOMENTS, "description": schema_words.FIELDS["moments"]},
     }
     return _object({**_row(Ask)["properties"], **own})
 
 
 def _column(model: type[models.Model], name: str) -> Schema:
     field = table_of(model).fields[name]
-    found = _sort(model, name, field)
+    narrower = schema_words.NARROWER.get((model.__name__, name), {})
+    found = {**_sort(name, field), **narrower, "description": schema_words.FIELDS[name]}
     if not field.null:
         return found
     if "enum" in found:
-        return {"enum": [*found["enum"], None]}
+        found["enum"] = [*found["enum"], None]
     return {**found, "type": [found["type"], "null"]}
 
 
-def _sort(model: type[models.Model], name: str, field: "models.Field[Any, Any]") -> Schema:
-    if (model, name) in _WORDS:
-        return {"enum": _WORDS[model, name]}
+def _sort(name: str, field: "models.Field[Any, Any]") -> Schema:
     for kind, text in _TEXTS:
         if isinstance(field, kind):
             return text

@@ -14,6 +14,7 @@ from noes.accounts.models import User
 from noes.journal.errors import InTrash, NotFound
 from noes.journal.facts import Told, told
 from noes.journal.models import Ask, Challenge, Import, Moment, Person, Pitch, PitchPerson, Rest
+from noes.journal.plan_rules import showable
 from noes.journal.rows import Row, identity, read, select
 
 MOST_AT_ONCE = 5_000
@@ -95,9 +96,8 @@ def queued(owner: UUID, pitch: UUID, person: UUID) -> Row:
 
 
 def challenge(owner: User, key: UUID) -> Row:
-    return _one(
-        Challenge, owner.id, _("There is no such challenge in this notebook."), "id = %s", key
-    )
+    sentence = _("There is no such challenge in this notebook.")
+    return showable(_one(Challenge, owner.id, sentence, "id = %s", key))
 
 
 def rest(owner: User, key: UUID) -> Row:

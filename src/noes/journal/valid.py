@@ -42,6 +42,7 @@ MISPLACED = {
 UNSEEN = frozenset({"Cc", "Cf"})  # characters that control or format others, and show nothing
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 CURRENCY_LETTERS = 3
+MINUTES_A_DAY = 24 * 60
 
 
 def checked(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -113,6 +114,11 @@ def minutes(field: str, value: int | None) -> int | None:
     if value is not None and not 0 <= value <= MOST_MINUTES:
         raise NotValid(field, _("Give the minutes as a whole number from 0."))
     return value
+
+
+def is_utc_offset(minutes_east: int) -> bool:
+    """Whether there can be clocks that far from UTC."""
+    return abs(minutes_east) < MINUTES_A_DAY
 
 
 def day(field: str, value: date | None) -> date | None:

@@ -21,6 +21,7 @@ LOOKS: Mapping[str, Look] = {
     "references": inside.references,
     "search": inside.search,
     "counts": inside.counts,
+    "values": inside.values,
     "backups": around.backups,
     "disk": around.disk,
     "permissions": around.permissions,

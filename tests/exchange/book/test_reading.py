@@ -1,7 +1,11 @@
 """A workbook that was changed by hand: what it shows is what is read, or one sentence says why not."""
 
 import json
-from collections.abc import Callable
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +18,10 @@ from noes.exchange.book.reading import is_book
 from noes.exchange.errors import ExchangeError
 from noes.exchange.notebook import restore
 from noes.journal import actions
-from noes.journal.wishes import NewAsk, NewMoment
+from noes.journal.wishes import ChallengeChanges, NewAsk, NewMoment
 from tests.exchange.book.books import Grid, book_of, cell, changed
 from tests.exchange.making import ods, xlsx, zipped
-from tests.journal.people_of_tests import NOW, export_of, new_owner
+from tests.journal.people_of_tests import NOW, TODAY, export_of, new_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +34,15 @@ def book(owner: User) -> bytes:
     no = NewMoment(Type.DECLINED, sting=3, note="No room.")
     actions.record_moment(owner, UUID(ask["id"]), no, now=NOW)
     actions.log_ask(owner, NewAsk("A raise", person="Jo", body="Word. " * 9_000), now=NOW)
+    plan: ChallengeChanges = {
+        "name": "Mine",
+        "measure": "asks",
+        "start": TODAY,
+        "rhythm": "quota:1/week",
+        "kinds": ("pitch", "share_work"),
+    }
+    actions.add_challenge(owner, plan, now=NOW)
+    actions.add_rest(owner, TODAY, TODAY + timedelta(days=2), now=NOW)
     return book_of(owner, "xlsx")
 
 
@@ -118,8 +131,15 @@ def test_a_row_that_is_deleted_stays_out(book: bytes) -> None:
         ("Moments", "Ask", "", "names no ask under “Ask”."),
         ("Asks", "Who", "Nobody", "names “Nobody” under “Who”, which is not in “People”."),
         ("Asks", "Minutes", "an hour", "says “an hour” under “Minutes”, which is no number."),
-        ("Asks", "How it stands", "yes", "was changed in a column that follows from “Moments”"),
-        ("Asks", "id", "", "was added by hand."),
+        ("Asks", "How it stands", "yes", "was changed under “How it stands”, which follows from"),
+        ("Challenges", "Rhythm", "twice a week", "Write it as in “3 a week”, “Mon, Wed, Fri”, “ev"),
+        ("Challenges", "What counts", "foo", "says “foo” under “What counts”"),
+        ("Challenges", "Ends before", "2020-01-01", "The end comes after the start"),
+        ("Rests", "Back on", "2020-01-01", "A rest is one day or more"),
+        ("Moments", "How scary, 0 to 10", "11", "says “11” under “How scary, 0 to 10”. Choose a"),
+        ("Moments", "What happened", "A no", "How scary it was belongs to asking"),
+        ("Moments", "Day", "2300-01-01", "Choose a day between 1900 and 2199."),
+        ("Asks", "Minutes", "-5", "says “-5” under “Minutes”. That is not as Noes writes it."),
         ("People", "Dream", "perhaps", "says “perhaps” under “Dream”. Write TRUE there"),
         ("Asks", "What you asked", "", "has nothing under “What you asked”. Fill it in."),
     ],
@@ -132,9 +152,78 @@ def test_what_cannot_be_so_is_said_in_a_sentence(
     assert found.startswith(f"Row 2 of “{sheet}” ")
 
 
-def test_a_row_that_stands_there_twice_is_said(book: bytes) -> None:
-    found = sentence(book, lambda sheets: sheets["Asks"].append(sheets["Asks"][1]))
-    assert found == "Row 4 of “Asks” stands there twice. Delete one of the two."
+def test_a_no_to_what_was_never_sent_is_refused(book: bytes) -> None:
+    def change(sheets: Grid) -> None:
+        cell(sheets, "Moments", 1, "What happened", "A no")
+        cell(sheets, "Moments", 1, "How scary, 0 to 10", "")
+
+    assert sentence(book, change) == (
+        "Row 2 of “Moments” says “A no” under “What happened”. It cannot come before the ask was"
+        " sent. Check what happened, and the days."
+    )
+
+
+def test_a_rhythm_is_shown_in_words_and_read_in_them(book: bytes) -> None:
+    def change(sheets: Grid) -> None:
+        assert sheets["Challenges"][1][5:7] == ["1 a week", "Pitch, Share work"]
+        cell(sheets, "Challenges", 1, "Rhythm", "mon, Wed")
+        cell(sheets, "Challenges", 1, "Only these kinds", "Pitch, long shot")
+
+    (challenge,) = brought(changed(book, change))["challenges"]
+    assert (challenge["rhythm"], challenge["kinds"]) == (
+        "days:mon,wed",
+        "pitch,stretch_application",
+    )
+
+
+def test_names_sorted_past_their_ids_are_not_swapped(book: bytes) -> None:
+    def change(sheets: Grid) -> None:
+        one, two = sheets["People"][1:3]
+        one[0], two[0] = two[0], one[0]
+
+    said = "The rows of “People” were sorted apart from their hidden columns: row 2 has those of"
+    assert sentence(book, change).startswith(said)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("by", [0, 1])
+def test_rows_sorted_by_the_filter_of_their_sheet_stay_whole(
+    owner: User, book: bytes, ending: str, by: int
+) -> None:
+    assert book
+    book = book_of(owner, ending)
+    width = {name: at for name, at in filters(book)}
+
+    def change(sheets: Grid) -> None:
+        for name, at in width.items():
+            head, *rows = ([*row, *[""] * at][: max(at, len(row))] for row in sheets[name])
+            inside = sorted((row[:at] for row in rows), key=lambda row: row[by], reverse=True)
+            beside = [row[at:] for row in rows]
+            pairs = zip(inside, beside, strict=True)
+            sheets[name] = [head, *(one + two for one, two in pairs)]
+
+    assert {"Asks", "Moments", "People", "Challenges", "Pitches"} <= width.keys()
+    assert brought(changed(book, change)) == json.loads(export_of(owner))
+
+
+def filters(book: bytes) -> Iterator[tuple[str, int]]:
+    """The sheets that have a filter, and how many columns it spans."""
+    with zipfile.ZipFile(BytesIO(book)) as archive:
+        if "content.xml" in archive.namelist():
+            found = re.findall(
+                r"target-range-address=\"'([^']+)'\.A1:'[^']+'\.([A-Z]+)",
+                archive.read("content.xml").decode(),
+            )
+        else:
+            names = re.findall('<sheet name="([^"]+)"', archive.read("xl/workbook.xml").decode())
+            sheets = enumerate(names, start=1)
+            parts = ((name, archive.read(f"xl/worksheets/sheet{at}.xml")) for at, name in sheets)
+            ends = (
+                (name, re.search(rb'<autoFilter ref="A1:([A-Z]+)', part)) for name, part in parts
+            )
+            found = [(name, end[1].decode()) for name, end in ends if end]
+    for name, letters in found:
+        yield name, sum((ord(x) - 64) * 26**at for at, x in enumerate(reversed(letters)))
 
 
 def test_a_text_that_was_cut_is_not_changed_here(book: bytes) -> None:

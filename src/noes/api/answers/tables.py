@@ -110,11 +110,14 @@ class Question(Given):
 
 
 class Counts(Given):
+    """Of an export of Noes: asks, those that are new, the new people, and all that is new beside asks."""
+
     read: int
     to_import: int
     skipped: int
     held: int
     people: int
+    others: int
 
 
 class TablePreview(Given):

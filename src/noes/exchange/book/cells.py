@@ -5,8 +5,9 @@ spreadsheet programs drop) is shown as near as may be, and kept whole beside: se
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from textwrap import wrap
 from typing import Any, Final
 
 from noes.exchange.book.columns import How
@@ -16,12 +17,14 @@ Cell = str | int | float | bool | None
 # What an Excel cell holds, counted as Excel counts; no letter takes more than two.
 LONGEST: Final = 32_767
 _SURELY_FITS: Final = LONGEST // 2
+MOST_LINES: Final = 10  # that a row is high
 GOES_ON: Final = " […]"
 # Excel counts days from 1900 and takes that year for a leap year: what is earlier is a text.
 _EXCEL_ZERO: Final = date(1899, 12, 30).toordinal()
 _FIRST_DAY: Final = "1900-03-01"
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ODD_SPACE: Final = re.compile(r"\t|[ \n]{2}|^\s|\s$|\A\s|\s\Z", re.MULTILINE)
+_BOLD: Final = 0.85
 _TRUE: Final = frozenset({"true", "1", "yes", "x", "y"})
 _FALSE: Final = frozenset({"", "false", "0", "no", "n"})
 
@@ -48,6 +51,27 @@ def shown(text: str) -> str:
     if len(found.encode("utf-16-le")) // 2 <= LONGEST:
         return found
     return found[: _SURELY_FITS - len(GOES_ON)] + GOES_ON
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column of so many letters, in bold."""
+    return max(1, len(wrap(text, max(1, int(width * _BOLD)))))
+
+
+def height_of(cells: Sequence[Cell], wrapped: Sequence[tuple[int, int]]) -> int:
+    """How many lines the cells of a row take, up to a bound.
+
+    Args:
+        cells: Of the row.
+        wrapped: The places of those that are wrapped, and how many letters they have room for.
+    """
+    lines = 1
+    for at, width in wrapped:
+        cell = cells[at]
+        if isinstance(cell, str) and (len(cell) > width or "\n" in cell):
+            parts = cell[: width * MOST_LINES].split("\n")
+            lines = max(lines, sum(-(-len(part) // width) or 1 for part in parts))
+    return min(lines, MOST_LINES)
 
 
 def looks_like(cell: str, text: str) -> bool:

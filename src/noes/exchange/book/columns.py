@@ -4,6 +4,7 @@ docs/develop/workbook.md describes them. A column is known by its key; its headi
 recorded in the workbook, so that a workbook is read in whatever language it was written.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
@@ -29,6 +30,7 @@ from noes.journal.rows import table_of
 LABEL: Final = "label"
 COMPUTED: Final = "computed"
 ID: Final = "id"
+RHYTHM: Final = "rhythm"
 
 
 class How(Enum):
@@ -43,7 +45,11 @@ class How(Enum):
     FLAG = auto()
     TAGS = auto()
     WORD = auto()  # a slug, shown as its label
+    WORDS = auto()  # slugs with commas, shown as their labels
     NAME = auto()  # what the row is called whose id stands in the hidden column `<key>_id`
+
+
+_WRAPPED: Final = frozenset({How.LONG, How.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,11 @@ class Sheet:
         return field is None or field.null
 
 
+def wrapped(columns: Sequence[Column]) -> list[tuple[int, int]]:
+    """The places of the columns whose cells are wrapped, and how many letters they have room for."""
+    return [(at, each.width) for at, each in enumerate(columns) if each.how in _WRAPPED]
+
+
 def _hidden(*keys: str, how: How = How.TEXT) -> tuple[Column, ...]:
     return tuple(Column(key, key, how, is_hidden=True) for key in keys)
 
@@ -128,7 +139,7 @@ _ASKS: Final = Sheet(
         *_hidden("person_id", "pitch_id", "import_id", how=How.CODE),
         *_hidden("source_row", how=How.NUMBER),
         *_hidden("source", LABEL),
-        *_hidden(COMPUTED, how=How.NUMBER),
+        *_hidden(COMPUTED, how=How.CODE),
     ),
     called="title",
     is_always=True,
@@ -168,9 +179,9 @@ _CHALLENGES: Final = Sheet(
         Column("target", N_("Goal"), How.NUMBER, 10),
         Column("start", N_("First day"), How.DAY, 12),
         Column("end", N_("Ends before"), How.DAY, 12),
-        Column("rhythm", N_("Rhythm"), How.TEXT, 24),
-        Column("kinds", N_("Only these kinds"), How.TEXT, 24),
-        Column("channels", N_("Only these channels"), How.TEXT, 24),
+        Column("rhythm", N_("Rhythm"), How.WORD, 24, RHYTHM),
+        Column("kinds", N_("Only these kinds"), How.WORDS, 24, "kind"),
+        Column("channels", N_("Only these channels"), How.WORDS, 24, "channel"),
         Column("dream", N_("Only dream people"), How.FLAG, 18),
         *_hidden(ID, how=How.CODE),
         *_hidden("entry", how=How.NUMBER),

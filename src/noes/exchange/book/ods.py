@@ -14,8 +14,8 @@ from typing import IO, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from noes.exchange.book import ods_parts as parts
-from noes.exchange.book.cells import Cell, day_of
-from noes.exchange.book.columns import Column, How
+from noes.exchange.book.cells import Cell, day_of, height_of, lines_of
+from noes.exchange.book.columns import Column, How, wrapped
 from noes.exchange.book.sink import MOST_ROWS, Put, check_rows
 from noes.exchange.book.summary import Shown, Summary
 
@@ -73,15 +73,21 @@ class _Sheet:
         self.hows = [column.how for column in columns]
         self.rows = TemporaryFile()  # noqa: SIM115 - `write` closes it
         self.last = 0
-        self._put([_string(heading, "heading") for heading in headings])
+        self.wrapped = wrapped(columns)
+        heights = [
+            lines_of(heading, column.width)
+            for heading, column in zip(headings, columns, strict=True)
+            if not column.is_hidden
+        ]
+        self._put([_string(heading, "heading") for heading in headings], max(heights, default=1))
 
     def put(self, cells: Sequence[Cell]) -> None:
         check_rows(self.title, self.last + 1)
-        self._put(map(_cell, cells, self.hows))
+        self._put(map(_cell, cells, self.hows), height_of(cells, self.wrapped))
 
-    def _put(self, cells: Iterable[str]) -> None:
+    def _put(self, cells: Iterable[str], lines: int) -> None:
         self.last += 1
-        self.rows.write(_row(cells).encode())
+        self.rows.write(_row(cells, parts.row_of(lines)).encode())
 
     def write(self, content: IO[bytes]) -> None:
         look = "hidden" if self.is_hidden else "shown"
@@ -107,10 +113,10 @@ def _columns(columns: Sequence[Column]) -> str:
 
 
 def _ranges(sheets: Iterable[_Sheet]) -> str:
-    """The filters above the columns that are shown."""
+    """The filters; hidden columns are in them, so that sorting keeps a row with its id."""
     found = []
     for number, sheet in enumerate(sheets):
-        last = _letters(sum(not column.is_hidden for column in sheet.columns) - 1)
+        last = _letters(len(sheet.columns) - 1)
         area = quoteattr(f"'{sheet.title}'.A1:'{sheet.title}'.{last}{max(sheet.last, 2)}")
         found.append(
             f'<table:database-range table:name="__Anonymous_Sheet_DB__{number + 1}"'
@@ -131,12 +137,12 @@ def _letters(at: int) -> str:
 # ---- cells
 
 
-def _row(cells: Iterable[str]) -> str:
+def _row(cells: Iterable[str], style: str = "row") -> str:
     found = "".join(
         cell * len(list(same)) if cell else _blanks(len(list(same)))
         for cell, same in groupby(cells)
     )
-    return f'<table:table-row table:style-name="row">{found}</table:table-row>'
+    return f'<table:table-row table:style-name="{style}">{found}</table:table-row>'
 
 
 def _blanks(count: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from noes.core.formats import FORMATS
+from noes.exchange.book.cells import MOST_LINES
 from noes.exchange.book.columns import SHEETS, How
 from noes.exchange.book.summary import Look
 
@@ -24,6 +25,7 @@ _NAMES: Final = (
 )
 _XML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _CENTIMETRES: Final = 0.2  # of a letter
+_LINE: Final = 0.5  # centimetres
 
 
 def width_of(letters: int) -> str:
@@ -38,6 +40,21 @@ def _widths() -> str:
         f'<style:table-column-properties style:column-width="{letters * _CENTIMETRES:.2f}cm"/>'
         "</style:style>"
         for letters in sorted(found)
+    )
+
+
+def row_of(lines: int) -> str:
+    """The style of a row of so many lines."""
+    return "row" if lines == 1 else f"row-{lines}"
+
+
+def _row_styles() -> str:
+    """A height stands beside the wish for the best one: not every program looks for that itself."""
+    return "".join(
+        f'<style:style style:name="{row_of(lines)}" style:family="table-row">'
+        f'<style:table-row-properties style:row-height="{lines * _LINE:.2f}cm"'
+        ' style:use-optimal-row-height="true"/></style:style>'
+        for lines in range(1, MOST_LINES + 1)
     )
 
 
@@ -89,8 +106,7 @@ _CELL_STYLES: Final = (
 )
 HEAD: Final = (
     f"{_XML}<office:document-content {_NAMES}><office:automatic-styles>{_DATA}{_widths()}"
-    '<style:style style:name="row" style:family="table-row"><style:table-row-properties'
-    ' style:use-optimal-row-height="true"/></style:style>'
+    f"{_row_styles()}"
     '<style:style style:name="shown" style:family="table"><style:table-properties'
     ' table:display="true"/></style:style>'
     '<style:style style:name="hidden" style:family="table"><style:table-properties'

@@ -100,6 +100,7 @@ class Chart:
     about: str
     is_stacked: bool = False
     is_lying: bool = False
+    highest: int | None = None  # the end of its scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +298,10 @@ class _Page:
         self.rows.append([Shown(note, Look.NOTE)])
         about = _("For each level of dread from 0 to 10, the sting that followed on average.")
         series = Series(2, first, first + len(LEVELS) - 1, INK)
-        self.charts.append(Chart(_("Sting after, by how scary it was"), (series,), about))
+        title = _("Sting after, by how scary it was")
+        if max(self.counting.felt.values()) < FEWEST:
+            title = f"{title}\n{note}"  # the reason for an empty chart stands at the chart
+        self.charts.append(Chart(title, (series,), about, highest=LEVELS[-1]))
 
     def _felt(self, level: int, at: int) -> Iterator[Shown]:
         n = self.counting.felt[level]

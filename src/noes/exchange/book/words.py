@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from noes.core.moments import State, Type
 from noes.core.words import CHANNELS, KINDS, MEASURES, OUTCOMES, TONES, TYPES
 from noes.exchange.book.cells import is_plain
+from noes.exchange.book.columns import RHYTHM
+from noes.exchange.book.rhythms import PHRASE, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def vocabularies(own: Mapping[str, Iterable[tuple[str, str]]]) -> dict[str, Voca
     """Every vocabulary in the language that is spoken now.
 
     Args:
-        own: The owner's own kinds and channels: slug and name.
+        own: The owner's own kinds and channels: slug and name; and the rhythms of their challenges,
+            as they are stored and in words.
     """
     ready = {
         "kind": {slug: word.label for slug, word in KINDS.items()},
@@ -42,9 +45,15 @@ def vocabularies(own: Mapping[str, Iterable[tuple[str, str]]]) -> dict[str, Voca
         "measure": MEASURES,
         "standing": OUTCOMES,
     }
-    return {
+    found = {
         name: vocabulary([*((slug, _(label)) for slug, label in words.items()), *own.get(name, ())])
         for name, words in ready.items()
+    }
+    rhythms = dict(own.get(RHYTHM, ()))
+    return {
+        **found,
+        PHRASE: vocabulary(phrases(_).items()),
+        RHYTHM: vocabulary(rhythms.items()),
     }
 
 

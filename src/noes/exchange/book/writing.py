@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from functools import partial
 from itertools import takewhile
 from typing import IO, Any, Final
 
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
+from noes.exchange.book import rhythms
 from noes.exchange.book.cells import Cell, is_plain, serial, shown
-from noes.exchange.book.columns import BY_NAME, LABEL, SHEETS, Column, How, Sheet
-from noes.exchange.book.mark import mark_of
+from noes.exchange.book.columns import BY_NAME, LABEL, RHYTHM, SHEETS, Column, How, Sheet
+from noes.exchange.book.mark import marks_of
 from noes.exchange.book.packing import HEAD, HIDDEN_SHEET, packed
 from noes.exchange.book.sink import Put, Sink, check_rows
 from noes.exchange.book.summary import Counting, summary_of
@@ -128,7 +130,7 @@ class _Writing:
             if ODD in cells:
                 cells = self._mended(sheet, cells, row)
             if computed:
-                cells[-1] = mark_of(_texts(computed, row, self.words))
+                cells[-1] = marks_of(_texts(computed, row, self.words))
             put(cells)
 
         return put_row
@@ -141,15 +143,14 @@ class _Writing:
         match column.how:
             case How.WORD:
                 labels = self.words[column.words].labels
-                return lambda slug: labels.get(slug, ODD)
+                blank = ODD if sheet.may_lack(column.key) else None
+                return lambda slug: labels.get(slug, ODD) if slug else blank
+            case How.WORDS:
+                return partial(_labels, self.words[column.words].labels)
             case How.DAY:
                 return Memo(serial).__getitem__
-            case How.MONEY:
-                return float
-            case How.TAGS:
-                return _tags
-            case How.NUMBER | How.FLAG | How.CODE:
-                return _as_it_is
+            case How.MONEY | How.TAGS | How.NUMBER | How.FLAG | How.CODE:
+                return _ENCODED[column.how]
             case _:
                 return _text_or_blank if sheet.may_lack(column.key) else _text
 
@@ -168,11 +169,13 @@ class _Writing:
 
 
 def _own_words(spool: Spool) -> Mapping[str, Sequence[tuple[str, str]]]:
-    own: dict[str, list[tuple[str, str]]] = {"kind": [], "channel": []}
-    first = takewhile(lambda line: line[0] in {"settings", "kinds", "channels"}, spool.lines())
-    for name, row in first:
-        if name != "settings":
-            own[name.removesuffix("s")].append((row["slug"], row["name"]))
+    own: dict[str, list[tuple[str, str]]] = {"kind": [], "channel": [], RHYTHM: []}
+    for name, row in takewhile(lambda line: line[0] != "asks", spool.lines()):
+        match name:
+            case "kinds" | "channels":
+                own[name.removesuffix("s")].append((row["slug"], row["name"]))
+            case "challenges":
+                own[RHYTHM].append((row["rhythm"], rhythms.shown(row["rhythm"], _)))
     return own
 
 
@@ -200,8 +203,20 @@ def _tags(tags: Sequence[str]) -> Cell:
     return ODD
 
 
+def _labels(labels: Mapping[str, str], slugs: str) -> Cell:
+    found = [labels.get(slug, ",") for slug in slugs.split(",")] if slugs else []
+    return ODD if any("," in label for label in found) else ", ".join(found) or None
+
+
 def _as_it_is(value: Any) -> Any:
     return value
+
+
+_ENCODED: Final[Mapping[How, Encode]] = {
+    How.MONEY: float,
+    How.TAGS: _tags,
+    **dict.fromkeys((How.NUMBER, How.FLAG, How.CODE), _as_it_is),
+}
 
 
 # ---- what is computed

@@ -6,8 +6,8 @@ from typing import IO, Any, Final
 
 import xlsxwriter
 
-from noes.exchange.book.cells import Cell, serial
-from noes.exchange.book.columns import Column, How
+from noes.exchange.book.cells import Cell, height_of, lines_of, serial
+from noes.exchange.book.columns import Column, How, wrapped
 from noes.exchange.book.sink import Put, check_rows
 from noes.exchange.book.summary import Chart, Look, Series, Shown, Summary
 
@@ -35,6 +35,8 @@ _SUMMARY_LOOKS: Final[dict[Look, dict[str, Any]]] = {
     Look.MEAN: {"num_format": "0.0"},
 }
 _A4: Final = 9
+_LETTERS_A_PAGE: Final = 200
+_LINE: Final = 15  # points
 _CHART_SIZE: Final = {"width": 560, "height": 300}
 _ROWS_OF_A_CHART: Final = 16
 
@@ -61,21 +63,26 @@ class Xlsx:
         is_hidden: bool = False,
     ) -> Put:
         sheet = self._book.add_worksheet(title)
+        lines = 1
         for at, (column, heading) in enumerate(zip(columns, headings, strict=True)):
             hidden = {"hidden": True} if column.is_hidden else {}
             sheet.set_column(at, at, column.width, None, hidden)
             sheet.write_string(0, at, heading, self._heading)
+            if not column.is_hidden:
+                lines = max(lines, lines_of(heading, column.width))
             letters = xlsxwriter.utility.xl_col_to_name(at, col_abs=True)
             self._places[name, column.key] = f"'{title}'!{letters}:{letters}"
         formats = [None if each.is_hidden else self._formats[each.how] for each in columns]
-        rows = _Rows(sheet, title, formats)
+        rows = _Rows(sheet, title, formats, wrapped(columns))
         if is_hidden:
             sheet.hide()
             return rows.put
+        sheet.set_row(0, lines * _LINE)
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
-        _for_paper(sheet)
-        last = sum(not column.is_hidden for column in columns) - 1
+        _for_paper(sheet, sum(each.width for each in columns if not each.is_hidden))
+        # The hidden columns are in it: sorting by its arrows keeps a row with its id.
+        last = len(columns) - 1
         self._ends.append(lambda: sheet.autofilter(0, 0, max(rows.last, 1), last))
         return rows.put
 
@@ -90,8 +97,11 @@ class Xlsx:
 class _Rows:
     """Puts rows into one sheet, from the second on."""
 
-    def __init__(self, sheet: Any, title: str, formats: Sequence[Any]) -> None:
+    def __init__(
+        self, sheet: Any, title: str, formats: Sequence[Any], wrapped: Sequence[tuple[int, int]]
+    ) -> None:
         self._sheet, self._title, self._formats = sheet, title, formats
+        self._wrapped = wrapped
         self._text, self._number = sheet.write_string, sheet.write_number
         self.last = 0
 
@@ -99,6 +109,9 @@ class _Rows:
         self.last += 1
         check_rows(self._title, self.last + 1)
         row = self.last
+        lines = height_of(cells, self._wrapped)
+        if lines > 1:
+            self._sheet.set_row(row, lines * _LINE)
         for at, (cell, look) in enumerate(zip(cells, self._formats, strict=True)):
             if cell is None:
                 continue
@@ -111,10 +124,11 @@ class _Rows:
                 self._number(row, at, cell, look)
 
 
-def _for_paper(sheet: Any) -> None:
+def _for_paper(sheet: Any, letters: int) -> None:
+    """Print it so that it can be read: a wide sheet on several pages side by side."""
     sheet.set_paper(_A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(-(-letters // _LETTERS_A_PAGE), 0)
 
 
 # ---- the summary
@@ -159,7 +173,9 @@ def _drawn(book: Any, sheet: str, chart: Chart) -> Any:
         drawn.set_y_axis({"reverse": True})
         drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     else:
-        drawn.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": "#E4DFD4"}}})
+        scale = {} if chart.highest is None else {"min": 0, "max": chart.highest}
+        lines = {"major_gridlines": {"visible": True, "line": {"color": "#E4DFD4"}}}
+        drawn.set_y_axis({**lines, **scale})
         drawn.set_x_axis({"num_format": _MONTH} if chart.is_stacked else {})
     return drawn
 

@@ -22,6 +22,7 @@ from noes.exchange.recast.linkedin_messages import LINKEDIN_MESSAGES
 from noes.exchange.recast.loop import ONE, WHOLE, WIDE
 from noes.exchange.recast.mailbox import MAILBOX
 from noes.exchange.recast.own_asks import OWN_ASKS
+from noes.exchange.recast.workbook_asks import WORKBOOK_ASKS
 from noes.exchange.recast.pipedrive import PIPEDRIVE
 from noes.exchange.recast.sheet import FOUND, PLAIN, Sheet, Source
 from noes.exchange.recast.side_by_side import SIDE_BY_SIDE
@@ -32,7 +33,7 @@ from noes.exchange.recast.transposed import TRANSPOSED
 
 # The first that fits is taken: those that are told for sure, then shapes.
 SOURCES: Final[tuple[Source, ...]] = (
-    *(OWN_ASKS, MAILBOX, BEAVERHABITS, WHOLE),
+    *(OWN_ASKS, MAILBOX, BEAVERHABITS, WHOLE, WORKBOOK_ASKS),
     *(LINKEDIN_MESSAGES, LINKEDIN_INVITATIONS, LINKEDIN_CONNECTIONS, LINKEDIN_APPLICATIONS),
     *(PIPEDRIVE, HUBSPOT, GET_HIRED, JOBSYNC, TEAL, HUNTR, SIMPLIFY, CHILL_SUBS),
     *(HABITBULL, ONE, WIDE, LETTERS, TRANSPOSED, SIDE_BY_SIDE, TICKED),

@@ -1,6 +1,6 @@
 """Writes to challenges, rests, days off, and to the user's own kinds and channels."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,12 +9,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.core.challenge import Measure
-from noes.core.days import Range, local_day
-from noes.core.recurrence import Recurrence, occurrences
-from noes.core.rhythm import RhythmError, parse
+from noes.core.days import local_day
 from noes.core.words import CHANNELS, KINDS
-from noes.journal import access, valid
+from noes.journal import access, plan_rules, valid
 from noes.journal.errors import NotFound, NotValid
 from noes.journal.ledger import Document, Done, Ledger, perform
 from noes.journal.models import Ask, Challenge, Channel, DayOff, Kind, Rest
@@ -22,9 +19,6 @@ from noes.journal.queries.today import days_to_come, done_by, rests
 from noes.journal.rows import Row
 from noes.journal.settle import recount
 from noes.journal.wishes import ChallengeChanges
-
-MOST_TARGET = 1_000_000
-LONGEST_WAIT = timedelta(days=12 * 366)  # from one 29 February that a rule names to the next
 
 
 def add_challenge(
@@ -45,7 +39,7 @@ def add_challenge(
         empty = {"kinds": "", "channels": "", "dream": False, "target": None, "end": None}
         row = {**empty, "rhythm": "", "ended_at": None, **own, **checked}
         row["done"] = recount(owner.id, row)
-        _check_days(row)
+        plan_rules.plans_a_day(row)
         ledger.make(Challenge, row)
         return Done(row["name"], lambda: _answer(owner, row, now))
 
@@ -63,8 +57,8 @@ def edit_challenge(
     def how(ledger: Ledger) -> Done:
         row = access.challenge(owner, challenge_id)
         new = {**row, **_checked(owner.id, changes)}
-        _check_span(new)
-        _check_days(new)
+        plan_rules.challenge_span(new)
+        plan_rules.plans_a_day(new)
         ledger.change(Challenge, row, {**new, "done": recount(owner.id, new)})
         return Done(row["name"], lambda: _answer(owner, row, now))
 
@@ -98,40 +92,16 @@ def _checked(owner: UUID, values: ChallengeChanges) -> Row:
     for column, check in (("kinds", valid.kind), ("channels", valid.channel)):
         if column in found:
             found[column] = ",".join(sorted(check(owner, slug) or "" for slug in found[column]))
-    if "measure" in found and found["measure"] not in set(Measure):
-        raise NotValid("measure", _("Choose what to count."))
-    if found.get("target") is not None and not 1 <= found["target"] <= MOST_TARGET:
-        raise NotValid("target", _("Choose a target from 1 to 1,000,000."))
-    if found.get("rhythm"):
-        found["rhythm"] = _rhythm(found["rhythm"])
+    if "measure" in found:
+        plan_rules.measure("measure", found["measure"])
+    plan_rules.target("target", found.get("target"))
+    if "rhythm" in found:
+        found["rhythm"] = plan_rules.rhythm("rhythm", found["rhythm"])
     for field in ("start", "end"):
         valid.day(field, found.get(field))
     if "start" in found:
-        _check_span({"end": None, **found})
+        plan_rules.challenge_span({"end": None, **found})
     return found
-
-
-def _rhythm(text: str) -> str:
-    try:
-        return parse(text).text
-    except RhythmError as error:
-        raise NotValid("rhythm", str(error)) from error
-
-
-def _check_days(row: Row) -> None:
-    """Refuse a rule that plans no day of its challenge, such as every 30 February."""
-    rhythm = parse(row["rhythm"]) if row["rhythm"] else None
-    if not isinstance(rhythm, Recurrence):
-        return
-    start = row["start"]
-    span = Range(start, row["end"] or start + LONGEST_WAIT)
-    if not occurrences(rhythm, span, start=start, first_weekday=0):
-        raise NotValid("rhythm", _("This rule plans no day of the challenge: choose another."))
-
-
-def _check_span(row: Row) -> None:
-    if row["end"] is not None and row["end"] <= row["start"]:
-        raise NotValid("end", _("The end comes after the start: choose a later day."))
 
 
 def add_rest(
@@ -147,8 +117,7 @@ def add_rest(
     """Plan days off, `[start, end)`, for every challenge or for one; not where all are off already."""
     valid.day("start", start)
     valid.day("end", end)
-    if end <= start:
-        raise NotValid("end", _("A rest is one day or more: choose a later end."))
+    plan_rules.rest_span(start, end)
 
     def how(ledger: Ledger) -> Done:
         if challenge_id:

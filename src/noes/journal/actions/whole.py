@@ -5,8 +5,8 @@ table that was empty it takes everything, of one that is ranked whatever came af
 Nothing else can be among them, since undo is a stack.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -19,8 +19,16 @@ from noes.accounts.models import User
 from noes.journal import rows, search
 from noes.journal.actions import wholesale
 from noes.journal.actions.moments import brought_in_words
-from noes.journal.facts import CountKey, Told, custom_kinds, folded_columns, story_of, words_of
+from noes.journal.facts import (
+    CountKey,
+    Told,
+    custom_kinds,
+    folded_columns,
+    story_of,
+    words_of,
+)
 from noes.journal.ledger import Document, Done, Ledger, perform
+from noes.journal.merging import clash, news_of
 from noes.journal.models import (
     Ask,
     AskTag,
@@ -227,7 +235,7 @@ def _bring_asks(bringing: Bringing, asks: Sequence[Asked]) -> None:
     """Add asks that are not there, folded, and to those that are the moments they have not."""
     there = _there(bringing, Ask, [ask.row["id"] for ask in asks])
     fresh = [ask for ask in asks if ask.row["id"] not in there]
-    moments = _fresh_moments(bringing, asks)
+    moments = _fresh_moments(bringing, asks, there)
     grown = [ask.row["id"] for ask in asks if ask.row["id"] in there and moments[ask.row["id"]]]
     bringing.ledger.touch(grown)
     bringing.grown.extend(grown)
@@ -241,15 +249,25 @@ def _bring_asks(bringing: Bringing, asks: Sequence[Asked]) -> None:
     bringing.totals.update(moved_totals(((None, each) for each in told), moved))
 
 
-def _fresh_moments(bringing: Bringing, asks: Sequence[Asked]) -> dict[UUID, list[Row]]:
-    """The moments of each ask that are not there yet."""
-    there = _there(bringing, Moment, [row["id"] for ask in asks for row in ask.moments])
-    return {
-        ask.row["id"]: [
-            _row(bringing, Moment, row) for row in ask.moments if row["id"] not in there
-        ]
-        for ask in asks
-    }
+def _fresh_moments(
+    bringing: Bringing, asks: Sequence[Asked], there: Collection[UUID]
+) -> dict[UUID, list[Row]]:
+    """The moments of each ask that the notebook has not, and that can come to it as it stands."""
+    held = _held_moments(bringing, there)
+    found = {}
+    for ask in asks:
+        key, own = ask.row["id"], held.get(ask.row["id"], [])
+        found[key] = [_row(bringing, Moment, row) for row in news_of(ask.moments, own)]
+        if own and clash(found[key], own):
+            found[key] = []
+    return found
+
+
+def _held_moments(bringing: Bringing, asks: Collection[UUID]) -> Mapping[UUID, Sequence[Row]]:
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    for row in rows.read(Moment, bringing.owner, sorted(asks), by="ask_id"):
+        found[row["ask_id"]].append(row)
+    return found
 
 
 def _told(

@@ -13,6 +13,7 @@ from noes.core.moments import State
 from noes.journal.facts import silent_kinds
 from noes.journal.models.asks import HEARD_TYPES
 from noes.journal.rows import fetched, identity, streamed
+from noes.journal.valid import is_utc_offset
 
 SENT, HEARD_ON, LOOSE, DATED = 11, 16, 17, 18  # columns of what is found
 WIN = (
@@ -165,7 +166,7 @@ def _course(row: tuple[Any, ...], today: date, shared: Shared) -> Course | None:
 
 def _local(at: Any, offset: int | None) -> datetime | None:
     """The instant as the clock stood where it was logged."""
-    if at is None or offset is None:
+    if at is None or offset is None or not is_utc_offset(offset):
         return None
     instant = datetime.fromisoformat(str(at))
     aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)

@@ -149,6 +149,12 @@ def brought_by(owner: User, key: str) -> UUID | None:
     return UUID(made) if made else None
 
 
+def people_ids(owner: User) -> Mapping[str, UUID]:
+    """The people of a notebook by their names, case folded; of namesakes one."""
+    people = Person.objects.filter(owner_id=owner.id, trashed_at__isnull=True)
+    return dict(people.values_list("folded", "id"))
+
+
 def people_named(owner: User) -> frozenset[str]:
     """The names of the people of a notebook, case folded."""
     people = Person.objects.filter(owner_id=owner.id, trashed_at__isnull=True)

@@ -10,6 +10,7 @@ from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.journal.facts import UNDATED
 from noes.journal.models import Challenge, DayOff, Notebook, Rest
+from noes.journal.plan_rules import showable
 from noes.journal.rows import Row, fetched, identity, select
 from noes.journal.settle import COUNTS, KEPT_TOTALS, TOTALS, counted_by, falls_into
 
@@ -187,7 +188,7 @@ def revisits(
 def challenges(owner: User, *, ended: bool = False) -> list[Row]:
     """The owner's challenges, first taken up first."""
     where = f"ended_at IS {'NOT ' if ended else ''}NULL"
-    return select(Challenge, owner.id, where, [], "entry")
+    return [showable(row) for row in select(Challenge, owner.id, where, [], "entry")]
 
 
 def done_by(challenge: Row, coming: list[tuple[Any, ...]]) -> int:

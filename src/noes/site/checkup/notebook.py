@@ -177,6 +177,33 @@ def counts(house: House) -> Check:
     return ill(name, said.format(n=differing), do)
 
 
+def values(house: House) -> Check:
+    """Whether every value could be written today."""
+    name = "values"
+    reason = _not_readable(name, house) or _not_ours(name, house)
+    if reason:
+        return reason
+    set_up_django()
+    # late: django - models need a Django that is set up
+    from django.db import connections
+
+    from noes.accounts.models import User
+    from noes.exchange.unreadable import unreadable
+    from noes.journal.queries import agreement
+
+    with agreement.one_state():
+        found = [said for owner in User.objects.all() for said in unreadable(owner)]
+    connections.close_all()
+    if not found:
+        return well(name, _("Every value is one that could be written today."))
+    said = ngettext(
+        "{n} value cannot be read: {first}", "{n} values cannot be read, the first: {first}",
+        len(found),
+    )  # fmt: skip
+    do = _("Pages show it as not said. Put it right there, or undo what brought it in.")
+    return ill(name, said.format(n=len(found), first=found[0]), do)
+
+
 def _size(differing: int | tuple[str, ...]) -> int:
     return len(differing) if isinstance(differing, tuple) else int(differing)
 

@@ -64,6 +64,7 @@ def _tell(found: "Sequence[Check]") -> None:
         "references": _("references"),
         "search": _("search"),
         "counts": _("counts"),
+        "values": _("values"),
         "backups": _("backups"),
         "disk": _("disk"),
         "permissions": _("permissions"),

@@ -24,9 +24,9 @@ from noes.core.rhythm import (
 )
 from noes.core.words import MEASURES, N_
 from noes.journal import access, valid
-from noes.journal.actions.plans import MOST_TARGET
 from noes.journal.dates import day_plain
 from noes.journal.figures import figure
+from noes.journal.plan_rules import MOST_TARGET
 from noes.journal.queries.places import Earlier, before_start
 from noes.journal.queries.ready_made import ready_made, wish_of
 from noes.journal.rows import Row

@@ -14,7 +14,8 @@ from noes.exchange.bringing import bring_in
 from noes.exchange.choices import Choices
 from noes.exchange.errors import ExchangeError
 from noes.exchange.incoming import Waiting
-from noes.exchange.notebook import is_document, look_through, past_of, restore
+from noes.exchange.looking import look_through
+from noes.exchange.notebook import is_document, past_of, restore
 from noes.exchange.preview import Preview, preview
 from noes.exchange.published import fetch, is_sheet_address
 from noes.exchange.reading import PASTED
@@ -78,7 +79,7 @@ def wait_for_import(request: Visit, source: Source, name: str) -> str:
     """Keep a table that can be read, and what was chosen before for one like it."""
     found = _read(request, source, name, Choices())
     if found is None:
-        look_through(source)
+        look_through(request.user, source)
     choices = Choices() if found is None else found.choices
     owner, now = request.user.id, request.now
     return incoming.keep(_folder(), owner, source, name=name, choices=choices, now=now)
@@ -138,7 +139,7 @@ def _key(token: str) -> str:
 def _shown(request: Visit, form: Form, waiting: Waiting) -> HttpResponse:
     try:
         found = _looked_at(request, waiting, waiting.choices)
-        notebook = notebook_page(waiting) if found is None else None
+        notebook = notebook_page(request.user, waiting) if found is None else None
     except ExchangeError as problem:
         raise NotFound(sentence_of(problem)) from problem
     if found is None:
