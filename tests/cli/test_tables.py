@@ -214,7 +214,11 @@ def test_export_that_is_imported_gives_the_same_again(owner: User, tmp_path: Pat
     run("export", str(path))
     before = export_of(owner)
     run("undo")
-    assert run("import", str(path), "--preview").lines == ["An export of Noes: 1 ask."]
+    assert run("import", str(path), "--preview").lines == [
+        "An export of Noes: 1 ask.",
+        "New in it: 1 ask, 1 person.",
+        "  1  2026-03-04  declined  Pitched Wired  Wired",
+    ]
     run("import", str(path))
     assert export_of(owner) == before
 
@@ -228,9 +232,29 @@ def test_export_of_a_workbook_is_imported_as_the_same_notebook(
     assert run("export", str(path)).lines[0].startswith(f"Everything is in {path}.")
     before = run("export", "-").out
     run("undo")
-    assert run("import", str(path), "--preview").lines == ["An export of Noes: 1 ask."]
+    assert run("import", str(path), "--preview").lines == [
+        "An export of Noes: 1 ask.",
+        "New in it: 1 ask, 1 person.",
+        "  2  2026-03-04  declined  Pitched Wired  Wired",
+    ]
     run("import", str(path))
     assert run("export", "-").out == before == export_of(owner)
+
+
+def test_a_workbook_that_was_changed_says_what_stays_as_it_is(owner: User, tmp_path: Path) -> None:
+    run("log", "Pitched Wired", "--person", "Wired")
+    path = tmp_path / "all.json"
+    run("export", str(path))
+    path.write_text(path.read_text().replace('"Pitched Wired"', '"Renamed"'))
+    before = export_of(owner)
+    assert run("import", str(path), "--yes").lines == [
+        "1 ask is in the notebook already and stays as it is.",
+        (
+            "Row 1: “asks” says something else here under “title”. What the notebook has stays as it"
+            " is: change it there."
+        ),
+    ]
+    assert export_of(owner) == before
 
 
 def test_export_of_csv_holds_the_asks(tmp_path: Path) -> None:

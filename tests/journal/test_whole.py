@@ -1,6 +1,7 @@
 """The document of a notebook: lossless, and checked before a row of it is written."""
 
 import json
+import re
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +15,11 @@ from noes.exchange.errors import ExchangeError
 from noes.exchange.notebook import is_document, restore
 from noes.journal import actions
 from noes.journal.actions import whole
-from noes.journal.models import Notebook, Write
+from noes.journal.models import Challenge, Notebook, Write
 from noes.journal.queries.agreement import Differences, differences
+from noes.journal.queries.plans import plans
 from noes.journal.wishes import NewAsk, NewMoment
-from tests.journal.people_of_tests import NOW, export_of, kept_counts, new_owner
+from tests.journal.people_of_tests import NOW, TODAY, export_of, kept_counts, new_owner
 from tests.journal.random_writes import write
 from tests.journal.test_access import everything
 
@@ -128,7 +130,7 @@ def test_a_document_wrong_in_its_last_row_leaves_nothing_behind(
     document = json.loads(export_of(other))
     document["asks"][-1]["moments"][0]["type"] = "bribed"
     before = export_of(owner), kept_counts(owner)
-    with pytest.raises(ExchangeError, match="says “bribed” under “type”. That is not as"):
+    with pytest.raises(ExchangeError, match="says “bribed” under “type”"):
         restore(owner, json.dumps(document).encode(), name="x.json", now=NOW)
     assert (export_of(owner), kept_counts(owner)) == before
     assert not Write.objects.filter(owner_id=owner.id).exists()
@@ -178,6 +180,57 @@ def test_a_spoilt_document_is_refused_whole(owner: User, source: bytes) -> None:
     with pytest.raises(ExchangeError):
         restore(owner, source, name="x.json", now=NOW)
     assert export_of(owner) == before
+
+
+PLAN = {"id": GOOD, "entry": 1, "name": "Mine", "measure": "asks", "start": "2026-01-01"}
+
+
+def of_moment(**said: Any) -> dict[str, Any]:
+    sent = {"id": GOOD, "type": "sent", "rank": 1, "day": "2026-01-01", **said}
+    return {"asks": [{"id": GOOD, "title": "Trains", "entry": 1, "moments": [sent]}]}
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        ({"challenges": [{**PLAN, "rhythm": "every day"}]}, "“Mine” in “challenges” says “every d"),
+        ({"challenges": [{**PLAN, "measure": "foo"}]}, "“Mine” in “challenges” says “foo” under"),
+        ({"challenges": [{**PLAN, "end": "2025-01-01"}]}, "The end comes after the start"),
+        ({"challenges": [{**PLAN, "colour": 1}]}, "under “colour”. There is no such field."),
+        ({"settings": {"language": "xx"}}, "“language” in “settings” is not as Noes writes it"),
+        (
+            {"asks": [{"id": GOOD, "title": " ", "entry": 1}]},
+            "“asks” says “ ” under “title”. Write",
+        ),
+        ({"asks": [{"id": GOOD, "title": "x", "entry": 1, "kind": "y"}]}, "There is no such word"),
+        (of_moment(type="accepted"), "says “accepted” under “type”. It cannot come before the ask"),
+        (of_moment(utc_offset=30_000), "“utc_offset”. No clock is that far from UTC."),
+        (of_moment(dread=15), f"“{GOOD}” in “moments” says “15” under “dread”. Choose a number"),
+        (of_moment(amount="-5.00"), "under “amount”. Give the amount as a number from 0."),
+        (of_moment(day="2300-01-01"), "under “day”. Choose a day between 1900 and 2199."),
+        (of_moment(sting=3), "under “sting”. A sting belongs to how an ask ended."),
+        (of_moment(person_id=GOOD), "under “person_id”. What it refers to is not there."),
+        ({"wins": [{"id": GOOD, "type": "sent", "rank": 1}]}, "A win without an ask is a reply"),
+        ({"days_off": [{"id": GOOD, "day": "2026-01-01"}] * 2}, "That stands there twice."),
+        ({"asks": [{"id": GOOD, "title": "x", "entry": 1}] * 2}, "That stands there twice."),
+    ],
+)
+def test_what_nobody_could_have_written_is_named_and_nothing_comes_in(
+    owner: User, lists: dict[str, Any], said: str
+) -> None:
+    before = export_of(owner)
+    with pytest.raises(ExchangeError, match=re.escape(said)):
+        restore(owner, json.dumps({"noes": 1, **lists}).encode(), name="x.json", now=NOW)
+    assert export_of(owner) == before
+
+
+def test_a_challenge_that_cannot_be_read_is_shown_without_what_is_wrong_with_it(
+    owner: User,
+) -> None:
+    restore(owner, json.dumps({"noes": 1, "challenges": [PLAN]}).encode(), name="x", now=NOW)
+    Challenge.objects.filter(owner_id=owner.id).update(rhythm="twice a week", measure="foo")
+    (found,) = plans(owner, TODAY)
+    assert (found.rhythm, found.row["measure"]) == (None, "asks")
 
 
 def test_a_document_is_known_by_its_first_words() -> None:

@@ -109,6 +109,16 @@ def test_doctor_of_a_damaged_notebook_names_the_way_back(home: Path) -> None:
     assert said["integrity"] == ("The notebook is damaged and cannot be read.", way)
 
 
+def test_doctor_finds_values_that_could_not_be_written_today(home: Path) -> None:
+    write(home / FILE, "UPDATE journal_moment SET utc_offset = ? WHERE rank = 2", 9999)
+    said, do = ill(home)["values"]
+    assert said.startswith("1 value cannot be read: “")
+    assert said.endswith(
+        "” in “moments” says “9999” under “utc_offset”. No clock is that far from UTC."
+    )
+    assert do == "Pages show it as not said. Put it right there, or undo what brought it in."
+
+
 def test_doctor_finds_rows_that_refer_to_nothing(home: Path) -> None:
     nobody = "0" * 32
     write(home / FILE, "UPDATE journal_ask SET person_id = ? WHERE entry = 1", nobody)

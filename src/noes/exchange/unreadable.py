@@ -1,19 +1,22 @@
 """What stands in a notebook and could not be written today: values that an earlier version let in."""
 
 from collections.abc import Iterator, Mapping
-from itertools import count
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 from django.db import models
 
 from noes.accounts.models import User
+from noes.exchange.checking import row_of
 from noes.exchange.document import LISTS, lists
 from noes.exchange.spots import Spots
-from noes.exchange.vetting import Vetting, Wrong
+from noes.exchange.vetting import Wrong
+from noes.journal.errors import NotValid
 from noes.journal.models import Ask, Moment
+from noes.journal.sound import refuse_unsound
 
-_MODELS: Mapping[str, type[models.Model]] = {
+_MODELS: Final[Mapping[str, type[models.Model]]] = {
     **{name: model for name, model, _order in LISTS},
     "asks": Ask,
     "wins": Moment,
@@ -22,14 +25,20 @@ _MODELS: Mapping[str, type[models.Model]] = {
 
 def unreadable(owner: User) -> Iterator[str]:
     """Say of each such value where it stands, and why it cannot be. Reads only."""
-    vetting = Vetting(owner)
     for name, rows in lists(owner):
-        for number, row in zip(count(1), rows, strict=False):
+        for number, row in enumerate(rows, start=1):
             given = msgspec.to_builtins(row)
-            within = [("moments", Moment, each) for each in given.get("moments", ())]
-            for of, model, each in ((name, _MODELS[name], given), *within):
-                ask = UUID(given["id"]) if of == "moments" else None
-                try:
-                    vetting.row(model, of, each, number, within=ask)
-                except Wrong as wrong:
-                    yield str(Spots().said(wrong))
+            yield from _said(name, given, number)
+            for moment in given.get("moments", ()):
+                yield from _said("moments", moment, number, ask=UUID(given["id"]))
+
+
+def _said(
+    name: str, given: Mapping[str, Any], number: int, ask: UUID | None = None
+) -> Iterator[str]:
+    model = Moment if name == "moments" else _MODELS[name]
+    try:
+        row = row_of(model, given)
+        refuse_unsound(model, {**row, "ask_id": ask} if model is Moment else row)
+    except NotValid as problem:
+        yield str(Spots().said(Wrong(name, given, number, problem.field, str(problem))))

@@ -192,7 +192,7 @@ def test_rows_sorted_by_the_filter_of_their_sheet_stay_whole(
 ) -> None:
     assert book
     book = book_of(owner, ending)
-    width = {name: at for name, at in filters(book)}
+    width = dict(filters(book))
 
     def change(sheets: Grid) -> None:
         for name, at in width.items():
