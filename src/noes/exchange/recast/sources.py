@@ -22,7 +22,6 @@ from noes.exchange.recast.linkedin_messages import LINKEDIN_MESSAGES
 from noes.exchange.recast.loop import ONE, WHOLE, WIDE
 from noes.exchange.recast.mailbox import MAILBOX
 from noes.exchange.recast.own_asks import OWN_ASKS
-from noes.exchange.recast.workbook_asks import WORKBOOK_ASKS
 from noes.exchange.recast.pipedrive import PIPEDRIVE
 from noes.exchange.recast.sheet import FOUND, PLAIN, Sheet, Source
 from noes.exchange.recast.side_by_side import SIDE_BY_SIDE
@@ -30,6 +29,7 @@ from noes.exchange.recast.simplify import SIMPLIFY
 from noes.exchange.recast.teal import TEAL
 from noes.exchange.recast.ticks import TICKED
 from noes.exchange.recast.transposed import TRANSPOSED
+from noes.exchange.recast.workbook_asks import WORKBOOK_ASKS
 
 # The first that fits is taken: those that are told for sure, then shapes.
 SOURCES: Final[tuple[Source, ...]] = (
