@@ -171,7 +171,8 @@ def test_import_brings_an_export_back_to_the_same_bytes(
         "to_import": 5,
         "skipped": 0,
         "held": 0,
-        "people": 0,
+        "people": 4,
+        "others": 13,
     }
     done = stranger.write("POST", "import", {"token": found["token"]})
     assert done["import"] == {"id": None, "asks": 5, "people": 4}

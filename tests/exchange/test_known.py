@@ -83,7 +83,7 @@ def test_what_is_held_comes_once_more_where_that_is_chosen() -> None:
 def test_table_that_is_held_whole_is_not_ready_and_says_why() -> None:
     found = seen(FIRST, ("A raise", "Acme", "2026-01-05", ""))
     assert (found.ready, found.is_held) == (False, True)
-    counts = {"read": 1, "to_import": 0, "skipped": 1, "held": 1, "people": 0}
+    counts = {"read": 1, "to_import": 0, "skipped": 1, "held": 1, "people": 0, "others": 0}
     assert found.to_json()["counts"] == counts
 
 

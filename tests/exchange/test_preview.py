@@ -272,7 +272,14 @@ def test_preview_as_json_tells_source_columns_and_counts() -> None:
         {"name": "Result", "field": "outcome", "sure": True},
     ]
     assert (document["date_order"], document["skipped"], document["ready"]) == (None, [], False)
-    assert document["counts"] == {"read": 2, "to_import": 2, "skipped": 0, "held": 0, "people": 0}
+    assert document["counts"] == {
+        "read": 2,
+        "to_import": 2,
+        "skipped": 0,
+        "held": 0,
+        "people": 0,
+        "others": 0,
+    }
 
 
 def test_preview_as_json_tells_its_records() -> None:

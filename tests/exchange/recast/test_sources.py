@@ -212,7 +212,7 @@ def test_records_of_a_turned_table_keep_their_column() -> None:
 
 def test_every_source_has_a_table() -> None:
     elsewhere = {"mailbox", "loop_archive", "linkedin_connections", "notion", "letters"}
-    elsewhere |= {"side_by_side", "own_asks"}
+    elsewhere |= {"side_by_side", "own_asks", "workbook_asks"}
     assert {source.slug for source in SOURCES} == elsewhere | {
         slug for slug, _records in TABLES_OF.values()
     }

@@ -96,4 +96,4 @@ def _take(sheet: Sheet, _choices: Choices) -> Sheet:
     return replace(sheet, hints=hints)
 
 
-WORKBOOK_ASKS: Final = Source("noes", "Noes", _fits, _take)
+WORKBOOK_ASKS: Final = Source("workbook_asks", "Noes", _fits, _take)
