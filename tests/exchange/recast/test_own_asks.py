@@ -41,7 +41,7 @@ def test_its_headings_and_words_are_known_without_a_question(
     rows = [row[:width] for row in sheets[1]]
     found = previewed(rows)
     assert found.sheet.source is not None
-    assert found.sheet.source.slug == "noes"
+    assert found.sheet.source.slug == "workbook_asks"
     assert not found.questions
     first, second = found.records()
     assert (first.title, first.person) == ("Higher day rate", "Acme")
