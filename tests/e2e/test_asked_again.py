@@ -40,7 +40,8 @@ def test_answer_of_another_window_is_told_in_the_sheet(page: Page, served: Serve
     expect(asked).to_have_text("A yes was written down since. Is it a no now?")
     expect(asked).to_be_focused()
     sheet.get_by_role("button", name="No", exact=True).click()
-    expect(toast(page)).to_contain_text("A no, and it counts.")
+    expect(page.locator("#main")).to_contain_text("A no, and it counts.")
+    page.goto(f"{served.origin}/journal?q=window")
     expect(page.locator("#main .list .state")).to_have_text("no")
 
 

@@ -138,7 +138,9 @@ def test_answer_is_found_by_a_few_letters_and_undone(phone: Page, served: Served
     sheet.get_by_label("Next time").fill("Send the sketch first")
     sheet.get_by_role("button", name="Someone else").click()
 
-    expect(toast(phone)).to_contain_text("Send the sketch first")
+    expect(phone.locator("#main")).to_contain_text(
+        "For next time you wrote: “Send the sketch first”"
+    )
     expect(sheet).to_be_hidden()
     undo(phone)
     expect(toast(phone)).to_contain_text("Cover for the almanac")

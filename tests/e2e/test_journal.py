@@ -58,6 +58,7 @@ def test_several_asks_are_changed_and_undone_as_one(page: Page, served: Served) 
 
     page.goto(f"{served.origin}/undo")
     page.get_by_role("button", name="Undo").click()
+    expect(toast(page)).to_contain_text("Taken back")
     page.goto(f"{served.origin}/journal?q=mural")
     expect(states).to_have_text(["waiting", "waiting", "waiting"])
 

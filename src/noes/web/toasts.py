@@ -10,6 +10,7 @@ from django.core import signing
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+COPY = "HTTP_NOES_COPY"  # of a page that the browser brings for later, which nobody sees now
 NEXT = "next"
 LIFE = 60
 SALT = "noes.said"
@@ -66,8 +67,8 @@ def say(request: HttpRequest, response: HttpResponseBase, toast: Toast) -> None:
 
 
 def said(request: HttpRequest) -> list[Toast]:
-    """What the last page did; nothing where the cookie is old or not ours."""
-    value = request.COOKIES.get(cookie_name())
+    """What the last page did; nothing where the cookie is old or not ours, or nobody would see it."""
+    value = None if COPY in request.META else request.COOKIES.get(cookie_name())
     if not value:
         return []
     try:

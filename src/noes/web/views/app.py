@@ -27,8 +27,8 @@ FILES = (
 )
 # The pages that a browser brings for later when it first comes, and those that open as they were last
 # seen, if they were; the sheet of answers is added by the browser.
-FIRST = ("today", "journal", "insights", "answer", "waiting")
-SEEN = (*FIRST, "log", "quiet", "many")
+FIRST = ("today", "journal", "answer", "waiting")
+SEEN = (*FIRST, "insights", "log", "quiet", "many")
 # Those whose copy serves whatever is said after “?”: what was shared is filled in by the browser, and
 # what is looked for in a list is found there.
 FOUND = ("log", "answer")

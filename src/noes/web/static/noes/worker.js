@@ -92,7 +92,7 @@ const show = async (event, path, isAsItIs) => {
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     await (await caches.open(SHELF)).addAll(files);
-    const bring = (path) => fetch(path).then((answer) => note(answer, path)).catch(() => {});
+    const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
     for (const path of first) await bring(path);
     const [sheet] = ANSWER.exec(await (await match("/answer"))?.text()) ?? [];
     if (sheet) await bring(sheet);
