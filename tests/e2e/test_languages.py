@@ -9,7 +9,8 @@ from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from noes.site import env
-from tests.e2e.test_pages import House, too_wide
+from tests.e2e.everyone import too_wide
+from tests.e2e.test_pages import House
 from tools import messages, pseudo, screens
 from tools.source import PACKAGE, ROOT
 

@@ -2,29 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.e2e.visits import PHONE, Watch
+from tests.e2e.everyone import WIDTHS, shut_out, too_wide
+from tests.e2e.visits import Watch, composer, log, toast, undo
 from tools import screens
 
 pytestmark = pytest.mark.xdist_group("e2e-pages")
-WIDTHS = (360, 390, 768, 1280)
-SERIOUS = {"serious", "critical"}
-# Our own pages: their headings and landmarks are wanted too, so nothing is left out of the rules.
-AXE = {"resultTypes": ["violations"]}
-# A long list says nothing more after a few rows, but takes seconds to look through.
-SHORTEN = "document.querySelectorAll('li:nth-child(n + 12), section:nth-of-type(n + 4) li')"
-SHORTEN += ".forEach(row => row.remove())"
-TOO_WIDE = """() => {
-  const edge = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= edge) return [];
-  return [...document.querySelectorAll('main *, header *')]
-    .filter(one => one.getBoundingClientRect().right > edge + 1 && !one.closest('.scroll, .hidden'))
-    .map(one => one.tagName + '.' + one.className).slice(0, 3).concat('scrolls');
-}"""
+PHONE: ViewportSize = {"width": 360, "height": 800}
+TABLET: ViewportSize = {"width": 768, "height": 1024}
+# What is drawn and what is chosen; `python -m tools.everyone` goes to every page in every theme.
+IN_HIGH_CONTRAST = ("today", "insights", "thousand", "challenge-edit", "ask-no", "settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +54,6 @@ def window(house: House) -> Iterator[Page]:
     page.close()
 
 
-def too_wide(page: Page) -> list[str]:
-    """What sticks out sideways, at any width from a small phone to a desk."""
-    found = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        found += [f"{width}: {one}" for one in page.evaluate(TOO_WIDE)]
-    return found
-
-
-def shut_out(page: Page, axe: Axe) -> list[str]:
-    """What keeps somebody out: the rule, and the first place that breaks it."""
-    page.evaluate(SHORTEN)
-    found = axe.run(page, options=AXE).response["violations"]
-    return [
-        f"{one['id']}: {one['nodes'][0]['target']}" for one in found if one["impact"] in SERIOUS
-    ]
-
-
 def test_every_page_is_quiet_and_open_to_everybody_on_a_desk(
     window: Page, house: House, found: dict[str, str]
 ) -> None:
@@ -108,7 +82,25 @@ def test_every_page_is_open_to_everybody_on_a_phone_in_the_dark(
     assert wrong == {}
 
 
-def test_sheet_over_a_page_is_quiet_and_open_to_everybody(window: Page, house: House) -> None:
+def test_drawn_and_chosen_is_open_to_everybody_in_high_contrast(
+    window: Page, house: House, found: dict[str, str]
+) -> None:
+    wrong, axe = {}, Axe()
+    window.emulate_media(contrast="more")
+    window.set_viewport_size(TABLET)
+    for name in IN_HIGH_CONTRAST:
+        window.goto(house.origin + found[name])
+        if findings := shut_out(window, axe):
+            wrong[name] = findings
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_sheet_over_a_page_is_quiet_and_open_to_everybody(
+    window: Page, house: House, scheme: Literal["light", "dark"]
+) -> None:
+    window.emulate_media(color_scheme=scheme)
     watch = Watch(house.origin).over(window)
     screens.open_sheet(window, house.origin)
 
@@ -116,14 +108,40 @@ def test_sheet_over_a_page_is_quiet_and_open_to_everybody(window: Page, house: H
     assert watch.findings == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_was_refused_and_what_was_done_is_open_to_everybody(
+    window: Page, house: House, scheme: Literal["light", "dark"]
+) -> None:
+    window.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    window.set_viewport_size(PHONE)
+    window.goto(f"{house.origin}/")
+    composer(window).get_by_role("button", name="I asked").click()
+    expect(composer(window).locator(".wrong")).to_be_visible()
+    assert shut_out(window, Axe()) == []
+
+    log(window, "A stall at the market")
+    assert shut_out(window, Axe()) == []
+    undo(window)
+    expect(toast(window)).to_contain_text("Taken back")
+    assert shut_out(window, Axe()) == []
+
+
 def test_what_keeps_somebody_out_is_found(window: Page, house: House) -> None:
     window.goto(f"{house.origin}/more")
     window.evaluate(
-        "document.querySelector('#main').insertAdjacentHTML("
-        "'beforeend', '<input id=nameless><pre>' + 'wide '.repeat(500) + '</pre>')"
+        "document.querySelector('#main').insertAdjacentHTML('beforeend', '<input id=nameless>"
+        "<div><button>a</button><button>b</button></div><pre>' + 'wide '.repeat(500) + '</pre>')"
+    )
+    window.evaluate(
+        "document.querySelectorAll('div > button:not(.btn)').forEach(one => "
+        "Object.assign(one.style, { padding: 0, width: '12px', height: '12px' }))"
     )
 
-    assert shut_out(window, Axe()) == ["label: ['#nameless']"]
+    assert shut_out(window, Axe()) == [
+        "label: ['#nameless']",
+        "too small: BUTTON a",
+        "too small: BUTTON b",
+    ]
     assert [one.partition(":")[0] for one in too_wide(window) if "scrolls" in one] == [
         str(width) for width in WIDTHS
     ]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.keyboard import FARTHEST, follow, go, press
 from tests.e2e.visits import (
     CLOCK,
     DESK,
@@ -24,11 +25,6 @@ from tests.site.serving import serving
 pytestmark = pytest.mark.xdist_group("e2e-table")
 
 TABLE = Path(__file__).parents[2] / "docs" / "use" / "messy.csv"
-FARTHEST = 45  # presses of one key
-SEEN = """() => {
-  const box = document.activeElement.getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight && document.activeElement !== document.body;
-}"""
 
 
 @pytest.fixture(params=[DESK])
@@ -42,22 +38,6 @@ def keys(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> It
         yield window
         window.close()
     assert watch.findings == []
-
-
-def go(page: Page, place: Locator, key: str = "Tab") -> None:
-    """Press a key until a place has the keyboard, seeing on the way where it is."""
-    for _press in range(FARTHEST):
-        page.keyboard.press(key)
-        assert page.evaluate(SEEN)
-        if place.evaluate("place => place === document.activeElement"):
-            return
-    raise AssertionError(f"{key} does not reach {place}")
-
-
-def press(page: Page, name: str, key: str = "Tab") -> None:
-    """Go to a button by its name, and press it."""
-    go(page, page.get_by_role("button", name=name, exact=True), key)
-    page.keyboard.press("Enter")
 
 
 def walk_to(page: Page, option: str) -> None:
@@ -108,12 +88,6 @@ def bring(page: Page) -> None:
     press(page, "Bring in 13 asks")
     expect(headline(page)).to_have_text("13 asks came in.")
     expect(headline(page)).to_be_focused()
-
-
-def follow(page: Page, name: str | re.Pattern[str], key: str = "Tab") -> None:
-    go(page, page.get_by_role("link", name=name, exact=True), key)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
 
 
 def test_messy_table_is_on_today_and_can_be_taken_back(keys: Page) -> None:

@@ -43,7 +43,7 @@
     if (!element) return false;
     if (element.matches("h1, h2, h3, main")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    return document.activeElement === element;
+    return document.activeElement === element && !element.disabled;
   };
 
   /* What is wrong has the keyboard, and stands in the middle of the screen unless it sticks there. */
@@ -52,6 +52,9 @@
     focus(wrong.matches("fieldset") ? wrong.querySelector("input") : wrong);
     if (!wrong.closest(".sweep")) wrong.scrollIntoView({ block: "center" });
   };
+
+  /* What had the keyboard is gone, cannot be used any more, or was in a sheet that is closed. */
+  const isLost = (element) => element.matches("body, :disabled") || !element.checkVisibility();
 
   const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
@@ -83,6 +86,7 @@
 
   /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
   let before = null;
+  let opener = ""; // where the link led that opened the sheet
   let chosen = [];
 
   document.addEventListener("htmx:before:swap", (event) => {
@@ -101,7 +105,7 @@
     }
     const active = document.activeElement;
     const item = active.closest("li[id]");
-    const section = active.closest("section, form");
+    const section = active.closest("section") ?? active.closest("form");
     const form = ctx.sourceElement.closest("form");
     before = {
       form,
@@ -119,7 +123,11 @@
     const { ctx } = event.detail;
     if (isAside(ctx)) return void retype(ctx.sourceElement.closest("form"), chosen);
     wait();
-    if (ctx.target?.id === "sheet-body") open();
+    if (ctx.target?.id === "sheet-body") {
+      if (!find("#sheet").open) opener = ctx.sourceElement.getAttribute("href");
+      open();
+    }
+    if (ctx.sourceElement.matches("[data-auto]")) say((ctx.target?.querySelector("[data-found]") ?? find("#main h1")).textContent);
     tick();
     if (!before) return;
     const { form, later, kept, path, sheet, wanted, spots, heading } = before;
@@ -137,8 +145,9 @@
       focus(find("#main h1"));
     } else if (wanted) {
       focus(find(wanted));
-    } else if (document.activeElement === document.body || !document.activeElement.isConnected) {
-      [spots[0] && document.getElementById(spots[0]), first(spots[1]), first(spots[2]),
+    } else if (isLost(document.activeElement)) {
+      const same = document.getElementById(spots[0]);
+      [sheet && find(`#main a[href="${CSS.escape(opener)}"]`), same, same?.closest(".row")?.querySelector("button:enabled"), first(spots[1]), first(spots[2]),
         heading && document.getElementById(heading), find("#main h1")].some(focus);
     }
   });
@@ -177,11 +186,9 @@
   const open = () => {
     const sheet = find("#sheet");
     const heading = sheet.querySelector("h1, h2");
-    if (heading) {
-      heading.id ||= "sheet-title";
-      sheet.setAttribute("aria-labelledby", heading.id);
-    }
+    if (heading) heading.id = "sheet-title"; // the page below has ids of its own
     if (!sheet.open) sheet.showModal();
+    if (!sheet.contains(document.activeElement)) focus(heading);
   };
 
   /* The box that says whether single keys work, as this browser has it. */
