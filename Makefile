@@ -18,7 +18,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 LOCKED := $(PIP) install --require-hashes
 WORKERS := 2
 # Each as package:command.
-DEBIAN := chromium:chromium libreoffice-calc-nogui:soffice
+DEBIAN := chromium:chromium firefox-esr:firefox-esr libreoffice-calc-nogui:soffice
 CATALOGUES := $(wildcard src/noes/locale/*/LC_MESSAGES/django.po)
 CHECKS := lint format types layers purity rooms texts migrations lock-in-step
 

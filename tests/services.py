@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 
 # The service and the program that shows it is there.
-PROGRAMS = {"chromium": "chromium", "libreoffice": "soffice"}
+PROGRAMS = {"chromium": "chromium", "firefox": "firefox-esr", "libreoffice": "soffice"}
 ABSENT = "absent service"
 absent = pytest.StashKey[Counter[str]]()
 

@@ -57,7 +57,7 @@ def test_a_asks_which_ask_where_none_is_at_hand(page: Page, served: Served) -> N
     page.keyboard.press("a")
     sheet = page.get_by_role("dialog")
     expect(sheet.get_by_role("heading", level=1)).to_have_text("They answered. Which ask?")
-    assert focused(page) == "f-q"
+    assert focused(page) == "answer-q"
     page.keyboard.press("Escape")
     expect(sheet).not_to_be_visible()
 

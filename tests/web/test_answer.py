@@ -39,8 +39,7 @@ def test_choose_lists_those_that_wait_first(visitor: Client, owner: User) -> Non
     logged(owner, "Essay", person="Aeon", on=TODAY - 9 * DAY)
     logged(owner, "Rates", draft=True)
     assert text_of(visitor.get("/answer")) == (
-        "They answered. Which ask? A few letters of it Find"
-        " Essay waiting 23 February Aeon Column no 4 March"
+        "They answered. Which ask? Find 2 asks Essay waiting 23 February Aeon Column no 4 March"
     )
 
 
@@ -48,7 +47,7 @@ def test_choose_finds_by_a_few_letters(visitor: Client, owner: User) -> None:
     logged(owner, "Column on trains", person="Monocle")
     logged(owner, "Essay on quiet")
     page = text_of(visitor.get("/answer?q=mono"))
-    assert page.partition("Find ")[2] == "Column on trains waiting 4 March Monocle"
+    assert page.partition("Find ")[2] == "1 ask Column on trains waiting 4 March Monocle"
 
 
 def test_choose_that_finds_nothing_says_what_to_do(visitor: Client) -> None:
