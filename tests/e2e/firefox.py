@@ -18,12 +18,18 @@ from tests import services
 
 PATIENCE = 30.0  # seconds
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how WebDriver says that a value is an element
+# What is not on this machine is asked of a proxy that is not there.
 PREFERENCES = """user_pref("marionette.port", {port});
 user_pref("network.dns.localDomains", "{host}");
 user_pref("app.update.enabled", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
+user_pref("network.proxy.type", 1);
+user_pref("network.proxy.http", "127.0.0.1");
+user_pref("network.proxy.http_port", 9);
+user_pref("network.proxy.ssl", "127.0.0.1");
+user_pref("network.proxy.ssl_port", 9);
 """
 
 

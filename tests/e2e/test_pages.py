@@ -8,13 +8,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.e2e.everyone import WIDTHS, shut_out, too_wide
+from tests.e2e.everyone import SHORTEN, WIDTHS, shut_out, too_wide
+from tests.e2e.keyboard import covered
 from tests.e2e.visits import Watch, composer, log, toast, undo
 from tools import screens
 
 pytestmark = pytest.mark.xdist_group("e2e-pages")
 PHONE: ViewportSize = {"width": 360, "height": 800}
 TABLET: ViewportSize = {"width": 768, "height": 1024}
+MAGNIFIED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024, at 400 %
 # What is drawn and what is chosen; `python -m tools.everyone` goes to every page in every theme.
 IN_HIGH_CONTRAST = ("today", "insights", "thousand", "challenge-edit", "ask-no", "settings")
 
@@ -94,6 +96,33 @@ def test_drawn_and_chosen_is_open_to_everybody_in_high_contrast(
             wrong[name] = findings
 
     assert wrong == {}
+
+
+def test_keyboard_stays_in_sight_where_the_screen_is_magnified_four_times(
+    window: Page, house: House, found: dict[str, str]
+) -> None:
+    window.set_viewport_size(MAGNIFIED)
+    hidden = {}
+    for name in ("today", "journal-many", "ask-no"):
+        window.goto(house.origin + found[name])
+        window.evaluate(SHORTEN)
+        if findings := covered(window):
+            hidden[name] = findings
+
+    assert hidden == {}
+
+
+def test_drawn_is_seen_in_the_colours_of_a_device_whatever_theme_was_chosen(
+    window: Page, house: House
+) -> None:
+    window.emulate_media(forced_colors="active", color_scheme="dark")
+    window.goto(f"{house.origin}/")
+    window.evaluate("document.documentElement.dataset.theme = 'light'")
+    drawn = window.locator(".days .done b").first
+    ground = window.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    assert ground == "rgb(0, 0, 0)"
+    assert drawn.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
