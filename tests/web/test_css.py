@@ -149,6 +149,7 @@ def test_every_file_named_is_served_from_here() -> None:
         ("noes.css", 9_000),
         ("paper.css", 900),
         ("seen.css", 1_500),
+        ("tables.css", 300),
         ("noes.js", 6_000),
         ("offline.js", 5_000),
         ("waiting.js", 4_000),

@@ -96,7 +96,7 @@
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     const seen = ctx?.response?.headers.get("Noes-Seen");
     if (seen && ctx.target?.id === "sheet-body" && !isCopy()) noted("span", seenOn(seen), ctx.target.firstElementChild);
-    if (seen && ctx.target?.id === "answerable") sift(find("#answerable"), find("#f-q").value);
+    if (seen && ctx.target?.id === "answerable") sift(find("#answerable"), find("#answer-q").value);
     show();
   });
 
