@@ -34,7 +34,7 @@ def test_ask_no_undo_journal_and_insights_in_firefox(tmp_path: Path) -> None:
         window.click("#composer button", "I asked")
         window.find(TOAST, "Kept: A residency at the lighthouse")
         answer(window, "No")
-        window.find(TOAST, "A no, and it counts.")
+        window.find("h1", "A no, and it counts.")
         assert window.evaluate(STROKES) == ["n"]
 
         window.click(".toast form button", "Undo")
@@ -43,7 +43,7 @@ def test_ask_no_undo_journal_and_insights_in_firefox(tmp_path: Path) -> None:
         assert window.evaluate("document.activeElement.id") == "lead"
 
         answer(window, "No")
-        window.find(TOAST, "A no, and it counts.")
+        window.find("h1", "A no, and it counts.")
         window.click("#tabs a", "Journal")
         window.find("#main a.title", "A residency at the lighthouse")
 
