@@ -1,10 +1,12 @@
 """What every test of the house shares. See also tests/hermetic.py and tests/services.py."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 from tests import services
 
@@ -48,3 +50,10 @@ def browser_type_launch_args(pytestconfig: pytest.Config) -> dict[str, Any]:
         "args": CHROMIUM,
         "headless": not pytestconfig.getoption("--headed"),
     }
+
+
+@pytest.fixture(autouse=True)
+def mother_tongue() -> Iterator[None]:
+    """A request leaves its language behind, as the next one brings its own; a test brings none."""
+    yield
+    translation.deactivate()
