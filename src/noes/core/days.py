@@ -12,6 +12,7 @@ from functools import lru_cache
 
 DAY = timedelta(days=1)
 DAYS_A_WEEK = 7
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # that a notebook holds
 MONTHS_A_YEAR = 12
 MONTHS_A_QUARTER = 3
 

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from noes.core.days import FIRST_DAY, LAST_DAY
 from noes.core.phrases import listed, plain
 from noes.exchange.languages import LANGUAGES
 from noes.exchange.values import is_error
-from noes.journal.valid import FIRST_DAY, LAST_DAY
 
 
 class Order(StrEnum):

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from noes.core.challenge import Measure
+from noes.core.days import FIRST_DAY, LAST_DAY
 from noes.core.moments import Tone, Type
 from noes.core.rhythm_text import MAX_QUOTA, MAX_TEXT, Period
 from noes.journal.plan_rules import MOST_TARGET
-from noes.journal.valid import FIRST_DAY, LAST_DAY, MINUTES_A_DAY, MOST_MINUTES
+from noes.journal.valid import MINUTES_A_DAY, MOST_MINUTES
 
 Schema = dict[str, Any]
 

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
+from noes.core.days import FIRST_DAY, LAST_DAY
 from noes.core.moments import Tone, Type
 from noes.core.particulars import ALL, may_say
 from noes.core.words import CHANNELS, KINDS, N_
@@ -40,7 +41,6 @@ MISPLACED = {
     "currency": N_("A currency belongs to the amount of a yes."),
 }
 UNSEEN = frozenset({"Cc", "Cf"})  # characters that control or format others, and show nothing
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 CURRENCY_LETTERS = 3
 MINUTES_A_DAY = 24 * 60
 

@@ -12,10 +12,10 @@ from uuid import UUID
 
 from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP, Measure
+from noes.core.days import FIRST_DAY
 from noes.journal.queries.today import uuid_of
 from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, counted_by
-from noes.journal.valid import FIRST_DAY
 
 HUNDRED = 100
 WHAT = "a.id, a.title, a.person_id"
