@@ -1,5 +1,8 @@
 import json
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +15,23 @@ from noes.exchange.question import About
 from noes.exchange.reading import PASTED
 from noes.exchange.rows import EMPTY, NAMELESS, Skipped
 from tests.exchange.making import TABLES, ods, xlsx
+from tests.site.notebooks import environment
 
 TODAY = date(2026, 11, 22)
 FREELANCE = (TABLES / "freelance.csv").read_bytes()
 FLAGS = (TABLES / "flags.csv").read_bytes()
 SHORT = b"Date,Ask,Result\n05/01/2026,A raise,no\n07/02/2026,A loan,zigzag\n"
+
+# The steps of reading know of no notebook, nor load what keeps one.
+ALONE = """
+import sys
+from datetime import date
+from pathlib import Path
+from noes.exchange.preview import preview
+file = Path(sys.argv[1])
+found = preview(file.read_bytes(), name=file.name, today=date(2026, 11, 22))
+print(len(list(found.records())), "noes.journal.models" in sys.modules)
+"""
 
 
 def test_preview_of_a_messy_table() -> None:
@@ -250,6 +265,17 @@ def test_preview_of_a_workbook_without_a_table() -> None:
     with pytest.raises(ExchangeError) as told:
         preview(xlsx({"A": [[" "]], "B": [["\t"]]}), name="a.xlsx", today=TODAY)
     assert str(told.value) == "No sheet of the spreadsheet has a table in it."
+
+
+def test_a_table_is_read_where_there_is_no_notebook(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE, str(TABLES / "freelance.csv")],
+        env=environment(tmp_path, DJANGO_SETTINGS_MODULE="noes.site.settings"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("6 False\n", "")
 
 
 def test_preview_as_json_tells_source_columns_and_counts() -> None:

@@ -10,45 +10,17 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import IO, Any, Final
+from typing import IO, Any
 
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
-from noes.core.words import CHANNELS, KINDS, N_, OUTCOMES
+from noes.core.words import CHANNELS, KINDS
+from noes.exchange.asks_words import WORDS, headings
 from noes.exchange.book.words import standing_of
 from noes.exchange.guard import guarded
 from noes.exchange.spool import Plain, Spool, spooled, stands
-
-# By these the columns are known; what stands above them is their translation.
-HEADINGS: Final = (
-    N_("Asked on"),
-    N_("What I asked"),
-    N_("Who"),
-    N_("Kind"),
-    N_("Channel"),
-    N_("Outcome"),
-    N_("Outcome on"),
-    N_("Dread"),
-    N_("Sting"),
-    N_("Minutes"),
-    N_("Amount"),
-    N_("Currency"),
-    N_("Tags"),
-    N_("Note"),
-    N_("What I learned"),
-)
-# How asks stand, in the words of the workbook; kind words alone are no way to stand.
-WORDS: Final[Mapping[str, str]] = {
-    **{standing: word for standing, word in OUTCOMES.items() if standing != Type.PRAISED},
-    Tone.NOT_NOW: N_("not now"),
-}
-
-
-def headings() -> list[str]:
-    """What stands above the columns in the language that is spoken now."""
-    return [_(heading) for heading in HEADINGS]
 
 
 def write_asks(owner: User, file: IO[bytes]) -> None:

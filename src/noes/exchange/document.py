@@ -85,7 +85,11 @@ LISTS: tuple[tuple[str, type[models.Model], str], ...] = (
     ("rests", Rest, "start, id"),
     ("days_off", DayOff, "day"),
 )
-
+MODELS: Mapping[str, type[models.Model]] = {
+    **{name: model for name, model, _order in LISTS},
+    "asks": Ask,
+    "moments": Moment,
+}
 
 # How a value is written that a driver gives otherwise than JSON has it.
 TEXTS: "Mapping[type[models.Field[Any, Any]], Callable[[Any], Any]]" = {

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.exchange.checking import LARGEST
-from noes.exchange.document import LISTS
+from noes.exchange.document import MODELS
 from noes.exchange.notebook import Read, read_whole
 from noes.exchange.source import Source
 from noes.exchange.vetting import why_not
@@ -26,11 +26,7 @@ from noes.journal.rows import Row
 
 SHOWN: Final = 10
 AT_ONCE: Final = 500
-_NAMES: Final[Mapping[type[models.Model], str]] = {
-    **{model: name for name, model, _order in LISTS},
-    Ask: "asks",
-    Moment: "moments",
-}
+_NAMES: Final[Mapping[type[models.Model], str]] = {model: name for name, model in MODELS.items()}
 # What changes by itself, or is no value that anybody sees.
 _ASIDE: Final = frozenset(
     {"id", "entry", "rank", "import_id", "trashed_at", "voided_at", "replaces_id", "source"}

@@ -10,22 +10,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
-from django.db import models
-
 from noes.core.words import N_
-from noes.journal.models import (
-    Ask,
-    Challenge,
-    Channel,
-    DayOff,
-    Kind,
-    Moment,
-    Person,
-    Pitch,
-    PitchPerson,
-    Rest,
-)
-from noes.journal.rows import table_of
 
 LABEL: Final = "label"
 COMPUTED: Final = "computed"
@@ -82,7 +67,6 @@ class Sheet:
     Args:
         name: Of the list.
         title: Of the sheet, to be translated.
-        model: Of its rows.
         columns: From the left; the hidden ones last.
         called: The key by which other sheets name a row of this one.
         is_always: It is there even without a row.
@@ -90,15 +74,9 @@ class Sheet:
 
     name: str
     title: str
-    model: type[models.Model]
     columns: tuple[Column, ...]
     called: str = ""
     is_always: bool = False
-
-    def may_lack(self, key: str) -> bool:
-        """Whether a column holds null where its cell is blank, and not an empty text."""
-        field = table_of(self.model).fields.get(key)
-        return field is None or field.null
 
 
 def wrapped(columns: Sequence[Column]) -> list[tuple[int, int]]:
@@ -113,7 +91,6 @@ def _hidden(*keys: str, how: How = How.TEXT) -> tuple[Column, ...]:
 _ASKS: Final = Sheet(
     "asks",
     N_("Asks"),
-    Ask,
     (
         Column("sent_on", N_("Asked on"), How.DAY, 12, is_computed=True),
         Column("title", N_("What you asked"), How.LONG, 44),
@@ -147,7 +124,6 @@ _ASKS: Final = Sheet(
 _MOMENTS: Final = Sheet(
     "moments",
     N_("Moments"),
-    Moment,
     (
         Column("day", N_("Day"), How.DAY, 12),
         Column("day_text", N_("Day in words"), How.TEXT, 16),
@@ -172,7 +148,6 @@ _MOMENTS: Final = Sheet(
 _CHALLENGES: Final = Sheet(
     "challenges",
     N_("Challenges"),
-    Challenge,
     (
         Column("name", N_("Name"), How.LONG, 36),
         Column("measure", N_("What counts"), How.WORD, 26, "measure"),
@@ -193,7 +168,6 @@ _CHALLENGES: Final = Sheet(
 _PEOPLE: Final = Sheet(
     "people",
     N_("People"),
-    Person,
     (
         Column("name", N_("Name"), How.LONG, 28),
         Column("organisation", N_("Organisation"), How.TEXT, 24),
@@ -210,7 +184,6 @@ _PEOPLE: Final = Sheet(
 _PITCHES: Final = Sheet(
     "pitches",
     N_("Pitches"),
-    Pitch,
     (
         Column("title", N_("Title"), How.LONG, 36),
         Column("kind", N_("Kind"), How.WORD, 18, "kind"),
@@ -226,7 +199,6 @@ _PITCHES: Final = Sheet(
 _QUEUES: Final = Sheet(
     "queues",
     N_("Queues"),
-    PitchPerson,
     (
         Column("pitch", N_("Pitch"), How.NAME, 36, "pitches"),
         Column("position", N_("Place"), How.NUMBER, 10),
@@ -237,7 +209,6 @@ _QUEUES: Final = Sheet(
 _RESTS: Final = Sheet(
     "rests",
     N_("Rests"),
-    Rest,
     (
         Column("start", N_("From"), How.DAY, 12),
         Column("end", N_("Back on"), How.DAY, 12),
@@ -249,7 +220,6 @@ _RESTS: Final = Sheet(
 _DAYS_OFF: Final = Sheet(
     "days_off",
     N_("Days off"),
-    DayOff,
     (
         Column("day", N_("Day"), How.DAY, 12),
         Column("name", N_("What for"), How.TEXT, 30),
@@ -259,7 +229,6 @@ _DAYS_OFF: Final = Sheet(
 _KINDS: Final = Sheet(
     "kinds",
     N_("Kinds"),
-    Kind,
     (
         Column("name", N_("Name"), How.TEXT, 24),
         Column("awaits_answer", N_("Awaits an answer"), How.FLAG, 18),
@@ -270,7 +239,6 @@ _KINDS: Final = Sheet(
 _CHANNELS: Final = Sheet(
     "channels",
     N_("Channels"),
-    Channel,
     (Column("name", N_("Name"), How.TEXT, 24), *_hidden(ID, how=How.CODE), *_hidden("slug")),
 )
 

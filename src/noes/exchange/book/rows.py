@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from noes.core.moments import SMALL_WINS
 from noes.exchange.book import rhythms, sentences
 from noes.exchange.book.added import MOST_ACTS, happened
+from noes.exchange.book.blanks import may_lack
 from noes.exchange.book.cells import GOES_ON, READ, looks_like
 from noes.exchange.book.columns import (
     COMPUTED,
@@ -254,7 +255,7 @@ class _Reader:
                 return False
             case How.TAGS:
                 return []
-        return None if self.sheet.may_lack(column.key) else ""
+        return None if may_lack(self.sheet, column.key) else ""
 
     def _word(self, column: Column, cell: str) -> str:
         found = self.book.words.get((column.words, folded(cell)))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.exchange.book import rhythms
+from noes.exchange.book.blanks import may_lack
 from noes.exchange.book.cells import Cell, is_plain, serial, shown
 from noes.exchange.book.columns import BY_NAME, LABEL, RHYTHM, SHEETS, Column, How, Sheet
 from noes.exchange.book.mark import marks_of
@@ -18,7 +19,7 @@ from noes.exchange.book.packing import HEAD, HIDDEN_SHEET, packed
 from noes.exchange.book.sink import Put, Sink, check_rows
 from noes.exchange.book.summary import Counting, summary_of
 from noes.exchange.book.words import Vocabulary, standing_of, vocabularies
-from noes.exchange.document import LEFT_OUT, VERSION
+from noes.exchange.document import LEFT_OUT, MODELS, VERSION
 from noes.exchange.memo import Memo
 from noes.exchange.spool import Plain, Spool, spooled, stands
 
@@ -143,7 +144,7 @@ class _Writing:
         match column.how:
             case How.WORD:
                 labels = self.words[column.words].labels
-                blank = ODD if sheet.may_lack(column.key) else None
+                blank = ODD if may_lack(sheet, column.key) else None
                 return lambda slug: labels.get(slug, ODD) if slug else blank
             case How.WORDS:
                 return partial(_labels, self.words[column.words].labels)
@@ -152,7 +153,7 @@ class _Writing:
             case How.MONEY | How.TAGS | How.NUMBER | How.FLAG | How.CODE:
                 return _ENCODED[column.how]
             case _:
-                return _text_or_blank if sheet.may_lack(column.key) else _text
+                return _text_or_blank if may_lack(sheet, column.key) else _text
 
     def _mended(self, sheet: Sheet, cells: list[Cell], row: Plain) -> list[Cell]:
         return [
@@ -182,7 +183,7 @@ def _own_words(spool: Spool) -> Mapping[str, Sequence[tuple[str, str]]]:
 def _told(name: str, row: Plain) -> Plain:
     """A row as the document has it, without what is computed."""
     sheet = BY_NAME.get(name)
-    out = LEFT_OUT.get(sheet.model, frozenset()) if sheet else frozenset()
+    out = LEFT_OUT.get(MODELS[name], frozenset()) if sheet else frozenset()
     return {key: value for key, value in row.items() if key not in out}
 
 

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.google.cells import text_of
 from noes.exchange.google.held import Held, Row, shown_in
 from noes.exchange.guard import guarded

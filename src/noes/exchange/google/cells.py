@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from noes.core.words import N_
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.book.cells import GOES_ON, day_of, serial
 
 Cell = str | int | float | bool

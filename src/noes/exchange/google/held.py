@@ -19,7 +19,7 @@ from typing import Final
 from django.conf import settings
 from django.utils.translation import override
 
-from noes.exchange.asks_csv import HEADINGS, headings
+from noes.exchange.asks_words import HEADINGS, headings
 from noes.exchange.google.cells import ID
 from noes.exchange.google.trouble import SheetTrouble, Trouble
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.google.arrivals import source_of, told_by
 from noes.exchange.google.cells import GONE, ID, IN_TRASH, OUTCOME, Cell, Line, by_heading, is_same
 from noes.exchange.google.held import Held, Row, folded, names_in, shown_in

@@ -4,24 +4,18 @@ What its words mean is known, whatever they would mean in somebody's own table (
 of rows that were added in a sheet each row says where it stands there.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Final
 
-from django.conf import settings
-from django.utils.translation import gettext as _
-from django.utils.translation import override
-
 from noes.core.phrases import plain
-from noes.core.words import CHANNELS, KINDS, Word
-from noes.exchange.asks_csv import HEADINGS, WORDS, headings
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.choices import Choices
 from noes.exchange.grid import Made, Row
 from noes.exchange.headers import Field
 from noes.exchange.question import key_of
 from noes.exchange.recast.extended import rebuilt
 from noes.exchange.recast.sheet import Hints, Sheet, Source
+from noes.exchange.recast.spoken import Spoken, languages
 
 ROW: Final = "Noes row"
 _FIELDS: Final = (
@@ -31,40 +25,12 @@ _FIELDS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
-    headings: tuple[str, ...]
-    folded: frozenset[str]
-    words: Mapping[str, str]
-    kinds: Mapping[str, str]
-    channels: Mapping[str, str]
-
-
-@cache
-def _languages() -> tuple[_Language, ...]:
-    return tuple(map(_language, dict(settings.LANGUAGES)))
-
-
-def _language(code: str) -> _Language:
-    with override(code):
-        above = tuple(headings())
-        return _Language(
-            above,
-            frozenset(map(plain, above)),
-            {_(word): slug for slug, word in WORDS.items()},
-            _labels(KINDS),
-            _labels(CHANNELS),
-        )
-
-
-def _labels(words: Mapping[str, Word]) -> Mapping[str, str]:
-    return {_(word.label): slug for slug, word in words.items()}
-
-
-def _language_of(sheet: Sheet) -> _Language | None:
-    # Reading every catalogue takes a while, and most tables have fewer columns.
-    known = _languages() if len(sheet.headings) >= len(HEADINGS) else ()
-    return next((each for each in known if each.folded <= sheet.headings), None)
+def _language_of(sheet: Sheet) -> Spoken | None:
+    # Most tables have fewer columns, and no catalogue is read for them.
+    known = languages() if len(sheet.headings) >= len(HEADINGS) else ()
+    return next(
+        (each for each in known if sheet.headings.issuperset(map(plain, each.headings))), None
+    )
 
 
 def _fits(sheet: Sheet) -> bool:
@@ -78,7 +44,9 @@ def _take(sheet: Sheet, _choices: Choices) -> Sheet:
     columns = dict(zip(HEADINGS, (names[plain(each)] for each in language.headings), strict=True))
     hints = Hints(
         mapping=dict(zip(columns.values(), _FIELDS, strict=True)),
-        outcomes={key_of(columns["Outcome"], word): slug for word, slug in language.words.items()},
+        outcomes={
+            key_of(columns["Outcome"], word): slug for word, slug in language.standings.items()
+        },
         kinds=language.kinds,
         channels=language.channels,
     )

@@ -3,22 +3,17 @@
 Its headings and words are those that the workbook is written with, in whichever language it was.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from django.conf import settings
-from django.utils.translation import gettext as _
-from django.utils.translation import override
-
 from noes.core.phrases import plain
-from noes.core.words import CHANNELS, KINDS, OUTCOMES
 from noes.exchange.book.columns import BY_NAME
 from noes.exchange.choices import IGNORED, Choices
 from noes.exchange.headers import Field
 from noes.exchange.question import key_of
 from noes.exchange.recast.sheet import Hints, Sheet, Source
+from noes.exchange.recast.spoken import Spoken, languages
 
 _FIELDS: Final[Mapping[str, str]] = {
     "sent_on": Field.SENT_ON,
@@ -41,38 +36,14 @@ _MARKS: Final = ("title", "standing", "dread")  # the headings that no other tab
 _SCALE: Final = "10"  # stands in one of them in every language, so that few tables are looked into
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """What a workbook says in one language: headings by key, and slugs by their labels."""
-
-    headings: Mapping[str, str]
-    standings: Mapping[str, str]
-    kinds: Mapping[str, str]
-    channels: Mapping[str, str]
-
-    def fits(self, sheet: Sheet) -> bool:
-        return sheet.headings.issuperset(plain(self.headings[key]) for key in _MARKS)
-
-
-@cache
-def _languages() -> Sequence[_Spoken]:
-    return [_spoken(code) for code, _name in settings.LANGUAGES]
-
-
-def _spoken(code: str) -> _Spoken:
-    with override(code):
-        return _Spoken(
-            {each.key: _(each.heading) for each in BY_NAME["asks"].columns if not each.is_hidden},
-            {_(label): slug for slug, label in OUTCOMES.items()},
-            {_(word.label): slug for slug, word in KINDS.items()},
-            {_(word.label): slug for slug, word in CHANNELS.items()},
-        )
-
-
-def _of(sheet: Sheet) -> _Spoken | None:
+def _of(sheet: Sheet) -> Spoken | None:
     if not any(_SCALE in heading for heading in sheet.headings):
         return None
-    return next((each for each in _languages() if each.fits(sheet)), None)
+    return next((each for each in languages() if _is_marked(sheet, each)), None)
+
+
+def _is_marked(sheet: Sheet, spoken: Spoken) -> bool:
+    return sheet.headings.issuperset(plain(spoken.book[key]) for key in _MARKS)
 
 
 def _fits(sheet: Sheet) -> bool:
@@ -83,7 +54,7 @@ def _take(sheet: Sheet, _choices: Choices) -> Sheet:
     spoken = _of(sheet)
     if spoken is None:
         return sheet
-    meant = {plain(heading): key for key, heading in spoken.headings.items()}
+    meant = {plain(heading): key for key, heading in spoken.book.items()}
     hidden = {plain(each.key) for each in BY_NAME["asks"].columns if each.is_hidden}
     mapping = {}
     for name in sheet.table.names:
