@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from noes.accounts.models import User
 from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import CHANNELS, KINDS
-from noes.exchange.asks_csv import HEADINGS, write_asks
+from noes.exchange.asks_csv import write_asks
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.choices import Choices
 from noes.exchange.notebook import restore
 from noes.exchange.preview import Preview, preview

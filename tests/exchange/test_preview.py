@@ -15,7 +15,7 @@ from noes.exchange.question import About
 from noes.exchange.reading import PASTED
 from noes.exchange.rows import EMPTY, NAMELESS, Skipped
 from tests.exchange.making import TABLES, ods, xlsx
-from tests.site.notebooks import environment
+from tests.site.serving import environment
 
 TODAY = date(2026, 11, 22)
 FREELANCE = (TABLES / "freelance.csv").read_bytes()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from noes.accounts.models import User
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.choices import Choices
 from noes.exchange.google.keeping import House, connect_account
 from noes.exchange.google.one_pass import Kept

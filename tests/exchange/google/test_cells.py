@@ -1,6 +1,6 @@
 import pytest
 
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.google.cells import LONGEST, cells_of, is_same, text_of
 
 NOTHING = dict.fromkeys(HEADINGS)

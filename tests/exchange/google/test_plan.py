@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noes.exchange.asks_csv import HEADINGS
+from noes.exchange.asks_words import HEADINGS
 from noes.exchange.google.cells import ALL, Cell, Line
 from noes.exchange.google.held import held_in
 from noes.exchange.google.plan import Plan, Write, plan
