@@ -18,16 +18,16 @@ def output_of(*wanted: str) -> list[bytes]:
 
 def test_sheets_writes_each_sheet_with_cells() -> None:
     assert output_of() == [
-        b"Notes,Empty,Asks\r\n",
-        *(b"Notes", b"x\r\n"),
-        *(b"Asks", b'Who,How\r\n"Jo, Di",no\r\n'),
+        b"Notes\x1fEmpty\x1fAsks\x1e\n",
+        *(b"Notes", b"x\x1e\n"),
+        *(b"Asks", b"Who\x1fHow\x1e\nJo, Di\x1fno\x1e\n"),
     ]
 
 
 def test_sheets_writes_the_sheet_wanted() -> None:
     assert [output_of("Notes"), output_of("Nothing")] == [
-        [b"Notes,Empty,Asks\r\n", b"Notes", b"x\r\n"],
-        [b"Notes,Empty,Asks\r\n"],
+        [b"Notes\x1fEmpty\x1fAsks\x1e\n", b"Notes", b"x\x1e\n"],
+        [b"Notes\x1fEmpty\x1fAsks\x1e\n"],
     ]
 
 

@@ -27,7 +27,6 @@ class Dialect:
 
     delimiter: str
     escape: str | None = None
-    keeps_spaces: bool = False  # before a cell, where people like to put one after a comma
 
     def rows(self, lines: Iterator[str], *, strict: bool = False) -> Rows:
         """Part lines, each with its line end, into rows of cells.
@@ -40,7 +39,7 @@ class Dialect:
             lines,
             delimiter=self.delimiter,
             escapechar=self.escape,
-            skipinitialspace=not self.keeps_spaces,
+            skipinitialspace=True,  # people like to put one after a comma
             strict=strict,
         )
 

@@ -16,6 +16,8 @@ LONG_CELL: Final = N_(
     "The row has a cell of more than 130,000 letters, which no table has. Shorten it."
 )
 
+LONGEST_SHOWN: Final = 500  # letters of a cell of a row that is left out
+
 
 class Unread(list[str]):
     """A row whose cells cannot be told apart for sure; it is left out, and `why` is said."""

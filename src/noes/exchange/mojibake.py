@@ -109,6 +109,6 @@ def _right(found: re.Match[str]) -> str:
 
 def _example(text: str) -> str:
     """Give the first word that was spoilt, and how it reads."""
-    words = (word.strip("\"'.,;|") for word in re.split(r"[\t\r\n ,;|]+", text))
+    words = (word.strip("\"'.,;|") for word in re.split(r"[\t\r\n\x1e\x1f ,;|]+", text))
     first = next((word for word in words if _SURELY.search(word)), "")[:60]
     return f"{first} → {_mend(first)[0]}" if first else ""

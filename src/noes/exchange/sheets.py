@@ -4,11 +4,10 @@ The library that reads spreadsheets ends the whole program where memory does not
 damaged file, a stray cell in the far corner or a file made to harm can bring about. So it runs
 here, in a process with bounded memory and time, and whoever started it lives on.
 
-The output is frames: the names of the visible sheets as a row of CSV, then for each sheet with
-cells its name and its rows as CSV.
+The output is frames: the names of the visible sheets as a row, then for each sheet with cells its
+name and its rows (parted.py).
 """
 
-import csv
 import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ from python_calamine import (
 
 from noes.exchange.frames import DAMAGED, ERRORS, EVERY, write_frame
 from noes.exchange.limits import MAX_BYTES, MAX_MEMORY, MAX_SECONDS, MAX_SECONDS_OF_OURS
+from noes.exchange.parted import joined
 
 Cell = str | int | float | bool | date | time | datetime | timedelta
 
@@ -50,12 +50,12 @@ def main(
             if each.typ == SheetTypeEnum.WorkSheet
             and (EVERY in wanted or each.visible == SheetVisibleEnum.Visible)
         ]
-        write_frame(out, _csv([names]))
+        write_frame(out, joined([names]))
         left = MAX_BYTES
         for name in names:
             sheet = book.get_sheet_by_name(name) if _is_wanted(name, wanted) else None
             if sheet is not None and sheet.end is not None:
-                text = _csv(_texts(row) for row in _rows_of(sheet))
+                text = joined(map(_texts, _rows_of(sheet)))
                 left -= len(text)
                 if left < 0:
                     return _TOO_MUCH
@@ -103,12 +103,6 @@ def _filled(
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
     return [cell if type(cell) is str else text_of(cell) for cell in cells]
-
-
-def _csv(rows: Iterable[list[str]]) -> bytes:
-    written = io.StringIO(newline="")
-    csv.writer(written).writerows(rows)
-    return written.getvalue().encode("utf-8", "replace")
 
 
 def text_of(cell: Cell) -> str:

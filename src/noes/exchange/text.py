@@ -14,7 +14,7 @@ from noes.exchange.controls import without_controls
 from noes.exchange.dialect import Dialect, Rows, dialect_of
 from noes.exchange.encoding import encoding_of
 from noes.exchange.errors import ExchangeError
-from noes.exchange.grid import LONG_CELL, OPEN_QUOTE, Blocks, Grid, Row, Unread
+from noes.exchange.grid import LONG_CELL, LONGEST_SHOWN, OPEN_QUOTE, Blocks, Grid, Row, Unread
 from noes.exchange.limits import BLOCK
 from noes.exchange.mojibake import mended
 
@@ -23,7 +23,6 @@ _CHUNK: Final = 1 << 16
 _LONGEST_LINE: Final = 1 << 20
 _MOST_LINES: Final = 50 * BLOCK
 _MOST_UNREAD: Final = 100
-_LONGEST_SHOWN: Final = 500
 # No cell holds a NUL any more, so a last line of one shows whether a quotation mark was left open.
 _END: Final = "\0"
 
@@ -160,7 +159,7 @@ class Text:
         cells = line.replace('"', "").split(self.dialect.delimiter)
         is_long = line.count('"') % 2 == 0 and max(map(len, cells)) > csv.field_size_limit()
         return Unread(
-            (cell[:_LONGEST_SHOWN] for cell in cells), LONG_CELL if is_long else OPEN_QUOTE
+            (cell[:LONGEST_SHOWN] for cell in cells), LONG_CELL if is_long else OPEN_QUOTE
         )
 
 

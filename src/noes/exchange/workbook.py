@@ -10,19 +10,19 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import islice
 from typing import Final
 
 from noes.core.words import N_
 from noes.exchange.controls import without_controls
-from noes.exchange.dialect import Dialect
 from noes.exchange.error_cells import may_show_errors
 from noes.exchange.errors import ExchangeError
 from noes.exchange.frames import DAMAGED, ERRORS, EVERY, NO_ERRORS, frames_of
-from noes.exchange.grid import Blocks, Grid
-from noes.exchange.limits import MAX_SECONDS, MAX_SECONDS_OF_OURS
+from noes.exchange.grid import LONG_CELL, LONGEST_SHOWN, Blocks, Grid, Row, Unread
+from noes.exchange.limits import BLOCK, MAX_SECONDS, MAX_SECONDS_OF_OURS
 from noes.exchange.mojibake import mended
-from noes.exchange.text import Text
+from noes.exchange.parted import CELL, parted
 
 # How a workbook under a password shows it: the name of the stream that newer ones hide in, and the
 # record that older ones put right after their first. The reader does not tell it from damage.
@@ -34,7 +34,6 @@ _LOCKED: Final = re.compile(
 _FROM_1904: Final = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)["']""")
 _LONGEST_HEAD: Final = 1 << 16
 _SMALL: Final = 1 << 20
-_AS_WRITTEN: Final = Dialect(",", keeps_spaces=True)
 
 
 def read_workbook(source: bytes, format_: str, *, sheet: str | None = None) -> tuple[Grid, ...]:
@@ -56,7 +55,7 @@ def read_workbook(source: bytes, format_: str, *, sheet: str | None = None) -> t
             N_("The spreadsheet is locked with a password. Save a copy without one and bring that.")
         )
     head, *frames = frames_of(_converted(source, sheet))
-    names = tuple(next(csv.reader(head.decode().splitlines()), ()))
+    names = tuple(next(parted(head)))
     if sheet is not None and sheet not in names:
         raise ExchangeError(
             N_("There is no sheet “%(sheet)s”. The sheets are: %(names)s."),
@@ -92,25 +91,37 @@ def read_every_sheet(source: bytes) -> Mapping[str, Iterator[list[str]]]:
     """
     _head, *frames = frames_of(_converted(source, EVERY, seconds=MAX_SECONDS_OF_OURS))
     return {
-        name.decode(): csv.reader(io.TextIOWrapper(io.BytesIO(rows), "utf-8", newline=""))
-        for name, rows in zip(frames[::2], frames[1::2], strict=True)
+        name.decode(): parted(rows) for name, rows in zip(frames[::2], frames[1::2], strict=True)
     }
 
 
 def _grid(format_: str, sheet: str, sheets: tuple[str, ...], rows: bytes) -> Grid:
     text = without_controls(rows, "utf-8")
     right = mended(text.source, text.encoding)
-    read = Text(right.source, right.encoding, _AS_WRITTEN).blocks
+    read = partial(_blocks, right.source)
     return Grid(
         format=format_,
         read=_once(read) if len(rows) <= _SMALL else read,
         sheet=sheet,
         sheets=sheets,
         left_out=text.count,
-        left_out_in=text.line,
+        left_out_in=text.line.replace(CELL, ", "),
         mended=right.count,
         mended_example=right.example,
     )
+
+
+def _blocks(source: bytes) -> Blocks:
+    rows = map(_sound, parted(source))
+    while block := list(islice(rows, BLOCK)):
+        yield block
+
+
+def _sound(row: Row) -> Row:
+    """Give a row as it is, or as unread where a cell is longer than any should be."""
+    if max(map(len, row)) <= csv.field_size_limit():
+        return row
+    return Unread((cell[:LONGEST_SHOWN] for cell in row), LONG_CELL)
 
 
 def _once(read: Callable[[], Blocks]) -> Callable[[], Blocks]:
