@@ -77,10 +77,11 @@ def timeline(page: Page) -> list[str]:
     return [" ".join(re.sub(r"<[^>]+>", " ", f"<{item}").split()) for item in items]
 
 
-def filled(page: Page) -> dict[str, str]:
+def filled(page: Page, which: str = 'id="sheet-content"') -> dict[str, str]:
     """The fields of a form as they stand: inputs, text areas and what is chosen in lists."""
     source = page.content.decode()
-    form = source[source.index('id="sheet-content"') : source.index("</form>")]
+    begin = source.index(which)
+    form = source[begin : source.index("</form>", begin)]
     inputs = dict(re.findall(r'<input[^>]*? name="(\w+)"(?: value="([^"]*)")?', form))
     areas = dict(
         re.findall(r'<textarea[^>]*? name="(\w+)"[^>]*>\n(.*?)</textarea>', form, re.DOTALL)

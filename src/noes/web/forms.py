@@ -182,14 +182,14 @@ class Form:
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
 
-    def catch_up(self, stands: Mapping[str, Any]) -> list[str]:
+    def catch_up(self, stands: Mapping[str, Any], words: Callable[[str], str]) -> None:
         """Take over what another page changed meanwhile, wherever nothing was changed here.
+
+        About what both changed, each to something else, it is asked.
 
         Args:
             stands: What stands in each field now.
-
-        Returns:
-            The fields that both changed, each to something else.
+            words: Say what stands in one, as it is read.
         """
         typed, both = self.typed.copy(), []
         for name, value in stands.items():
@@ -197,10 +197,11 @@ class Form:
             was, own = (self.text(key).replace("\r\n", "\n") for key in (WAS + name, name))
             if not self.is_changed(name):
                 typed[name] = now
-            elif now not in (was, own):
+            elif self.has(WAS + name) and now not in (was, own):
                 both.append(name)
         self.typed, self.changed_since = typed, set(stands)
-        return both
+        for name in both:
+            self.ask_again(name, words(name))
 
     def ask_again(self, name: str, stands: str) -> None:
         """Ask about a field that another page changed meanwhile; sent once more, it is a yes.

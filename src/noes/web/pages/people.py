@@ -242,6 +242,16 @@ class PersonEditPage:
     note: str = ""
     dream: bool = False
 
+    @property
+    def said(self) -> dict[str, str]:
+        """What stands in each field that is written, by its name in the form."""
+        names = ("name", "organisation", "email", "links", "note")
+        return {name: getattr(self, name) for name in names}
+
+    def words(self, field: str) -> str:
+        """What stands in a field, as it is read."""
+        return self.said[field]
+
 
 def person_edit_page(owner: User, person_id: UUID) -> PersonEditPage:
     """Fill the form of somebody who is not in the trash, or NotFound."""

@@ -227,6 +227,17 @@ class PitchEditPage:
     kind: str | None = None
     channel: str | None = None
 
+    @property
+    def said(self) -> dict[str, str]:
+        """What stands in each field, by its name in the form."""
+        names = ("title", "body", "kind", "channel")
+        return {name: getattr(self, name) or "" for name in names}
+
+    def words(self, field: str) -> str:
+        """What stands in a field, as it is read."""
+        options = {"kind": self.kinds, "channel": self.channels}
+        return dict(options.get(field, ())).get(self.said[field], self.said[field])
+
 
 def new_pitch_page(owner: User) -> PitchEditPage:
     words = wording(owner)

@@ -11,7 +11,7 @@ from noes.journal import actions
 from noes.journal.documents import Document
 from noes.journal.errors import JournalError
 from noes.journal.wishes import AskChanges, Correction, NewMoment
-from noes.web.forms import ID, Form
+from noes.web.forms import ID, WAS, Form
 from noes.web.late import is_late
 from noes.web.pages.draft import draft_page
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
@@ -24,6 +24,7 @@ def draft(request: Visit, ask_id: UUID) -> HttpResponse:
     """A draft: I sent it, not today, drop it, or keep the text as it is now."""
     form = form_of(request)
     if form.sent:
+        _catch_up(request, form, ask_id)
         answer = _decided(request, form, ask_id)
         if answer is not None:
             return answer
@@ -33,6 +34,15 @@ def draft(request: Visit, ask_id: UUID) -> HttpResponse:
             raise JournalError(_("This was sent already, from elsewhere."))
         return redirect("ask", ask_id)
     return render(request, "noes/draft.jinja", page, form=form)
+
+
+def _catch_up(request: Visit, form: Form, ask_id: UUID) -> None:
+    """Ask about a text that another window changed to something else; what was sent stays."""
+    if not form.has(WAS + "body"):
+        return
+    page = draft_page(request.user, ask_id, request.today)
+    if page.is_draft:
+        form.catch_up({"body": page.body}, lambda _field: page.body)
 
 
 def _decided(request: Visit, form: Form, ask_id: UUID) -> HttpResponse | None:

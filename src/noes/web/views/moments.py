@@ -124,8 +124,7 @@ def change(request: Visit, moment_id: UUID) -> HttpResponse:
 def _catch_up(form: Form, page: MomentPage) -> None:
     """Go on with a form that another window overtook: on what stands now, with what was typed."""
     form.refuse("", _("This was put right meanwhile. Look at it once more, then keep it."))
-    for name in form.catch_up(page.said):
-        form.ask_again(name, page.words(name))
+    form.catch_up(page.said, page.words)
 
 
 def _changed(request: Visit, form: Form, moment_id: UUID) -> HttpResponse | None:

@@ -50,7 +50,9 @@ def add(request: Visit) -> HttpResponse:
 @form_page
 def edit(request: Visit, person_id: UUID) -> HttpResponse:
     form = form_of(request)
+    page = person_edit_page(request.user, person_id)
     if form.sent:
+        form.catch_up(page.said, page.words)
         changes = _changes(form)
         kept = form.write(
             lambda: actions.edit_person(
@@ -65,7 +67,6 @@ def edit(request: Visit, person_id: UUID) -> HttpResponse:
         if kept:
             name = kept["person"]["name"]
             return done(request, "person", _("Kept. %s"), person_id, of=name)
-    page = person_edit_page(request.user, person_id)
     return render(request, "noes/person_edit.jinja", page, form=form)
 
 

@@ -40,7 +40,9 @@ def add(request: Visit) -> HttpResponse:
 @form_page
 def edit(request: Visit, pitch_id: UUID) -> HttpResponse:
     form = form_of(request)
+    page = pitch_edit_page(request.user, pitch_id)
     if form.sent:
+        form.catch_up(page.said, page.words)
         changes = _changes(form)
         kept = form.write(
             lambda: actions.edit_pitch(
@@ -50,7 +52,6 @@ def edit(request: Visit, pitch_id: UUID) -> HttpResponse:
         if kept:
             title = kept["pitch"]["title"]
             return done(request, "pitch", _("Kept. %s"), pitch_id, of=title)
-    page = pitch_edit_page(request.user, pitch_id)
     return render(request, "noes/pitch_edit.jinja", page, form=form)
 
 

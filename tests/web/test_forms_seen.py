@@ -1,0 +1,72 @@
+"""The forms of a person, a pitch and a draft in two windows: what one kept, the other asks about."""
+
+from http import HTTPStatus
+
+from django.test import Client
+
+from noes.accounts.models import User
+from noes.journal import access
+from tests.journal.people_of_tests import export_of
+from tests.web.browsing import refused_of, toast_of
+from tests.web.keeping import ask, filled, person, pitch
+
+ASKED = "Changed since you opened this, to “%s”. Keep yours instead?"
+DRAFT = "data-keeps"  # marks its form
+
+
+def test_somebody_changed_in_two_windows(visitor: Client, owner: User) -> None:
+    address = f"/people/{person(owner, 'Jo')}/edit"
+    late = filled(visitor.get(address))
+    visitor.post(address, filled(visitor.get(address)) | {"name": "Jo Carver", "note": "Mine"})
+    before = export_of(owner)
+    page = visitor.post(address, late | {"note": "Yours", "email": "jo@example.org"})
+
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert refused_of(page) == {"note": ASKED % "Mine"}
+    assert export_of(owner) == before
+
+    visitor.post(address, filled(page))
+    stands = filled(visitor.get(address))
+    told = {name: stands[name] for name in ("name", "note", "email")}
+    assert told == {"name": "Jo Carver", "note": "Yours", "email": "jo@example.org"}
+
+
+def test_pitch_changed_in_two_windows(visitor: Client, owner: User) -> None:
+    address = f"/pitches/{pitch(owner, 'Night trains')}/edit"
+    late = filled(visitor.get(address))
+    first = {"title": "Night trains, twice", "body": "Mine", "kind": "pitch"}
+    visitor.post(address, filled(visitor.get(address)) | first)
+    page = visitor.post(address, late | {"body": "Yours", "kind": "share_work"})
+
+    assert refused_of(page) == {"body": ASKED % "Mine", "kind": ASKED % "Pitch"}
+    visitor.post(address, filled(page) | {"kind": "pitch"})
+    stands = filled(visitor.get(address))
+    told = {name: stands[name] for name in first}
+    assert told == {"title": "Night trains, twice", "body": "Yours", "kind": "pitch"}
+
+
+def test_text_of_a_draft_changed_in_two_windows(visitor: Client, owner: User) -> None:
+    key = ask(owner, "Night trains", draft=True, body="Dear all")
+    address = f"/drafts/{key}"
+    late = filled(visitor.get(address), DRAFT)
+    visitor.post(address, filled(visitor.get(address), DRAFT) | {"body": "Mine", "do": "keep"})
+    page = visitor.post(address, late | {"body": "Yours", "do": "sent"})
+
+    assert refused_of(page) == {"body": ASKED % "Mine"}
+    assert access.ask(owner, key)["body"] == "Mine"
+    page = visitor.post(address, filled(page, DRAFT) | {"do": "sent"}, follow=True)
+    assert toast_of(page) == "You asked: Night trains. It counts."
+    assert access.ask(owner, key)["body"] == "Yours"
+
+
+def test_draft_that_one_window_left_alone_takes_over_the_other(
+    visitor: Client, owner: User
+) -> None:
+    key = ask(owner, "Night trains", draft=True, body="Dear all")
+    address = f"/drafts/{key}"
+    late = filled(visitor.get(address), DRAFT)
+    visitor.post(address, filled(visitor.get(address), DRAFT) | {"body": "Mine", "do": "keep"})
+    page = visitor.post(address, late | {"do": "sent"}, follow=True)
+
+    assert toast_of(page) == "You asked: Night trains. It counts."
+    assert access.ask(owner, key)["body"] == "Mine"
