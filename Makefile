@@ -6,7 +6,8 @@
 # make honesty                      what a spreadsheet says beside what Noes says, in the same worlds
 # make docs                         the manual as a site in build/site, with pictures taken anew
 # make soak                         what is too slow for the suite (docs/develop/soak.md)
-# make screens                      picture every page in screens/, or in FOLDER=…
+# make screens                      every page × width × theme × notebook × language, in screens/index.html
+#                                   parts: ONLY=today,journal LANGUAGES=de NOTEBOOKS=0003 FOLDER=…
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -125,7 +126,8 @@ docs: test-install services
 	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --quiet && echo "The manual is in build/site/index.html."
 
 screens: test-install services
-	@$(PYTHON) -m tools.screens $(FOLDER)
+	@$(PYTHON) -m tools.contact $(if $(FOLDER),--folder $(FOLDER)) $(if $(ONLY),--only $(ONLY)) \
+		$(if $(LANGUAGES),--languages $(LANGUAGES)) $(if $(NOTEBOOKS),--notebooks $(NOTEBOOKS))
 
 soak: test-install services
 	@$(PYTHON) -m tools.soak $(SCHEDULES)

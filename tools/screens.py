@@ -1,31 +1,22 @@
-"""Pictures of every page, on a phone and on a desk, light and dark, of the sample year.
+"""Every kind of page there is: where each is found, in the sample year and in any notebook.
 
-    python -m tools.screens [FOLDER]      `make screens FOLDER=…`
-
-tests/e2e goes through the same pages, so that what is looked at is also what is tested.
+tests/e2e, tools/contact.py (`make screens`) and tools/everyone.py go through the same pages, so that
+what is looked at is also what is tested.
 """
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from tests.conftest import CHROMIUM
+from playwright.sync_api import Page
 
 # A Wednesday afternoon, on which something is planned.
 CLOCK: Mapping[str, str] = {"NOES_NOW": "2026-03-04T15:00:00+00:00", "TZ": "UTC"}
-WIDTHS = {390: 844, 1280: 900}
-SCHEMES = ("light", "dark")
-FOLDER = Path("screens")
-TALLEST = 3000  # a long list is cut off there
 TABLE = """Date\tWhat I asked\tWho\tHow\tResult
 19/01/2026\tStory on night trains\tWired\temail\tno response
 22/01/2026\tHigher day rate\tAcme\tphone\tyes!
@@ -76,6 +67,14 @@ def enter(page: Page, link: str) -> None:
 
 def pages(page: Page, origin: str) -> dict[str, str]:
     """Find every kind of page there is: a name for each, and the address of one such."""
+    found = some_pages(page, origin) | {"import-came": _came(page, origin)}
+    lacking = [name for name, path in found.items() if not path]
+    assert not lacking, f"nothing leads to {lacking}"
+    return found
+
+
+def some_pages(page: Page, origin: str) -> dict[str, str]:
+    """Find the pages of any notebook; the address of one that it has nothing for is empty."""
     named = {re.sub(r"[/]", "-", path): f"/{path}" for path in STILL.split()}
     return {**named, "today": "/", **_asks(page, origin), **_others(page, origin)}
 
@@ -85,18 +84,17 @@ def _asks(page: Page, origin: str) -> dict[str, str]:
     for state in ("waiting", "no", "yes", "draft"):
         address = _first(page, f"{origin}/journal?state={state}", "#main a.title")
         found["draft" if state == "draft" else f"ask-{state}"] = address
-    ask = found["ask-waiting"]
-    moment = _first(page, origin + found["ask-no"], ".timeline a")
+    ask, no = found["ask-waiting"], found["ask-no"]
     return {
         **found,
         "journal-found": "/journal?state=no&kind=pitch&sort=oldest",
         "journal-none": "/journal?q=zeppelin",
         "journal-many": "/journal?many=1",
-        "ask-edit": f"{ask}/edit",
-        "ask-add": f"{ask}/add/replied",
-        "answer-ask": f"{ask}/answer",
-        "after-no": f"{found['ask-no']}/after",
-        "moment": moment,
+        "ask-edit": _below(ask, "edit"),
+        "ask-add": _below(ask, "add/replied"),
+        "answer-ask": _below(ask, "answer"),
+        "after-no": _below(no, "after"),
+        "moment": no and _first(page, origin + no, ".timeline a"),
     }
 
 
@@ -106,22 +104,26 @@ def _others(page: Page, origin: str) -> dict[str, str]:
     challenge = _first(page, f"{origin}/challenge", "#main a[href$='/edit']").removesuffix("/edit")
     return {
         "person": person,
-        "person-edit": f"{person}/edit",
-        "person-ask": f"{person}/ask",
+        "person-edit": _below(person, "edit"),
+        "person-ask": _below(person, "ask"),
         "pitch": pitch,
-        "pitch-edit": f"{pitch}/edit",
-        "challenge-edit": f"{challenge}/edit",
-        "thousand": f"{challenge}/thousand",
-        "import-came": _came(page, origin),
+        "pitch-edit": _below(pitch, "edit"),
+        "challenge-edit": _below(challenge, "edit"),
+        "thousand": _below(challenge, "thousand"),
         "import-preview": _preview(page, origin),
     }
 
 
+def _below(address: str, name: str) -> str:
+    """A page of something, where there is such a thing."""
+    return address and f"{address}/{name}"
+
+
 def _first(page: Page, address: str, links: str) -> str:
+    """The first address that a page lists, else an empty one."""
     page.goto(address)
     found: list[str] = page.locator(links).evaluate_all(LISTED)
-    assert found, f"{address} has no {links}"
-    return found[0]
+    return found[0] if found else ""
 
 
 def _preview(page: Page, origin: str) -> str:
@@ -145,61 +147,6 @@ def _came(page: Page, origin: str) -> str:
 def open_sheet(page: Page, origin: str) -> None:
     """Open the answer sheet over Today."""
     page.goto(f"{origin}/")
-    page.locator("#composer").get_by_role("link", name="They answered").click()
+    page.locator("#composer a[href^='/answer']").click()
     page.locator("#sheet a.title").first.click()
     page.locator("#sheet .scale").wait_for()
-
-
-def take(browser: Browser, link: str, folder: Path) -> int:
-    """Take every picture, and return how many."""
-    origin = origin_of(link)
-    guide = browser.new_page()
-    enter(guide, link)
-    found = pages(guide, origin)
-    state = guide.context.storage_state()
-    for width, height in WIDTHS.items():
-        for scheme in SCHEMES:
-            context = browser.new_context(
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if scheme == "dark" else "light",
-                storage_state=state,
-            )
-            _all(context, origin, found, folder, f"{width}-{scheme}")
-            context.close()
-    return (len(found) + 1) * len(WIDTHS) * len(SCHEMES)
-
-
-def _all(
-    context: BrowserContext, origin: str, found: Mapping[str, str], folder: Path, end: str
-) -> None:
-    page = context.new_page()
-    for name, path in found.items():
-        page.goto(origin + path)
-        snap(page, folder / f"{name}-{end}.png")
-    open_sheet(page, origin)
-    page.screenshot(path=folder / f"sheet-{end}.png")
-
-
-def snap(page: Page, file: Path) -> None:
-    """Picture a page from head to foot, on a screen as tall as it is: bars stand at its edges."""
-    usual = page.viewport_size
-    assert usual is not None
-    tall = int(page.evaluate("document.documentElement.scrollHeight"))
-    page.set_viewport_size({"width": usual["width"], "height": min(tall, TALLEST)})
-    page.screenshot(path=file)
-    page.set_viewport_size(usual)
-
-
-def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    with demo() as link, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM
-        )
-        print(f"{take(browser, link, folder)} pictures are in {folder}/.")
-        browser.close()
-
-
-if __name__ == "__main__":
-    main()
