@@ -143,7 +143,7 @@ def test_every_page_has_room_for_longer_words(
     assert direction == ("rtl" if language == "ar-XB" else "ltr")
 
 
-@pytest.mark.parametrize("language", ["en-US", *SPOKEN])
+@pytest.mark.parametrize("language", ["en-US", "ar-XB", *SPOKEN])
 def test_words_of_a_drawing_stand_apart(
     browser: Browser, house: House, found: dict[str, str], language: str
 ) -> None:

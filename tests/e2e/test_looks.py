@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.visits import CLOCK, PHONE, composer, enter, keep, toast, visit
 from tests.site.serving import Served, serving
+from tools import screens
 
 pytestmark = pytest.mark.xdist_group("e2e-looks")
 LONG = "A cover story about everything that the night trains carry " * 7
@@ -171,3 +172,22 @@ def test_buttons_of_a_draft_stand_in_order(phone: Page, served: Served, width: i
     assert len(set(rows)) == 3
     assert boxes[1]["width"] == pytest.approx(boxes[2]["width"], abs=1)
     assert boxes[3]["x"] == pytest.approx(boxes[0]["x"], abs=1)
+
+
+LEANING = """all => all.filter(one => {
+  const box = one.getBoundingClientRect(), day = one.parentElement.getBoundingClientRect();
+  return box.left < day.left || box.right > day.right || box.bottom > day.bottom + 1;
+}).map(one => one.parentElement.title)"""
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_what_came_in_on_a_day_of_the_year_stays_in_that_day(browser: Browser, width: int) -> None:
+    with screens.demo() as link:
+        page = visit(browser, {**PHONE, "width": width})
+        screens.enter(page, link)
+        page.goto(f"{screens.origin_of(link)}/year/2025")
+        marks = page.locator(".month :is(.star, .n)")
+
+        assert marks.count() > 50
+        assert marks.evaluate_all(LEANING) == []
+        page.close()

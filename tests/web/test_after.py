@@ -35,6 +35,15 @@ def sweep(visitor: Client, *asks: UUID) -> Page:
 # ---- the one useful thing
 
 
+def test_stroke_of_a_no_stands_below_what_is_said_of_it(visitor: Client, owner: User) -> None:
+    shown = refuse(visitor, ask(owner, "Story", 3)).content.decode()
+
+    assert re.findall(r'<h1|class="tally first fresh"', shown) == [
+        "<h1",
+        'class="tally first fresh"',
+    ]
+
+
 def test_no_is_met_with_the_next_person_and_nothing_else(visitor: Client, owner: User) -> None:
     key = pitch(owner, "Trains", "Wired", "Monocle")
     asked = ask(owner, "Story", 3, person="Wired", pitch_id=key)

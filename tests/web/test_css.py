@@ -133,6 +133,10 @@ def test_stroke_is_at_least_two_pixels_thick_and_a_yes_thicker() -> None:
     assert float(widths[".y"]) >= 1.5 * float(widths["path"])
 
 
+def test_line_of_noes_is_told_from_others_without_colour() -> None:
+    assert re.findall(r"\.chart \.line\.n \{[^}]*stroke-dasharray: (\d+ \d+)", SHEET) == ["7 4"]
+
+
 def test_no_text_is_smaller_than_twelve_pixels() -> None:
     sizes = re.findall(r"font(?:-size)?: (?:\d+ )?([\d.]+)rem", SHEET)
     assert min(float(size) for size in sizes) * 16 >= 12

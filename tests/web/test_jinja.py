@@ -10,7 +10,7 @@ from django.utils import translation
 from markupsafe import Markup
 
 from noes.journal.dates import day_long, day_plain
-from noes.web.jinja import LIVE, alike, environment, in_sheet, spelled, url, weekday, when
+from noes.web.jinja import LIVE, alike, arrows, environment, in_sheet, spelled, url, weekday, when
 
 DAY = dt.date(2026, 3, 4)
 urlpatterns = [path("asks/<int:ask>", lambda _request: HttpResponse(), name="ask")]
@@ -84,6 +84,12 @@ def test_day_has_its_year_where_that_is_not_todays(
     today: dt.date | None, long: str, plain: str
 ) -> None:
     assert (day_long(DAY, today), day_plain(DAY, today)) == (long, plain)
+
+
+@pytest.mark.parametrize(("language", "both"), [("de", ("←", "→")), ("ar", ("→", "←"))])
+def test_arrow_points_back_to_where_lines_begin(language: str, both: tuple[str, str]) -> None:
+    with translation.override(language):
+        assert arrows() == both
 
 
 def test_weekday_is_its_name() -> None:

@@ -112,8 +112,8 @@ def test_without_a_way_it_says_what_to_type_and_makes_nothing(visitor: Client) -
         " computer and on your phone, in a terminal: Have Tailscale lead to Noes; it prints the"
         " address. tailscale serve --bg 4747 Start Noes with that address."
         " NOES_URL=https://laptop.example.ts.net noes serve --port 4747 Come back to this page, and"
-        " let your phone in. The guide docs/use/phone.md goes through it step by step, and through"
-        " the same with Caddy."
+        " let your phone in. The manual goes through it step by step, and through the same with Caddy:"
+        " its page is called “On your phone”."
     )
     assert part_of(visitor.post("/phone", SERVER_PORT="4747"), "let-in") == said
     assert EntryLink.objects.count() == 0

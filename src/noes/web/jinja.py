@@ -105,6 +105,11 @@ def in_sheet(href: str) -> Markup:
     ).format(href)
 
 
+def arrows() -> tuple[str, str]:
+    """Back and on, as lines run: letters are turned round with their line, arrows are not."""
+    return ("→", "←") if get_language_bidi() else ("←", "→")
+
+
 def weekday(day: dt.date) -> str:
     """The name of a weekday, "Friday"."""
     return weekday_name(day.weekday())
@@ -143,6 +148,7 @@ GLOBALS: Mapping[str, object] = {
     "url": url,
     "language": get_language,
     "is_right_to_left": get_language_bidi,
+    "arrows": arrows,
     "live": LIVE,
     "in_sheet": in_sheet,
     "tally": tally.tally,

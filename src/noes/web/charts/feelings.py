@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from noes.journal.dates import day_brief
-from noes.web.charts.drawing import HALF, Size, across, both, line, text
+from noes.web.charts.drawing import HALF, Size, across, both, line, text, width_of
 
-LEFT, TOP, HEIGHT, BELOW = 24.0, 10.0, 190.0, 26.0
+LEFT, TOP, HEIGHT, BELOW = 24.0, 34.0, 190.0, 26.0
 MOST = 10
-DOTS = 240  # of each; the latest
+SAMPLE, GAP = 24.0, 8.0  # of a line in the key; between it and its word
+DOTS = 240  # of each; two points a pixel serve a line as well as more
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,10 @@ class Series:
 
 
 def feelings(dread: Series, sting: Series, *, title: str, description: str) -> Markup:
-    """Draw dread in ink and sting in red over the days on which they were rated."""
+    """Draw dread in ink and sting in red over the days on which they were rated.
+
+    Without colours they differ too: dots and a line, rings and dashes.
+    """
     days = [*dread.days, *sting.days]
     first, last = min(days), max(days)
     return both(
@@ -48,21 +53,33 @@ def _parts(dread: Series, sting: Series, first: date, last: date, size: Size) ->
     if last > first:
         yield text(right, TOP + HEIGHT + 20, day_brief(last), anchor="end")
     span = max((last - first).days, 1)
-    for series, style in ((sting, "n"), (dread, "i")):
+    yield from _key()
+    for series, style, dot in ((sting, "n", "g"), (dread, "i", "i")):
         x = [LEFT + (right - LEFT) * (day - first).days / span for day in series.days]
-        dots = list(zip(x, series.ratings, strict=True))[-DOTS:]
-        yield "".join(
-            f'<circle class="{style}" cx="{at:.1f}" cy="{_y(rating):.1f}" r="2.5"/>'
-            for at, rating in dots
-        )
+        dots = _thinned(list(zip(x, series.ratings, strict=True)), DOTS)
+        yield "".join(_dot(dot, at, _y(rating)) for at, rating in dots)
         level = [(at, _y(value)) for at, value in zip(x, series.level, strict=True)]
-        yield line(_thinned(level), f"line {style}")
+        yield line(_thinned(level, 2 * DOTS), f"line {style}")
 
 
-def _thinned(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
-    """At most two points a pixel serve a line as well as all of them."""
-    step = len(points) // (2 * DOTS) + 1
-    return [*points[::step], points[-1]] if points else points
+def _key() -> Iterator[str]:
+    """Which line is which, above the drawing."""
+    at = LEFT
+    for words, style, dot in ((_("scary"), "i", "i"), (_("sting"), "n", "g")):
+        yield line([(at, TOP / 3), (at + SAMPLE, TOP / 3)], f"line {style}")
+        yield _dot(dot, at + SAMPLE / 2, TOP / 3)
+        yield text(at + SAMPLE + GAP, TOP / 3 + 4, words)
+        at += SAMPLE + GAP + width_of(words) + 2 * GAP
+
+
+def _dot(style: str, x: float, y: float) -> str:
+    return f'<circle class="{style}" cx="{x:.1f}" cy="{y:.1f}" r="2.5"/>'
+
+
+def _thinned(points: Sequence[tuple[float, float]], most: int) -> Sequence[tuple[float, float]]:
+    """Every so many points and the last, where more would lie on one another."""
+    step = len(points) // most + 1
+    return [*points[:-1:step], points[-1]] if points else points
 
 
 def _y(value: float) -> float:
