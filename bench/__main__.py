@@ -5,121 +5,47 @@
 
 import http
 import re
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.exports import export_xlsx
-from bench.house import Visitor, first_page, start, text_of, visitor
+from bench.house import Visitor, first_page, start, visitor
 from bench.machine import (
-    ROOT,
-    cpu_seconds,
     environment,
     free_port,
     number_from,
     resident_megabytes,
     seconds_of,
 )
+from bench.pages import (
+    MS,
+    REQUESTS,
+    ROUNDS,
+    Pipe,
+    changed,
+    each_cpu,
+    journal,
+    rate_of,
+    today,
+)
+from bench.phone import phone
 from bench.table import Measured, interleaved, printed
 from bench.tables_in import imports, million_rows, preview
+from bench.visits import first_visit, visits
 from bench.whole import export_json, million
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ONLY_NAMED = {"import-million"}  # takes minutes
 SMALL, LARGE, HUGE = 1_000, 10_000, 100_000
-REQUESTS, ROUNDS = 400, 5
-MS, KB = 1e3, 1024
 BARE = [sys.executable, "-c", "import http.client, json"]
 NOES = [sys.executable, "-m", "noes"]
-ASSET = re.compile(rb'(?:src|href)="(/static/[^"]+)"')
-FONT = (".woff2", ".woff")
-
-
-class Pipe:
-    """A floor that does its work once for each line it is sent."""
-
-    def __init__(self, module: str, home: Path, *arguments: str) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
-            env=environment(home),
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._said()
-
-    def _said(self) -> str:
-        assert self.process.stdout is not None
-        return self.process.stdout.readline()
-
-    def work(self) -> str:
-        assert self.process.stdin is not None
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-        return self._said()
-
-    def stop(self) -> None:
-        self.process.communicate()
-
-
-def each_cpu(pid: int, work: Callable[[], object], times: int = REQUESTS) -> float:
-    """Milliseconds of CPU that a process spends on one of many."""
-    before = cpu_seconds(pid)
-    for _time in range(times):
-        work()
-    return (cpu_seconds(pid) - before) / times * MS
-
-
-def changed(home: Path, guest: Visitor, path: str = "/") -> Callable[[], bytes]:
-    """A page after a change: the revision moves under it, so that nothing kept will do."""
-    notebook = sqlite3.connect(home / "noes.sqlite3", isolation_level=None)
-    notebook.execute("PRAGMA synchronous=OFF")
-
-    def page() -> bytes:
-        notebook.execute("UPDATE journal_notebook SET revision = revision + 1")
-        return guest.page(path)
-
-    return page
-
-
-def today(small: Path, large: Path) -> list[Measured]:
-    houses = [(home, start(home)) for home in (small, large)]
-    pages = [changed(home, visitor(house)) for home, house in houses]
-    bare = Pipe("bench.floor_today", small)
-    try:
-        for page in (*pages, bare.work):
-            for _warm in range(50):
-                page()
-        house, big = houses[0][1], houses[1][1]
-        ours, large_ours, floor = interleaved(
-            ROUNDS,
-            lambda: each_cpu(house.process.pid, pages[0]),
-            lambda: each_cpu(big.process.pid, pages[1]),
-            lambda: each_cpu(bare.process.pid, bare.work),
-        )
-        rate = rate_of(pages[0])
-    finally:
-        bare.stop()
-        for _home, each in houses:
-            each.stop()
-    return [
-        Measured(
-            "Today, 1,000 asks, after a change", ours, floor, 2, "ms CPU", f"{rate:.0f} a second"
-        ),
-        Measured("Today, 10,000 asks", large_ours, ours, 1.3, "ms CPU"),
-    ]
-
-
-def rate_of(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    for _time in range(REQUESTS):
-        work()
-    return REQUESTS / (time.perf_counter() - started)
 
 
 def unchanged(home: Path) -> Measured:
@@ -315,25 +241,6 @@ def quiet(home: Path) -> list[Measured]:
     ]
 
 
-def first_visit(home: Path) -> list[Measured]:
-    house = start(home)
-    try:
-        guest = visitor(house)
-        _status, headers, content = guest.ask("GET", "/")
-        page = text_of(content, headers)
-        assets = sorted({path.decode() for path in ASSET.findall(page)})
-        sizes = {path: len(guest.ask("GET", path)[2]) for path in assets}
-    finally:
-        house.stop()
-    fonts = sum(size for path, size in sizes.items() if path.endswith(FONT))
-    text = len(content) + sum(sizes.values()) - fonts
-    return [
-        Measured("first visit: HTML, CSS and script", text / KB, None, 40, "KB"),
-        Measured("first visit with fonts", (text + fonts) / KB, None, 120, "KB"),
-        Measured("first visit: requests", 1 + len(assets), None, 8, ""),
-    ]
-
-
 def filled(folder: Path, count: int) -> Path:
     home = folder / f"of-{count}"
     home.mkdir(mode=0o700)
@@ -348,6 +255,7 @@ def main() -> int:
         huge = cache(lambda: filled(folder, HUGE))
         parts: dict[str, Callable[[], list[Measured]]] = {
             "today": lambda: today(small, large),
+            "journal": lambda: [journal(small)],
             "again": lambda: [unchanged(small)],
             "log": lambda: [log_by_api(filled(folder, SMALL + 1))],
             "start": lambda: [start_to_first_page(small)],
@@ -359,7 +267,8 @@ def main() -> int:
             "million": lambda: million(folder),
             "statistics": lambda: statistics(folder),
             "memory": lambda: memory(small),
-            "visit": lambda: first_visit(small),
+            "visit": lambda: [*first_visit(small), *visits(small)],
+            "phone": lambda: phone(filled(folder, SMALL + 3)),
             "insights": lambda: insights(small, huge()),
             "quiet": lambda: quiet(huge()),
         }

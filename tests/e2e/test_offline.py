@@ -14,6 +14,14 @@ from tests.e2e.visits import CLOCK, composer, headline, keep, titles, words
 from tests.site.serving import Served, serving
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
+SCRIPTS = """() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop())
+  .filter((name) => name.endsWith(".js"))"""
+LOSE = """async () => {
+  for (const name of await caches.keys()) {
+    const files = await caches.open(name);
+    for (const { url } of await files.keys()) if (url.endsWith("/waiting.js")) await files.delete(url);
+  }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -220,3 +228,30 @@ def test_page_of_another_site_hands_over_with_and_without_a_network(
     page.goto(f"{served.origin}/log?{shared}")
     expect(line).to_have_value("Call for essays")
     expect(composer(page).get_by_label("Your text, or a note")).to_have_value(elsewhere)
+
+
+def test_what_shows_that_something_waits_comes_only_then(page: Page, served: Served) -> None:
+    page.reload()
+    write(page, "Asked with a network")
+    expect(told(page)).to_contain_text("Kept: Asked with a network")
+    assert sorted(page.evaluate(SCRIPTS)) == ["htmx.min.js", "noes.js"]
+    away(page)
+    write(page, "Asked without")
+    expect(waits(page)).to_have_count(1)
+    assert "waiting.js" in page.evaluate(SCRIPTS)
+    back(page)
+    assert nothing_waits(page)
+    assert titles_of(served)[-2:] == ["Asked with a network", "Asked without"]
+
+
+def test_where_it_cannot_be_shown_it_is_kept_and_sent_the_same(page: Page, served: Served) -> None:
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    page.evaluate(LOSE)
+    away(page)
+    write(page, "Kept out of sight")
+    expect(told(page)).to_have_text(HERE)
+    assert page.evaluate(KEPT) == 1
+    back(page)
+    expect(told(page)).to_have_text("Sent: what waited here is in the notebook.")
+    assert page.evaluate(KEPT) == 0
+    assert titles_of(served).count("Kept out of sight") == 1

@@ -1,5 +1,7 @@
 """Noes on a home screen: the manifest, its pictures, and where its shortcuts lead."""
 
+import json
+import re
 import struct
 from http import HTTPStatus
 from pathlib import Path
@@ -8,9 +10,14 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from noes.accounts.models import Theme, User
+from noes.journal import actions
+from noes.journal.wishes import NewAsk
 from noes.site.assets import SOURCE
+from noes.web.views.app import SEEN
+from tests.journal.people_of_tests import NOW
 
 
 def manifest(visitor: Client) -> dict[str, Any]:
@@ -61,6 +68,32 @@ def test_pages_name_the_app_and_the_colour_around_it(
     assert '<link rel="manifest" href="/app.webmanifest" crossorigin="use-credentials">' in source
     assert source.count('name="theme-color"') == colours
     assert (theme == Theme.SYSTEM) == ("prefers-color-scheme" in source)
+
+
+def worker_of(visitor: Client) -> dict[str, Any]:
+    """What the service worker is told."""
+    source = visitor.get("/sw.js").content.decode()
+    told: dict[str, Any] = json.loads(source.partition("self.noes = ")[2].partition(";\n")[0])
+    return told
+
+
+@pytest.mark.parametrize("name", [*SEEN, "answer_ask"])
+def test_what_a_kept_page_is_made_of_is_kept_with_it(
+    visitor: Client, owner: User, name: str
+) -> None:
+    """The style sheet for paper too: a copy is printed as the page is."""
+    ask = actions.log_ask(owner, NewAsk("Pitched Wired"), now=NOW)
+    address = reverse(name) if name in SEEN else reverse(name, args=[ask["id"]])
+    page = visitor.get(address).content.decode()
+    made_of = re.findall(r'(?:href|src)="([^"]+\.(?:css|js|woff2))"', page)
+    assert set(made_of) - set(worker_of(visitor)["files"]) == set()
+    assert any(file.endswith("/noes.css") for file in made_of)
+
+
+def test_what_shows_that_something_waits_is_kept_and_comes_with_no_page(visitor: Client) -> None:
+    late = [file for file in worker_of(visitor)["files"] if file.endswith("/waiting.js")]
+    assert [file_of(file).is_file() for file in late] == [True]
+    assert "waiting.js" not in visitor.get("/").content.decode()
 
 
 def test_strangers_learn_nothing_of_the_app() -> None:

@@ -21,13 +21,14 @@ ICONS = (
 
 # What pages are made of, kept by the browser for as long as the build is the same.
 FILES = (
-    *("noes.css", "noes.js", "favicon.svg", "icons/icon-192.png"),
+    *("noes.css", "paper.css", "noes.js", "waiting.js", "favicon.svg", "icons/icon-192.png"),
     *("vendor/htmx.min.js", "vendor/figtree-latin-wght-normal.woff2"),
     "vendor/newsreader-latin-wght-normal.woff2",
 )
 # The pages that a browser brings for later when it first comes, and those that open as they were last
 # seen, if they were; the sheet of answers is added by the browser.
 FIRST = ("today", "journal", "answer", "waiting")
+AFRESH = ("today", "answer")  # that are brought again once something was kept
 SEEN = (*FIRST, "insights", "log", "quiet", "many")
 # Those whose copy serves whatever is said after “?”: what was shared is filled in by the browser, and
 # what is looked for in a list is found there.
@@ -89,6 +90,7 @@ def worker(request: Visit) -> HttpResponse:  # noqa: ARG001 - a view takes its r
         "build": settings.BUILD,
         "files": [static(f"noes/{name}") for name in FILES],
         "first": [reverse(name) for name in FIRST],
+        "afresh": [reverse(name) for name in AFRESH],
         "pages": [reverse(name) for name in SEEN],
         "found": [reverse(name) for name in FOUND],
         "instead": {reverse(name): reverse(other) for name, other in INSTEAD.items()},

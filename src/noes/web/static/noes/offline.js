@@ -40,7 +40,7 @@
     };
   });
   const told = new BroadcastChannel(NAME);
-  const changed = () => { told.postMessage(""); return kept.show(); };
+  const changed = () => { told.postMessage(""); return show(); };
   const get = (id) => store("readonly", (all) => all.get(id));
   const getAll = () => store("readonly", (all) => all.getAll()).catch(() => []); // a browser may store nothing
   const drop = (id) => store("readwrite", (all) => all.delete(id));
@@ -145,12 +145,12 @@
     if (isSaid) {
       release(form, item.id);
       if (isKept) await drop(item.id).catch(() => {}); // then it is sent once more, and known
-      if (status < 300) kept.freshen();
+      if (status < 300) freshen();
     }
     end();
     await going;
     if (isSaid || !isKept) return;
-    kept.settle(form, item);
+    (await face())?.settle(form, item);
     say(status === 401 ? said().locked : said().kept);
     await changed();
     if (matchMedia("(display-mode: standalone)").matches) navigator.storage.persist();
@@ -220,8 +220,8 @@
     } finally {
       await changed();
     }
-    if (done || isCopy()) await kept.look(done); // first: what was done is said once
-    if (done) await kept.freshen();
+    if (done || isCopy()) await (await face())?.look(done);
+    if (done) freshen();
     if (isCopy() || stuck.some(({ wrong }) => !wrong)) soon();
     else pause = SOON;
   };
@@ -242,10 +242,42 @@
 
   addEventListener("online", () => { pause = SOON; send(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });
-  told.addEventListener("message", () => kept.show());
+  told.addEventListener("message", () => show());
   addEventListener("load", () => { serviceWorker.register(data.worker).catch(() => {}); send(); }); // or keep no pages
 
-  /* What waiting.js goes on with; it brings settle, show, freshen and look. */
-  const kept = { NAME, SENDING, WORDS, find, parsed, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
-  self.kept = kept;
+  /* ---- what of it is shown */
+
+  /* Most visits have nothing to show. Where the part that shows it cannot be had, all is kept and sent
+     the same. */
+  let opening;
+  const face = () => {
+    opening ??= import("./waiting.js").then(({ open }) => open(tools)).catch(() => { opening = undefined; });
+    return opening;
+  };
+  const show = async () => {
+    if (opening || isCopy() || (await waiting()).length) await (await face())?.show();
+  };
+
+  /* Once something was kept, the copies of the pages that are written from are made anew. */
+  const freshen = () => serviceWorker.controller?.postMessage("freshen");
+
+  document.addEventListener("htmx:after:swap", async ({ detail: { ctx } }) => {
+    const seen = ctx?.response?.headers.get("Noes-Seen");
+    if (seen) (await face())?.mark(ctx, seen);
+    show();
+  });
+
+  document.addEventListener("submit", async (event) => {
+    const { target } = event;
+    if (!target.matches("[data-leaves]")) return;
+    event.preventDefault();
+    const shown = await face();
+    if (shown) shown.leave(target);
+    else target.submit();
+  });
+
+  const tools = { NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
+  /* Looked at before a line that was begun is put back: what was shared comes first. */
+  if (isCopy() && find("#composer [name=line]")?.value === "") face().then((shown) => shown?.handOver());
+  show();
 })();

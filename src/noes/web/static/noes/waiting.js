@@ -1,10 +1,9 @@
-/* What waits in this browser is shown, edited and dropped; what is only a copy says so. */
-(() => {
-  "use strict";
-  if (!self.kept) return;
-  const { NAME, SENDING, WORDS, find, parsed, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send } = self.kept;
-  const { locks, serviceWorker } = navigator;
-  const { dataset: data } = document.body;
+/* What waits in this browser is shown, edited and dropped; what is only a copy says so. It is brought
+   by offline.js, with what it works with, once there is something to show. */
+const { locks, serviceWorker } = navigator;
+const { dataset: data } = document.body;
+
+export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
   const { lang } = document.documentElement;
   const shown = { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
   const when = (made) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shown).format(made);
@@ -82,7 +81,7 @@
     const given = new URLSearchParams(location.search);
     const form = find("#composer");
     const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
-    if (!form || !line || form.elements.line.value) return;
+    if (!line) return;
     form.elements.line.value = line;
     form.elements.body.value = rest.join("\n");
   };
@@ -93,12 +92,11 @@
     if (!find("li:not([hidden])", list)) list.append(sentence(list.dataset.none));
   };
 
-  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    const seen = ctx?.response?.headers.get("Noes-Seen");
-    if (seen && ctx.target?.id === "sheet-body" && !isCopy()) noted("span", seenOn(seen), ctx.target.firstElementChild);
-    if (seen && ctx.target?.id === "answerable") sift(find("#answerable"), find("#answer-q").value);
-    show();
-  });
+  /* What was put into the page from a copy says so too. */
+  const mark = ({ target }, seen) => {
+    if (target?.id === "sheet-body" && !isCopy()) noted("span", seenOn(seen), target.firstElementChild);
+    if (target?.id === "answerable") sift(find("#answerable"), find("#answer-q").value);
+  };
 
   const replaced = (fields, more) => [...fields.filter(([name]) => !more.some(([other]) => other === name)), ...more];
 
@@ -159,24 +157,12 @@
   };
 
   document.addEventListener("submit", (event) => {
-    const how = event.target.matches("[data-of=edit]") ? edited : event.target.matches("[data-leaves]") && leave;
-    if (!how) return;
+    if (!event.target.matches("[data-of=edit]")) return;
     event.preventDefault();
-    how(event.target);
+    edited(event.target);
   });
 
   /* ---- what was last seen */
-
-  /* Once something was kept, the copies of the pages that are written from are made anew; and where
-     there was nothing to answer before, an answer sheet is laid beside them. */
-  const freshen = async () => {
-    if (!serviceWorker.controller) return;
-    try {
-      await fetch(data.today);
-      const [sheet] = /\/asks\/[0-9a-f-]{36}\/answer/.exec(await (await fetch(data.answer)).text()) ?? [];
-      if (sheet && !(await caches.match("/answer/sheet", { ignoreVary: true }))) await fetch(sheet);
-    } catch { /* There will be another time. */ }
-  };
 
   /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
   const look = async (done) => {
@@ -187,7 +173,5 @@
     else if (done && !isTold) say(said().sent);
   };
 
-  Object.assign(self.kept, { settle, show, freshen, look });
-  if (isCopy()) handOver();
-  show();
-})();
+  return { handOver, settle, show, mark, leave, look };
+};

@@ -1,7 +1,7 @@
 /* Without a network: our pages as they were last seen, and what they are made of. /sw.js starts this
    and says which build it is, so that an update takes the place of everything that was kept. */
 "use strict";
-const { build, files, first, pages, found, instead } = self.noes;
+const { build, files, first, afresh, pages, found, instead } = self.noes;
 const SHELF = `files-${build}`;
 const PATIENCE = 4000;
 const SHEET = "/answer/sheet"; // under which the newest answer sheet is kept
@@ -89,13 +89,19 @@ const show = async (event, path, isAsItIs) => {
   return shown || Response.error();
 };
 
+const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
+
+/* Brings pages, and of the answer sheets one, unless there is one. */
+const gather = async (paths, hasSheet) => {
+  for (const path of paths) await bring(path);
+  const [sheet] = ANSWER.exec(await (await match("/answer"))?.text()) ?? [];
+  if (sheet && !hasSheet) await bring(sheet);
+};
+
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     await (await caches.open(SHELF)).addAll(files);
-    const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
-    for (const path of first) await bring(path);
-    const [sheet] = ANSWER.exec(await (await match("/answer"))?.text()) ?? [];
-    if (sheet) await bring(sheet);
+    await gather(first);
     await self.skipWaiting();
   })());
 });
@@ -108,6 +114,9 @@ self.addEventListener("activate", (event) => {
     await self.clients.claim();
   })());
 });
+
+/* Something was kept. */
+self.addEventListener("message", (event) => event.waitUntil(match(SHEET).then((sheet) => gather(afresh, sheet))));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
