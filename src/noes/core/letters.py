@@ -4,12 +4,17 @@ Here are the formulas of English; those of other languages are in `tongues`.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from noes.core.grammar import words
 from noes.core.outcomes import Outcome
 from noes.core.tongues.letters import DUTCH, GERMAN, Letters
+from noes.core.tongues.romance_letters import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 
 # Those who were asked too, and what they sent.
 _RIVALS: Final = (
@@ -31,6 +36,7 @@ _TAKE: Final = (
 )
 
 _ENGLISH: Final = Letters(
+    marks=words("the to you your we of for this not with our it i"),
     lost=(
         rf"\b(?:other|another|different|stronger)\s+(?:[\w-]+\s+){{0,2}}{_RIVALS}\b",
         rf"\b{_TAKEN}\s+(?:a\s+|an\s+|the\s+)?{_RIVALS}\s+(?:who|whose|that|with|to\s+fill)\b",
@@ -62,18 +68,49 @@ _ENGLISH: Final = Letters(
 )
 
 LETTERS: Final[Mapping[str, Letters]] = MappingProxyType(
-    {"en": _ENGLISH, "de": GERMAN, "nl": DUTCH}
+    {
+        "en": _ENGLISH,
+        "de": GERMAN,
+        "es": SPANISH,
+        "fr": FRENCH,
+        "it": ITALIAN,
+        "nl": DUTCH,
+        "pt": PORTUGUESE,
+    }
 )
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
 
-def _any_of(group: str) -> re.Pattern[str]:
-    patterns = (each for letters in LETTERS.values() for each in getattr(letters, group))
+@dataclass(frozen=True, slots=True)
+class _Formulas:
+    """One language's formulas, ready to be looked for."""
+
+    marks: frozenset[str]
+    lost: re.Pattern[str]
+    declined: re.Pattern[str]
+    open: re.Pattern[str]
+
+
+@cache
+def _formulas() -> tuple[_Formulas, ...]:
+    return tuple(
+        _Formulas(each.marks, _any_of(each.lost), _any_of(each.declined), _any_of(each.open))
+        for each in LETTERS.values()
+    )
+
+
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in patterns))
 
 
-_LOST, _DECLINED, _OPEN = map(_any_of, ("lost", "declined", "open"))
+def _folded(text: str) -> str:
+    """Give a text on one line, in lower case and without accents, which many leave out."""
+    plain = text.translate(_APOSTROPHES).casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in parts if not unicodedata.combining(each))
+    return " ".join(plain.split())
 
 
 def outcome_of_letter(text: str) -> Outcome | None:
@@ -86,9 +123,13 @@ def outcome_of_letter(text: str) -> Outcome | None:
         A sure no: declined, or lost where it says that someone else was taken. None where no formula
         of a rejection is in it, or one of a yes is.
     """
-    plain = " ".join(text.lower().translate(_APOSTROPHES).split())
-    if _OPEN.search(plain):
+    plain = _folded(text)
+    said = plain.split()
+    # Most languages are told from a few words, without their formulas being tried at each letter.
+    spoken = [each for each in _formulas() if not each.marks.isdisjoint(said)]
+    if any(each.open.search(plain) for each in spoken):
         return None
-    if _LOST.search(plain):
+    if any(each.lost.search(plain) for each in spoken):
         return Outcome("lost")
-    return Outcome("declined") if _DECLINED.search(plain) else None
+    declined = any(each.declined.search(plain) for each in spoken)
+    return Outcome("declined") if declined else None

@@ -3,40 +3,44 @@
 from dataclasses import dataclass
 from typing import Final
 
+from noes.core.grammar import words
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """One language's formulas, as patterns over one lower-case text.
+    """One language's formulas, as patterns over one lower-case text without accents.
 
-    `lost` say that it went to someone else, `declined` that it is a no; `open` are formulas of a
+    A text has one of its `marks` among its words, or is in another language. `lost` say that it went to someone else, `declined` that it is a no; `open` are formulas of a
     yes or of an answer still to come, beside which neither is taken for sure.
     """
 
+    marks: frozenset[str]
     lost: tuple[str, ...]
     declined: tuple[str, ...]
     open: tuple[str, ...]
 
 
 GERMAN: Final = Letters(
+    marks=words("wir ihr ihre ihnen dir dein die der das und nicht leider fur ist fuer"),
     lost=(
         (
-            r"\bf(?:ü|ue)r\s+(?:eine[nr]?\s+|die\s+|den\s+)?andere[nr]?\s+(?:[\w-]+\s+){0,2}"
+            r"\bfue?r\s+(?:eine[nr]?\s+|die\s+|den\s+)?andere[nr]?\s+(?:[\w-]+\s+){0,2}"
             r"(?:bewerb|kandidat|angebot|anbieter|autor|vorschlag|projekt|dienstleister|einsendung|person)\w*\b"
         ),
-        r"\bf(?:ü|ue)r\s+jemand(?:en)?\s+ander\w+\s+entschieden\b",
+        r"\bfue?r\s+jemand(?:en)?\s+ander\w+\s+entschieden\b",
         r"\b(?:stelle|position|auftrag|platz|praktikum)\b[^.!?]{0,60}\b(?:besetzt|vergeben)\b",
     ),
     declined=(
         r"\bleider\b[^.!?]{0,120}\b(?:absagen|absage|abzusagen|ablehnen|abzulehnen)\b",
         (
-            r"\bleider\b[^.!?]{0,120}\bnicht\s+(?:[\w-]+\s+){0,3}(?:annehmen|ver(?:ö|oe)ffentlichen"
-            r"|ber(?:ü|ue)cksichtig\w+|zusagen|anbieten|aufnehmen|weiter\w*|entsprechen|ausgew(?:ä|ae)hlt"
-            r"|unterbringen|entschieden|f(?:ö|oe)rdern|umsetzen|bringen)\b"
+            r"\bleider\b[^.!?]{0,120}\bnicht\s+(?:[\w-]+\s+){0,3}(?:annehmen|veroe?ffentlichen"
+            r"|berue?cksichtig\w+|zusagen|anbieten|aufnehmen|weiter\w*|entsprechen|ausgewae?hlt"
+            r"|unterbringen|entschieden|foe?rdern|umsetzen|bringen)\b"
         ),
         r"\bleider\b[^.!?]{0,80}\bkeine[n]?\s+(?:\w+\s+){0,2}(?:platz|bedarf|zusage|verwendung|stelle)\b",
         r"\bnicht\s+in\s+die\s+engere\s+(?:aus)?wahl\b",
         (
-            r"\bgegen\s+(?:eine\s+(?:zusammenarbeit|ver(?:ö|oe)ffentlichung|aufnahme)"
+            r"\bgegen\s+(?:eine\s+(?:zusammenarbeit|veroe?ffentlichung|aufnahme)"
             r"|(?:ihre|deine)\s+\w+)\s+entschieden\b"
         ),
         r"\bnicht\s+(?:ganz\s+)?(?:zu\s+uns|in\s+unser\s+\w+)\s+pass\w+\b",
@@ -44,16 +48,17 @@ GERMAN: Final = Letters(
         r"\bbedauern\b[^.!?]{0,40}\bmitteilen\b",
     ),
     open=(
-        r"\b(?:herzlichen\s+gl(?:ü|ue)ckwunsch|wir\s+freuen\s+uns,\s+(?:ihnen|dir)|zusage\s+erteilen)\b",
+        r"\b(?:herzlichen\s+glue?ckwunsch|wir\s+freuen\s+uns,\s+(?:ihnen|dir)|zusage\s+erteilen)\b",
         (
-            r"\b(?:m(?:ö|oe)chten|w(?:ü|ue)rden)\s+(?:\w+\s+){0,3}gerne?\s+(?:\w+\s+){0,3}"
-            r"(?:einladen|kennenlernen|annehmen|ver(?:ö|oe)ffentlichen|beauftragen)\b"
+            r"\b(?:moe?chten|wue?rden)\s+(?:\w+\s+){0,3}gerne?\s+(?:\w+\s+){0,3}"
+            r"(?:einladen|kennenlernen|annehmen|veroe?ffentlichen|beauftragen)\b"
         ),
-        r"\bnoch\s+nicht\s+(?:abschließend\s+)?(?:entschieden|abgeschlossen)\b",
+        r"\bnoch\s+nicht\s+(?:abschliessend\s+)?(?:entschieden|abgeschlossen)\b",
     ),
 )
 
 DUTCH: Final = Letters(
+    marks=words("de we wij je u uw het een niet voor van helaas"),
     lost=(
         (
             r"\bvoor\s+(?:een\s+)?andere\s+(?:[\w-]+\s+){0,2}"
