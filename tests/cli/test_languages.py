@@ -1,10 +1,15 @@
 """The command line speaks the language of its terminal, whatever the pages speak."""
 
+import gettext
 from pathlib import Path
 
 import pytest
 
+from noes.cli.words import CATALOGUE
+from noes.core.spoken_days import SPOKEN_DAYS
 from tests.site.serving import noes
+
+BEFORE_YESTERDAY = 2
 
 SAID = {
     "de_DE.UTF-8": "Notiert. Deine erste Anfrage.",
@@ -28,3 +33,13 @@ def test_what_the_notebook_refuses_is_said_in_the_language_of_the_terminal(tmp_p
     ]
     assert said[1] == "There is no such ask in this notebook.\n"
     assert said[0] == "So eine Anfrage gibt es in diesem Notizbuch nicht.\n"
+
+
+@pytest.mark.parametrize("spoken", sorted(SPOKEN_DAYS))
+def test_days_named_where_one_is_wrong_are_words_of_the_language_and_are_taken(spoken: str) -> None:
+    catalogue = "pt_BR" if spoken == "pt" else spoken
+    said = gettext.translation("django", CATALOGUE, languages=[catalogue], fallback=True).gettext(
+        "“%s” is no day. Write it as 2026-03-01, or today, or yesterday."
+    )
+    of_words = {word for word, ago in SPOKEN_DAYS[spoken].items() if ago < BEFORE_YESTERDAY}
+    assert {word.strip(".,").replace("’", "'") for word in said.split()} >= of_words
