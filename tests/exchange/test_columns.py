@@ -48,7 +48,7 @@ def test_map_columns_gives_a_field_to_the_header_that_says_it_best() -> None:
     assert mapped(Date="5/1/26", Date_sent="6/1/26", Contact="Jo", Company="Acme") == [
         (None, False),
         (Field.SENT_ON, True),
-        (None, False),
+        (Field.NOTE, True),
         (Field.PERSON, True),
     ]
 
@@ -112,7 +112,7 @@ def test_map_columns_believes_no_header_against_its_cells(header: str, cell: str
     assert column[0] not in {Field.SENT_ON if header == "Sent" else None, Field.TITLE} - {None}
 
 
-def test_map_columns_takes_ticks_for_what_stands_above_them_to_be_asked() -> None:
+def test_map_columns_takes_ticks_for_what_stands_above_them() -> None:
     columns = map_columns(
         ["Company", "rejected", "offer_declined", "used_cover_letter", "Status"],
         [["Acme"], ["True"], ["False"], ["True"], ["Applied"]],
@@ -120,11 +120,38 @@ def test_map_columns_takes_ticks_for_what_stands_above_them_to_be_asked() -> Non
         TODAY,
     )
     assert columns[1:] == (
-        Column("rejected", Field.OUTCOME, sure=False, ticked="declined"),
-        Column("offer_declined", Field.OUTCOME, sure=False, ticked="withdrawn"),
+        Column("rejected", Field.OUTCOME, sure=True, ticked="declined"),
+        Column("offer_declined", Field.OUTCOME, sure=True, ticked="withdrawn"),
         Column("used_cover_letter"),
         Column("Status", Field.OUTCOME, sure=True),
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "ticks", "asked"),
+    [
+        ("Rejected", ["x", "", "x"], []),
+        ("Reply (Y/N)", ["Y", "N"], []),
+        ("Rejected", ["x", "✓"], ["declined"]),
+        ("Interviewed", ["y", ""], ["replied"]),
+    ],
+)
+def test_map_columns_has_ticks_asked_that_may_mean_two_things(
+    heading: str, ticks: list[str], asked: list[str]
+) -> None:
+    columns = map_columns(["Company", heading], [["Acme"], ticks], {}, TODAY)
+    assert columns[1].ticked is not None
+    assert [each.ticked for each in columns if each.ticked and not each.sure] == asked
+
+
+def test_map_columns_takes_what_is_open_alone_for_sure_beside_what_is_plain() -> None:
+    columns = map_columns(
+        ["Job", "Interviewed", "Hired"], [["Logo"], ["Y", ""], ["", "Y"]], {}, TODAY
+    )
+    assert [(each.ticked, each.sure) for each in columns[1:]] == [
+        ("replied", True),
+        ("accepted", True),
+    ]
 
 
 def test_map_columns_without_titles_or_people_takes_the_wordiest_column() -> None:
@@ -148,13 +175,13 @@ def test_map_columns_follows_what_was_chosen() -> None:
         Column("Who", Field.TITLE, sure=True),
         Column("What", None, sure=True),
         Column("Rejected", Field.OUTCOME, sure=True, ticked="lost"),
-        Column("Accepted", Field.OUTCOME, sure=False, ticked="accepted"),
+        Column("Accepted", Field.OUTCOME, sure=True, ticked="accepted"),
     )
 
 
 def test_map_columns_lets_a_choice_take_a_field_from_another_column() -> None:
     assert mapped({"Note": "person"}, Who="Wired", Note="Jo") == [
-        (None, False),
+        (Field.NOTE, True),
         (Field.PERSON, True),
     ]
 

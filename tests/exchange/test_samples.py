@@ -85,8 +85,6 @@ def test_table_of_flags_asks_what_its_three_flag_columns_decide_also_where_they_
 ):
     asked = [(each.column, each.value, each.count, each.guess) for each in as_it_stands().questions]
     assert sorted(asked) == [
-        ("offer_declined", "True", 2, "withdrawn"),
-        ("rejected", "True", 3, "declined"),
         ("rejected", "True + offer_declined=True", 2, "declined"),
         ("stage", "Received offer", 1, "accepted"),
         ("stage", "Reference check", 1, "replied"),

@@ -43,6 +43,8 @@ class Reading:
         names: what stands above each column.
         places: where the column of each field is.
         notes: where the notes are.
+        others: where the columns are that name somebody beside whom was asked.
+        family: where the family names of people are; None where names stand in one column.
         telling: where the outcomes are.
         told: the cells of those -> how the ask went.
         dated: where the days of one answer are, and which it is.
@@ -58,6 +60,8 @@ class Reading:
     names: tuple[str, ...]
     places: Mapping[Field, int]
     notes: tuple[int, ...]
+    others: tuple[int, ...]
+    family: int | None
     telling: tuple[int, ...]
     told: Memo[tuple[str, ...], Told]
     dated: Mapping[int, str]
@@ -72,7 +76,7 @@ class Reading:
     @property
     def left_out(self) -> tuple[int, ...]:
         """Where the columns are that tell nothing."""
-        told = {*self.places.values(), *self.notes, *self.telling}
+        told = {*self.places.values(), *self.notes, *self.others, *self.telling, self.family}
         return tuple(at for at in range(len(self.names)) if at not in told)
 
     def column(self, field: Field, block: Block) -> Sequence[str]:
@@ -110,7 +114,11 @@ def reading_of(
     return Reading(
         names=tuple(each.name for each in columns),
         places={each.field: at for at, each in enumerate(columns) if each.field is not None},
-        notes=tuple(at for at, each in enumerate(columns) if each.field is Field.NOTE),
+        notes=tuple(
+            at for at, each in enumerate(columns) if each.field is Field.NOTE and not each.names
+        ),
+        others=tuple(at for at, each in enumerate(columns) if each.names),
+        family=next((at for at, each in enumerate(columns) if each.goes_on), None),
         telling=tuple(at for at, _column in telling),
         told=Memo(partial(together, [column for _at, column in telling])),
         dated={at: column.ticked for at, column in telling if column.dated and column.ticked},

@@ -9,8 +9,8 @@ from noes.core.words import N_
 from noes.exchange.choices import IGNORED, OUTCOMES, Choices
 from noes.exchange.ends import ends_of
 from noes.exchange.errors import ExchangeError
-from noes.exchange.headers import Claim, Field, Tier, claims_of
-from noes.exchange.looks import Look, look_of
+from noes.exchange.headers import Claim, Field, Tier, bare_of, claims_of, is_untold, parts_of_name
+from noes.exchange.looks import TICKS, Look, look_of
 from noes.exchange.sends import Sends, sends_of
 from noes.exchange.table import Table, is_unnamed
 from noes.exchange.tongues import ANY, Tongues
@@ -38,7 +38,9 @@ class Column:
     `ticked` is what a tick in it means, if it holds ticks; `dated` whether days stand in it for
     ticks, each that of the answer; `sends` how it says that an ask was not sent, if it does; `asked` whether a person should say what
     it tells, because it was guessed, or left out although it may tell something; `tells` whether
-    notes also tell how asks went, because no other column does.
+    notes also tell how asks went, because no other column does; `names` whether it names somebody
+    beside whom was asked, which a note keeps under its heading; `goes_on` whether it holds the
+    family name of whom was asked.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Column:
     tells: bool = False
     dated: bool = False
     sends: Sends | None = None
+    names: bool = False
+    goes_on: bool = False
 
     @property
     def says_how(self) -> bool:
@@ -90,18 +94,27 @@ def map_columns(
         ),
         key=lambda claim: claim[:2],
     )
+    is_dated = any(column.dated for column in columns)
+    taken: dict[Field, Tier] = {}
     for tier, at, field in claims:
-        if columns[at].field is not None:
+        is_guess = tier is Tier.CONTENT and field is Field.OUTCOME_ON
+        if columns[at].field is not None or (is_dated and is_guess):
             continue
         if _is_free(field, columns) or (
             field is Field.OUTCOME and tier < Tier.PART and _has_its_say(at, names, looks)
         ):
             columns[at] = replace(columns[at], field=field, sure=tier < Tier.PLACE, asked=False)
+            taken.setdefault(field, tier)
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
-            columns[at] = replace(columns[at], asked=True)
-    titled = _with_title(columns, looks, chosen)
+            # "Date saved" gives way to "Date applied" without a doubt.
+            is_weaker = (
+                tier is Tier.LOOSE and field is not Field.OUTCOME and taken.get(field, tier) < tier
+            )
+            columns[at] = replace(columns[at], asked=not is_weaker)
+    columns = _with_family_names(_with_others(columns, looks, chosen, tongues), tongues)
+    titled = _with_title(columns, looks, chosen, tongues)
     told = _with_guessed_outcome(titled, looks, chosen)
-    return _with_doubts(_with_telling_notes(told, looks), looks)
+    return _with_doubts(_with_telling_notes(told, looks), looks, tongues)
 
 
 def _before_claims(
@@ -113,11 +126,15 @@ def _before_claims(
 ) -> list[Column]:
     """Give the columns with what was chosen, and what ticks and days of answers in them mean."""
     columns = [
-        _chosen(name, chosen[name], look, tongues)
+        _chosen(name, chosen[name], look, cells[at], tongues)
         if name in chosen
-        else _column(name, look, tongues)
-        for name, look in zip(names, looks, strict=True)
+        else _column(name, look, cells[at], tongues)
+        for at, (name, look) in enumerate(zip(names, looks, strict=True))
     ]
+    ticked = [column for column in columns if column.ticked and column.field is Field.OUTCOME]
+    if any(column.sure for column in ticked) and len({column.ticked for column in ticked}) > 1:
+        # What "Interviewed" means beside "Hired" is plain.
+        columns = [replace(each, sure=True) if each in ticked else each for each in columns]
     for at, outcome in ends_of(names, looks, tongues).items():
         if chosen.get(names[at], Field.OUTCOME) == Field.OUTCOME:
             columns[at] = Column(names[at], Field.OUTCOME, sure=True, ticked=outcome, dated=True)
@@ -167,7 +184,42 @@ def _is_free(field: Field, columns: Sequence[Column]) -> bool:
     )
 
 
-def _with_doubts(columns: Sequence[Column], looks: Sequence[Look]) -> tuple[Column, ...]:
+def _with_others(
+    columns: Sequence[Column], looks: Sequence[Look], chosen: Mapping[str, str], tongues: Tongues
+) -> list[Column]:
+    """Keep as notes who is named beside whom was asked: the contact of a company, a first reader."""
+    if not any(column.field is Field.PERSON for column in columns):
+        return list(columns)
+    return [
+        Column(column.name, Field.NOTE, sure=True, names=True)
+        if column.field is None
+        and column.name not in chosen
+        and look.filled
+        and max(look.days, look.digits, look.ticks) < _HALF
+        and any(
+            claim.field is Field.PERSON and claim.tier < Tier.PLACE
+            for claim in claims_of(column.name, tongues.told)
+        )
+        else column
+        for column, look in zip(columns, looks, strict=True)
+    ]
+
+
+def _with_family_names(columns: Sequence[Column], tongues: Tongues) -> list[Column]:
+    """Let a family name go on with the given name where both are those of whom was asked."""
+    joined = list(columns)
+    parts = parts_of_name([column.name for column in columns], tongues.told)
+    fields = {columns[at].field for at in parts or () if not columns[at].names}
+    if parts and fields == {Field.PERSON}:
+        given, family = parts
+        joined[given] = Column(columns[given].name, Field.PERSON, sure=True)
+        joined[family] = Column(columns[family].name, sure=True, goes_on=True)
+    return joined
+
+
+def _with_doubts(
+    columns: Sequence[Column], looks: Sequence[Look], tongues: Tongues
+) -> tuple[Column, ...]:
     """Have asked what was guessed and, where no column tells outcomes, what was left out."""
     untold = not any(column.says_how or column.tells for column in columns)
     return tuple(
@@ -176,7 +228,8 @@ def _with_doubts(columns: Sequence[Column], looks: Sequence[Look]) -> tuple[Colu
             asked=not column.sure
             and column.ticked is None
             and look.filled > 0
-            and (column.asked or untold or column.field is not None),
+            and (column.asked or untold or column.field is not None)
+            and (column.field is not None or not is_untold(column.name, tongues.told)),
         )
         for column, look in zip(columns, looks, strict=True)
     )
@@ -204,20 +257,24 @@ def _check(names: Sequence[str], chosen: Mapping[str, str]) -> None:
             )
 
 
-def _chosen(name: str, field: str, look: Look, tongues: Tongues) -> Column:
+def _chosen(name: str, field: str, look: Look, cells: Sequence[str], tongues: Tongues) -> Column:
     if field in OUTCOMES:
         return Column(name, Field.OUTCOME, sure=True, ticked=field, dated=look.written_days > 0)
-    found = _column(name, look, tongues)
+    found = _column(name, look, cells, tongues)
     if field == Field.OUTCOME and found.ticked:
         return found
     return Column(name, None if field == IGNORED else Field(field), sure=True)
 
 
-def _column(name: str, look: Look, tongues: Tongues) -> Column:
-    """Take a column of ticks under a word for an outcome for what the word says, to be asked."""
-    said = tongues.outcome_of(name)
+def _column(name: str, look: Look, cells: Sequence[str], tongues: Tongues) -> Column:
+    """Take a column of ticks under a word for an outcome for what the word says.
+
+    It is asked where the word leaves it open, or where its ticks are of two kinds: "x" may be no.
+    """
+    said = tongues.outcome_of(bare_of(name))
     if look.filled and look.ticks == 1 and said is not None and said.outcome in _TELLING:
-        return Column(name, Field.OUTCOME, ticked=said.outcome)
+        marks = {cell.strip().lower() for cell in cells} & TICKS
+        return Column(name, Field.OUTCOME, said.sure and len(marks) == 1, ticked=said.outcome)
     return Column(name)
 
 
@@ -227,7 +284,9 @@ def _claims(name: str, look: Look, tongues: Tongues) -> Iterator[Claim]:
     yield from (claim for claim in claims if not look.filled or _fits(claim, look))
     if look.days >= _MOST and any(claim.field is Field.OUTCOME for claim in claims):
         yield Claim(Field.OUTCOME_ON, Tier.PLACE)  # "Response" over days is when it came
-    if any(claim.tier < Tier.PART for claim in claims):
+    # "Follow-up 2" is no day of asking or answering, whatever else it says.
+    is_told = any(claim.tier < Tier.PART or claim.field is Field.NOTE for claim in claims)
+    if is_told or is_untold(name, tongues.told):
         return
     for field in (Field.SENT_ON, Field.OUTCOME_ON):
         if look.written_days >= _MOST:
@@ -254,11 +313,14 @@ def _fits(claim: Claim, look: Look) -> bool:
         return False
     if claim.field is Field.CHANNEL and claim.tier is Tier.DOUBLE:
         return look.channels >= _HALF
-    return claim.field not in {Field.KIND, Field.CHANNEL} or look.longest <= _LONGEST_WORD
+    # "Response type" over results names no kind.
+    is_result = claim.tier is Tier.PART and look.outcomes >= _HALF
+    is_word = look.longest <= _LONGEST_WORD and not (claim.field is Field.KIND and is_result)
+    return claim.field not in {Field.KIND, Field.CHANNEL} or is_word
 
 
 def _with_title(
-    columns: list[Column], looks: Sequence[Look], chosen: Mapping[str, str]
+    columns: list[Column], looks: Sequence[Look], chosen: Mapping[str, str], tongues: Tongues
 ) -> tuple[Column, ...]:
     """Where no titles were found, take the wordiest that is left; beside people it says nothing else."""
     fields = {column.field for column in columns}
@@ -269,7 +331,7 @@ def _with_title(
         for at, (column, look) in enumerate(zip(columns, looks, strict=True))
         if column.field is None and column.name not in chosen and look.numbers < _HALF
         if look.days < _HALF and look.ticks < _HALF and look.filled
-        if Field.PERSON not in fields or _may_name(column, look)
+        if Field.PERSON not in fields or _may_name(column, look, tongues)
     ]
     if left:
         left.sort(key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
@@ -287,9 +349,10 @@ def _with_title(
     return tuple(columns)
 
 
-def _may_name(column: Column, look: Look) -> bool:
+def _may_name(column: Column, look: Look, tongues: Tongues) -> bool:
     """Say whether a column beside that of people may be what was asked of them."""
     is_other = any(claims_of(column.name)) or is_unnamed(column.name) or column.asked
+    is_other = is_other or is_untold(column.name, tongues.told)
     says_other = max(look.told, look.channels, look.kinds, look.digits, look.links) > _HALF
     return look.filled > _HALF and not (is_other or says_other)
 

@@ -63,6 +63,9 @@ class _Heads:
     loose: Phrases[Field]
     double: Mapping[str, Sequence[Field]]
     places: Mapping[str, Field]
+    untold: frozenset[str]
+    given: frozenset[str]
+    family: frozenset[str]
 
     def whole(self, bare: str) -> Iterator[Claim]:
         """Yield the fields that all of a header stands for."""
@@ -78,6 +81,8 @@ class _Heads:
                 Claim(Field.CHANNEL, Tier.DOUBLE),
                 Claim(self.places[words], Tier.PLACE),
             )
+        elif words in self.given or words in self.family:
+            yield Claim(Field.PERSON, Tier.LOOSE)
 
     def parts(self, bare: str) -> Iterator[Claim]:
         """Yield the fields that parts of a header stand for, the longest first."""
@@ -95,7 +100,14 @@ def _heads_of(headers: Headers) -> _Heads:
         loose=_phrases(headers.loose),
         double={plain(text): tuple(map(Field, to)) for text, to in headers.double.items()},
         places={plain(text): Field(to) for text, to in headers.places.items()},
+        untold=_all(headers.untold),
+        given=_all(headers.given),
+        family=_all(headers.family),
     )
+
+
+def _all(phrases: str) -> frozenset[str]:
+    return frozenset(map(plain, listed(phrases)))
 
 
 def _phrases(texts: Mapping[str, str]) -> Phrases[Field]:
@@ -122,11 +134,11 @@ def claims_of(header: str, told: Sequence[str] = ()) -> Iterator[Claim]:
 
 
 def _claims_of(header: str, told: Sequence[str]) -> Iterator[Claim]:
-    bare = _bare(header)
-    order = [*told, *(code for code in _HEADS if code not in told)]
+    bare = bare_of(header)
+    order = _order(told)
     for code in order:
         claims = list(_HEADS[code].whole(bare))
-        if claims:
+        if claims or plain(bare) in _HEADS[code].untold:
             yield from claims
             return
     for code in order:
@@ -136,7 +148,44 @@ def _claims_of(header: str, told: Sequence[str]) -> Iterator[Claim]:
             return
 
 
-def _bare(header: str) -> str:
+def is_untold(header: str, told: Sequence[str] = ()) -> bool:
+    """Say whether what a header names is nothing that a field holds: "Location", "Word count".
+
+    Args:
+        header: as it stands above a column.
+        told: the languages that the table seems to be written in.
+    """
+    return not any(claims_of(header, told)) and any(
+        plain(bare_of(header)) in _HEADS[code].untold for code in _order(told)
+    )
+
+
+def parts_of_name(headers: Sequence[str], told: Sequence[str] = ()) -> tuple[int, int] | None:
+    """Find the two columns that hold a given name and the family name that belongs to it.
+
+    Args:
+        headers: what stands above the columns of a table.
+        told: the languages that the table seems to be written in.
+
+    Returns:
+        Their places, the given name first; None where there are no two of one language.
+    """
+    words = [plain(bare_of(header)) for header in headers]
+    for code in _order(told):
+        heads = _HEADS[code]
+        given = next((at for at, each in enumerate(words) if each in heads.given), None)
+        family = next((at for at, each in enumerate(words) if each in heads.family), None)
+        if given is not None and family is not None:
+            return given, family
+    return None
+
+
+def _order(told: Sequence[str]) -> Sequence[str]:
+    return (*told, *(code for code in _HEADS if code not in told))
+
+
+def bare_of(header: str) -> str:
+    """Give a header without what stands in brackets: "Reply (Y/N)"."""
     without = _ASIDE.sub(" ", header)
     return without if plain(without) else header
 
@@ -150,7 +199,7 @@ def known_among(headers: Sequence[str]) -> int:
     """Count the texts that are what people write above a column, in the likeliest language."""
     known: Counter[str] = Counter()
     for header in headers:
-        words = plain(_bare(header))
+        words = plain(bare_of(header))
         known.update(_KNOWN_IN.get(words, ()))
     return max(known.values(), default=0)
 

@@ -132,7 +132,7 @@ def _days_in_words(
 
 def records_of(block: Block, reading: Reading) -> Iterator[Record]:
     """Yield the records of a block, one for each row."""
-    people = _texts(block, reading, Field.PERSON)
+    people = _people(block, reading)
     titles = _titles(_texts(block, reading, Field.TITLE), people, reading.given.get(Field.TITLE))
     told, days, asides = understood(block, reading)
     nothing: Sequence[date | None] = [None] * len(block.rows)
@@ -170,6 +170,17 @@ def _texts(block: Block, reading: Reading, field: Field) -> Sequence[str]:
         return [""] * len(block.rows)
     longest = LONGEST.get(field)
     return [unguarded(cell.strip())[:longest] for cell in reading.column(field, block)]
+
+
+def _people(block: Block, reading: Reading) -> Sequence[str]:
+    people = _texts(block, reading, Field.PERSON)
+    if reading.family is None:
+        return people
+    family = (unguarded(cell.strip()) for cell in block.columns[reading.family])
+    return [
+        f"{given} {name}".strip()[: LONGEST[Field.PERSON]]
+        for given, name in zip(people, family, strict=True)
+    ]
 
 
 def _titles(titles: Sequence[str], people: Sequence[str], given: str | None) -> Sequence[str]:
@@ -256,6 +267,10 @@ def _notes(block: Block, reading: Reading, told: Sequence[Told], asides: Asides)
     notes = [each.words for each in told]
     for row, written in enumerate(zip(*(block.columns[at] for at in reading.notes), strict=True)):
         notes[row] = "\n".join(filter(None, map(unguarded, map(str.strip, written)))) or notes[row]
+    for at in reading.others:
+        for row, cell in enumerate(block.columns[at]):
+            if name := unguarded(cell.strip()):
+                notes[row] = "\n".join(filter(None, (notes[row], f"{reading.names[at]}: {name}")))
     for row, found in asides.items():
         lines = (each.line for each in found if not _is_day_text(each, reading))
         notes[row] = "\n".join(filter(None, (notes[row], *lines)))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from noes.exchange.ends import is_day
-from noes.exchange.headers import Field, claims_of
+from noes.exchange.headers import Field, bare_of, claims_of
 from noes.exchange.looks import NO_TICKS, TICKS
 from noes.exchange.tongues import Tongues
 
@@ -51,6 +51,6 @@ def is_sent(cell: str, tongues: Tongues) -> bool | None:
 
 
 def _is_about_sending(name: str, tongues: Tongues) -> bool:
-    said = tongues.outcome_of(name.rstrip(" ?"))
+    said = tongues.outcome_of(bare_of(name).rstrip(" ?"))
     of_days = any(claim.field is Field.SENT_ON for claim in claims_of(name, tongues.told))
     return of_days and said is not None and said.sure and said.outcome == "waiting"

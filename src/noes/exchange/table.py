@@ -54,7 +54,8 @@ def find_table(rows: Sequence[Row], *, header_row: int | None = None) -> Table:
     elif header_row > len(rows):
         raise ExchangeError(N_("There is no row %(row)s that could be the header."), row=header_row)
     header = rows[header_row - 1] if header_row else []
-    names = _names(header, _width([header, *looked_at[header_row:]]))
+    above = rows[header_row - 2] if header_row > 1 else []
+    names = _names(header, _width([header, *looked_at[header_row:]]), above)
     headed = _width([header]) or len(names)
     return Table(header_row or None, names, known_among(header), headed)
 
@@ -94,10 +95,13 @@ def _width(rows: Sequence[Row]) -> int:
     return width
 
 
-def _names(header: Row, width: int) -> tuple[str, ...]:
+def _names(header: Row, width: int, above: Row) -> tuple[str, ...]:
     names: list[str] = []
+    told = [" ".join(cell.split()) for cell in header[:width]]
     for at in range(width):
-        name = " ".join(header[at].split()) if at < len(header) else ""
+        name = told[at] if at < len(told) else ""
+        if name and told.count(name) > 1 and len(set(filter(None, above))) > 1:
+            name = f"{_spanning(above, at)} {name}".strip()
         name = name or f"{_UNNAMED}{column_letters(at)}"
         again = 2
         while name in names:
@@ -105,6 +109,12 @@ def _names(header: Row, width: int) -> tuple[str, ...]:
             again += 1
         names.append(name)
     return tuple(names)
+
+
+def _spanning(above: Row, at: int) -> str:
+    """Give the heading that spans a column, by which "Date" and "Date" are told apart."""
+    filled = (cell.strip() for cell in reversed(above[: at + 1]))
+    return next(filter(None, filled), "")
 
 
 def is_unnamed(name: str) -> bool:

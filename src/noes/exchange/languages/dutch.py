@@ -57,6 +57,12 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"waar": "person"},
+    untold="locatie, plaats, stad, land, regio, adres, postcode, email, e-mail, mail, e-mailadres, "
+    "telefoon, telefoonnummer, tel, link, links, url, website, nummer, nr, id, branche, "
+    "sector, prioriteit, bijlage, bijlagen, genre, woorden, aantal woorden, lengte, dagen, "
+    "wachttijd, uren per week",
+    given="voornaam, naam",
+    family="achternaam, familienaam",
 )
 
 DUTCH: Final = Language(

@@ -7,7 +7,7 @@ from noes.exchange.languages.language import Headers, Language
 
 _HEADERS: Final = Headers(
     exact={
-        "title": "demande, ma demande, ce que j'ai demandé, ce que je demande, objet, titre, sujet,"
+        "title": "titre du livre, titre du manuscrit, titre du texte, titre de la pièce, demande, ma demande, ce que j'ai demandé, ce que je demande, objet, titre, sujet,"
         " proposition, proposé, pitch, intitulé du poste, intitulé, poste, poste visé, offre,"
         " manuscrit, texte, article, défi, tentative, requête, idée d'article, quoi demandé",
         "person": "qui, à qui, personne, entreprise, société, client, cliente, clients, employeur,"
@@ -55,6 +55,12 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"où": "person"},
+    untold="lieu, ville, pays, région, adresse, code postal, email, e-mail, mail, courriel, "
+    "téléphone, tél, lien, liens, url, site web, numéro, n°, no, id, secteur, domaine, "
+    "priorité, pièces jointes, localisation, type de contrat, nombre de mots, nombre de "
+    "signes, longueur, délai, jours, prétentions salariales",
+    given="prénom",
+    family="nom, nom de famille",
 )
 
 FRENCH: Final = Language(

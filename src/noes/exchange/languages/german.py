@@ -9,7 +9,7 @@ from noes.exchange.languages.language import Headers, Language, respelt, with_mo
 
 _HEADERS: Final = Headers(
     exact={
-        "title": "anfrage, meine anfrage, was ich gefragt habe, wonach ich gefragt habe, worum,"
+        "title": "worum ging's, worum gings, anfrage, meine anfrage, was ich gefragt habe, wonach ich gefragt habe, worum,"
         " worum ging es, was gefragt, bitte um, wunsch, titel, thema, betreff, anliegen, idee, pitch,"
         " textidee, manuskript, artikel, beitrag, stelle, stellenbezeichnung, stellentitel,"
         " jobtitel, bezeichnung der stelle, ausschreibung, mutprobe, versuch, herausforderung",
@@ -66,6 +66,13 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"wo": "person"},
+    untold="ort, stadt, land, adresse, anschrift, plz, e-mail, email, mail, e-mail-adresse, telefon, "
+    "telefonnummer, tel, handy, link, links, url, webseite, website, homepage, nr, nummer, "
+    "lfd nr, lfd. nr., id, branche, gehaltsvorstellung, genre, wörter, zeichen, länge, tage, "
+    "dauer in tagen, wartezeit, priorität, anhang, anhänge, dateien, unterlagen, arbeitsort, "
+    "standort, entfernung",
+    given="vorname",
+    family="nachname, familienname, zuname, name",
 )
 
 GERMAN: Final = Language(

@@ -55,6 +55,11 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"dove": "person"},
+    untold="luogo, città, paese, regione, indirizzo, sede, email, e-mail, mail, posta elettronica, "
+    "telefono, cellulare, link, url, sito web, numero, n°, nr, id, settore, priorità, "
+    "allegati, allegato, genere letterario, parole, battute, lunghezza, giorni, attesa, ral",
+    given="nome",
+    family="cognome",
 )
 
 ITALIAN: Final = Language(

@@ -13,13 +13,17 @@ class Headers:
 
     `exact` say one thing and also count inside a longer header; `loose` give way to them; `double`
     go to the first of their fields that no other column tells; `places` are channels where the
-    cells say so, else perhaps what stands beside them.
+    cells say so, else perhaps what stands beside them; `untold` is what no field holds, and what
+    nobody need be asked about; `given` and `family` stand above the two parts of a name.
     """
 
     exact: Mapping[str, str]
     loose: Mapping[str, str]
     double: Mapping[str, tuple[str, ...]]
     places: Mapping[str, str]
+    untold: str = ""
+    given: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

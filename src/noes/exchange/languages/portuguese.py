@@ -59,6 +59,12 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"onde": "person"},
+    untold="local, localização, cidade, país, região, endereço, morada, estado/cidade, email, "
+    "e-mail, telefone, telemóvel, celular, link, links, url, site da vaga, número, nº, id, "
+    "setor, sector, indústria, prioridade, anexos, anexo, modalidade, gênero, género, "
+    "palavras, páginas, dias, pretensão salarial",
+    given="nome, primeiro nome, nome próprio",
+    family="sobrenome, apelido, último nome",
 )
 
 PORTUGUESE: Final = Language(

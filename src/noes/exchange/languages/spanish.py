@@ -58,6 +58,12 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"dónde": "person"},
+    untold="ubicación, lugar, ciudad, país, región, dirección, localidad, provincia, email, e-mail, "
+    "correo, correo electrónico, mail, teléfono, móvil, enlace, enlaces, link, url, web, "
+    "sitio web, número, núm, nº, no, id, sector, industria, prioridad, adjuntos, modalidad, "
+    "jornada, género, palabras, extensión, días, plazo en días",
+    given="nombre, nombres",
+    family="apellido, apellidos",
 )
 
 SPANISH: Final = Language(
