@@ -57,6 +57,24 @@ def test_no_is_met_with_the_next_person_and_nothing_else(visitor: Client, owner:
     assert toast_of(page) == "Kept."
 
 
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/asks/{}/answer", {"answer": "not_now"}),
+        ("/asks/{}/add/declined", {"tone": str(Tone.NOT_NOW)}),
+    ],
+)
+def test_not_now_leaves_the_door_open_and_offers_the_next_person(
+    visitor: Client, owner: User, path: str, sent: dict[str, str]
+) -> None:
+    key = pitch(owner, "Trains", "Wired", "Monocle")
+    asked = ask(owner, "Story", 3, person="Wired", pitch_id=key)
+    page = visitor.post(path.format(asked), sent, follow=True)
+
+    said = "Story · Wired Not now, and it counts. “Trains” goes on to the next one. Ask Monocle"
+    assert text_of(page).startswith(said)
+
+
 @pytest.mark.parametrize("trashed", [False, True])
 def test_no_of_a_pitch_without_anybody_left_is_met_with_a_note(
     visitor: Client, owner: User, *, trashed: bool

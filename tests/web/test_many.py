@@ -48,10 +48,26 @@ def test_each_line_is_an_ask_and_one_undo_takes_all_back(visitor: Client, owner:
 def test_what_lacks_a_kind_can_be_looked_up_later(visitor: Client) -> None:
     said = visitor.post("/log/many", {"lines": FIVE, "as": "sent"}, follow=True)
     assert 'href="/journal?bare=1"' in said.content.decode()
+    box = visitor.get("/log/many")
+    assert "2 asks say no kind yet. Say more of them" in text_of(box)
     page = text_of(visitor.get("/journal?bare=1"))
     assert "Poster for the fair" in page
     assert "a lamp" in page
     assert "pitched Wired" not in page
+
+
+def test_lines_of_a_list_are_kept_without_their_marks(visitor: Client, owner: User) -> None:
+    lines = "- coffee with Kim - no reply\n• Poster\n3. A lamp\n- [ ] 2 tickets\n-5 degrees"
+    visitor.post("/log/many", {"lines": lines, "as": "sent"})
+    titles = [ask.row["title"] for ask in listed(owner, Asks())[::-1]]
+    assert titles == ["coffee with Kim", "Poster", "A lamp", "2 tickets", "-5 degrees"]
+
+
+def test_line_that_is_too_long_is_named(visitor: Client, owner: User) -> None:
+    page = visitor.post("/log/many", {"lines": f"Poster\n{'so ' * 200}long\nA lamp", "as": "sent"})
+    sentence = f"“{('so ' * 20)}”: This is too long: keep it under 500 letters."
+    assert refused_of(page) == {"lines": sentence}
+    assert listed(owner, Asks()) == []
 
 
 def test_drafts_are_kept_as_such(visitor: Client, owner: User) -> None:

@@ -50,6 +50,7 @@ class Tone(StrEnum):
 ACTS = frozenset({Type.SENT, Type.FOLLOWED_UP})
 ANSWERS = frozenset({Type.REPLIED, Type.DECLINED, Type.LOST, Type.GHOSTED, Type.ACCEPTED})
 ENDS = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED, Type.ACCEPTED, Type.WITHDREW})
+NOES = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED})
 SMALL_WINS = frozenset({Type.REPLIED, Type.PRAISED, Type.REFERRED})
 
 NEEDS_AN_ACT = ANSWERS | {Type.FOLLOWED_UP, Type.WITHDREW, Type.REOPENED}

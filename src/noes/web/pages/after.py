@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import DAY, Range
-from noes.core.moments import State, Type
+from noes.core.moments import State, Story, Type, is_small_win
 from noes.journal import access
 from noes.journal.dates import day_plain
 from noes.journal.facts import Told
@@ -99,7 +99,14 @@ def _title(ask: Told, n: int, *, folded: bool) -> str:
         return words % {"n": figure(n)}
     if ask.story.outcome is Type.GHOSTED:
         return _("No answer: counted as a no.")
+    if _leaves_the_door_open(ask.story):
+        return _("Not now, and it counts.")
     return _("A no, and it counts.")
+
+
+def _leaves_the_door_open(story: Story) -> bool:
+    ends = [moment for moment in story.sequence if moment.type is story.outcome]
+    return bool(ends) and is_small_win(ends[-1])
 
 
 def _noted(owner: User, kind: str | None) -> str:

@@ -137,7 +137,12 @@ def _quota(plan: Plan) -> str:
     done, wanted, period = plan.quota.done, plan.quota.wanted, plan.rhythm.period
     if not done:
         return _(WHENEVER[period]) % {"wanted": capital(spelled(wanted))}
-    if not plan.quota.left:
+    return done_of(period, done, wanted)
+
+
+def done_of(period: Period, done: int, wanted: int) -> str:
+    """How far a quota has come: "2 of 3 this week."; past it, that it is kept."""
+    if done >= wanted:
         return _(KEPT[period])
     return _(DONE_OF[period]) % {"done": figure(done), "wanted": figure(wanted)}
 

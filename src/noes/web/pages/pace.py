@@ -16,7 +16,6 @@ from noes.core.days import DAY, Range, week_of
 from noes.core.rhythm import (
     DayPlan,
     Kept,
-    Period,
     Quota,
     QuotaNow,
     Rhythm,
@@ -27,23 +26,16 @@ from noes.core.rhythm import (
     recently_planned,
     week_plan,
 )
-from noes.core.words import N_
 from noes.journal.figures import capital, figure
 from noes.journal.queries.plans import Terms, calendar
 from noes.journal.queries.today import days_asked, done_on
 from noes.journal.rows import Row
 from noes.web.charts.week import WeekDay
 from noes.web.jinja import spelled, weekday
+from noes.web.pages.challenge_words import done_of
 
 # Fewer planned days say nothing yet.
 ENOUGH = 3
-
-QUOTAS: Mapping[Period, str] = {
-    Period.DAY: N_("%(done)s of %(wanted)s today."),
-    Period.WEEK: N_("%(done)s of %(wanted)s this week."),
-    Period.MONTH: N_("%(done)s of %(wanted)s this month."),
-    Period.QUARTER: N_("%(done)s of %(wanted)s this quarter."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +161,7 @@ def _kept_words(found: Kept) -> str:
 def _quota_kept(rhythm: Quota, standing: QuotaNow) -> str:
     if not standing.done or not standing.wanted:
         return ""
-    return _(QUOTAS[rhythm.period]) % {
-        "done": figure(standing.done),
-        "wanted": figure(standing.wanted),
-    }
+    return done_of(rhythm.period, standing.done, standing.wanted)
 
 
 def _quota_says(now: DayPlan, standing: QuotaNow) -> str:

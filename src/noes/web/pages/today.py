@@ -104,6 +104,7 @@ class TodayPage:
     pace: Pace
     next_ask: NextCard
     has_challenge: bool
+    has_more_drafts: bool
 
     @property
     def is_empty(self) -> bool:
@@ -130,16 +131,18 @@ def today_page(
     mark = next_mark_words(now, first, done, folded=owner.fold_noes)
     strokes = stands.marks(owner, today, now.asked) if now.asked else []
     revisits = revisit_lines(owner, today)
+    drafts = draft_lines(owner, today) if now.drafts else ()
     return TodayPage(
         lead(owner, now, strokes, today, called=week.today, further=(week.kept, mark)),
         _composer(owner, now, typed),
-        draft_lines(owner, today) if now.drafts else (),
+        drafts,
         revisits,
         nudges_of(owner, notebook, today, NUDGES - bool(revisits)) if now.waiting else None,
         win_lines(owner, today),
         week,
         next_card(owner, today),
         bool(running),
+        len(drafts) < now.drafts,
     )
 
 

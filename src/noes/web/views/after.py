@@ -24,7 +24,9 @@ def after(request: Visit, ask_id: UUID) -> HttpResponse:
     return render(request, "noes/after.jinja", page)
 
 
-def met(request: Visit, asks: Sequence[UUID], text: str, to: str, *args: object) -> HttpResponse:
+def met(
+    request: Visit, asks: Sequence[UUID], text: str, to: str, *args: object, won: str = ""
+) -> HttpResponse:
     """Go on to the screen after some noes, and from there to where one would have gone.
 
     Args:
@@ -33,7 +35,8 @@ def met(request: Visit, asks: Sequence[UUID], text: str, to: str, *args: object)
         text: What was done.
         to: The name of the page one would have gone to, or its path.
         *args: What that page's address is made of.
+        won: "win" where the door was left open, which is said with gold.
     """
     back = way_back(request) or resolve_url(to, *args)
     onward = address_after(request.user, asks, back)
-    return done(request, onward or back, text, onward=True)
+    return done(request, onward or back, text, onward=True, won=won)

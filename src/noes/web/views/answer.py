@@ -6,12 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from noes.core.moments import State
+from noes.core.moments import NOES, State
 from noes.journal import actions
 from noes.journal.wishes import AskChanges
 from noes.web.composing import answered
 from noes.web.forms import Form
-from noes.web.pages.answer import answer_page, choose_page, won_by
+from noes.web.pages.answer import Won, answer_page, choose_page, won_by
 from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render
 
@@ -38,9 +38,9 @@ def answer(request: Visit, ask_id: UUID) -> HttpResponse:
             )
         )
         if kept:
-            won = won_by(wish, request.today)
-            if won is None:
-                return met(request, [ask_id], _("Kept."), "today")
+            won = won_by(wish, request.today) or Won(_("Kept."), "")
+            if wish.type in NOES:
+                return met(request, [ask_id], won.text, "today", won=won.sort)
             return done(request, "today", won.text, won=won.sort)
     page = answer_page(owner, ask_id)
     if page.state is State.DRAFT and not form.sent:

@@ -1,5 +1,6 @@
 """Several asks in one box, a line each: the day when there is no time for more."""
 
+import re
 from collections.abc import Sequence
 
 from django.http import HttpResponse
@@ -7,8 +8,10 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from noes.journal import actions
+from noes.journal import actions, valid
+from noes.journal.errors import NotValid
 from noes.journal.figures import figure, labelled, quoted
+from noes.journal.queries import asks
 from noes.journal.queries.people import names
 from noes.journal.wishes import NewAsk
 from noes.web.composing import composed
@@ -17,6 +20,8 @@ from noes.web.pages.wording import wording
 from noes.web.views.plumbing import Visit, done, form_of, form_page, render
 
 MOST_LINES = 50
+# How notes begin the lines of a list: "- ", "• ", "3. ", "- [ ] ".
+BULLET = re.compile(r"^\s*(?:[-*+•·–—]|\d{1,2}[.)])\s+(?:\[[ xX]?\]\s+)?")
 
 
 @form_page
@@ -34,13 +39,21 @@ def many(request: Visit) -> HttpResponse:
         )
         if kept:
             return _done(request, wishes)
-    return render(request, "noes/many.jinja", form=form)
+    return render(request, "noes/many.jinja", _left_open(request), form=form)
+
+
+def _left_open(request: Visit) -> str:
+    """How many asks still lack what a hurried line left open; "" for none."""
+    n = asks.count(request.user, asks.Asks(bare=True))
+    words = ngettext("%(n)s ask says no kind yet.", "%(n)s asks say no kind yet.", n)
+    return words % {"n": figure(n)} if n else ""
 
 
 def _wishes(request: Visit, form: Form) -> Sequence[NewAsk]:
     """One ask to each line that says something. What a line cannot be is said of the box."""
     owner = request.user
-    lines = [line.strip() for line in form.text("lines").splitlines() if line.strip()]
+    found = (BULLET.sub("", line).strip() for line in form.text("lines").splitlines())
+    lines = [line for line in found if line]
     if not lines:
         form.refuse("lines", _("Write what you asked for, a line to each ask."))
     if len(lines) > MOST_LINES:
@@ -48,15 +61,25 @@ def _wishes(request: Visit, form: Form) -> Sequence[NewAsk]:
         form.refuse("lines", _("Keep it to %s lines at a time, or bring them as a table.") % most)
         return ()
     people, words = [one.name for one in names(owner)], wording(owner)
-    found = []
+    wishes = []
     for line in lines:
         one = Form.begun({"line": line, "as": form.text("as")})
         made = composed(
             one, today=request.today, people=people, words=words, language=get_language()
         )
-        for sentence in (sentence for said in one.wrong.values() for sentence in said):
+        for sentence in _wrong(one, made.ask):
             form.refuse("lines", labelled(quoted(line[:60]), sentence))
-        found.append(made.ask)
+        wishes.append(made.ask)
+    return wishes
+
+
+def _wrong(one: Form, wish: NewAsk) -> Sequence[str]:
+    """What a line cannot be, and that its title is no title."""
+    found = [sentence for said in one.wrong.values() for sentence in said]
+    try:
+        valid.needed("title", wish.title)
+    except NotValid as problem:
+        found.append(str(problem))
     return found
 
 

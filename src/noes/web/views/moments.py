@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.core.moments import Tone, Type
+from noes.core.moments import NOES, Tone, Type
 from noes.core.particulars import particulars_of
 from noes.core.words import N_
 from noes.journal import actions
@@ -31,7 +31,6 @@ SAID: Mapping[Type, str] = {
     Type.REOPENED: N_("It is alive again."),
 }
 
-NOES = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED})
 WON: Mapping[Type, str] = {
     Type.ACCEPTED: "yes",
     Type.REPLIED: "win",
@@ -62,10 +61,10 @@ def add(request: Visit, ask_id: UUID, kind: str) -> HttpResponse:
 
 def _added(request: Visit, ask_id: UUID, wish: NewMoment) -> HttpResponse:
     text = _(SAID.get(wish.type, N_("Kept.")))
-    if wish.type in NOES and wish.tone != Tone.NOT_NOW:
-        return met(request, [ask_id], _("Kept."), "ask", ask_id)
-    won = WON.get(wish.type, "win" if wish.tone == Tone.NOT_NOW else "")
-    return done(request, "ask", text, ask_id, won=won)
+    if wish.type in NOES:
+        won = "win" if wish.tone == Tone.NOT_NOW else ""
+        return met(request, [ask_id], text, "ask", ask_id, won=won)
+    return done(request, "ask", text, ask_id, won=WON.get(wish.type, ""))
 
 
 def _type(kind: str) -> Type:

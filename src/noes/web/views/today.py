@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from noes.core.moments import Type
+from noes.core.moments import NOES, Type
 from noes.journal import actions
 from noes.journal.queries.nudges import patience_of
 from noes.journal.queries.people import names
@@ -92,9 +92,10 @@ def _kept(request: Visit, ask: NewAsk, ask_id: UUID) -> HttpResponse:
     """Tell back what was kept; an answer that came with it is met like any other."""
     text = said(ask, wording(request.user), request.today)
     won = ask.answer and won_by(ask.answer, request.today)
-    if ask.answer and won is None:
-        return met(request, [ask_id], text, "today")
-    return done(request, "today", text, fresh=not ask.draft, won=won.sort if won else "")
+    sort = won.sort if won else ""
+    if ask.answer and ask.answer.type in NOES:
+        return met(request, [ask_id], text, "today", won=sort)
+    return done(request, "today", text, fresh=not ask.draft, won=sort)
 
 
 def _follow_up(request: Visit, form: Form, made: Composed) -> HttpResponse:
