@@ -19,7 +19,8 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 LOCKED := $(PIP) install --require-hashes
 WORKERS := 2
 # Each as package:command.
-DEBIAN := chromium:chromium firefox-esr:firefox-esr libreoffice-calc-nogui:soffice
+DEBIAN := chromium:chromium chromium-headless-shell:chromium-headless-shell \
+	firefox-esr:firefox-esr libreoffice-calc-nogui:soffice
 CATALOGUES := $(wildcard src/noes/locale/*/LC_MESSAGES/django.po)
 CHECKS := lint format types layers purity rooms texts migrations lock-in-step
 

@@ -45,10 +45,11 @@ CHROMIUM = [
 @pytest.fixture(scope="session")
 def browser_type_launch_args(pytestconfig: pytest.Config) -> dict[str, Any]:
     """Start Debian's Chromium, since Playwright's own builds cannot be had everywhere."""
+    is_headed = bool(pytestconfig.getoption("--headed"))
     return {
-        "executable_path": services.program("chromium"),
+        "executable_path": services.chromium(is_whole=is_headed),
         "args": CHROMIUM,
-        "headless": not pytestconfig.getoption("--headed"),
+        "headless": not is_headed,
     }
 
 

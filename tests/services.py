@@ -12,6 +12,8 @@ import pytest
 
 # The service and the program that shows it is there.
 PROGRAMS = {"chromium": "chromium", "firefox": "firefox-esr", "libreoffice": "soffice"}
+# Chromium's engine without the browser around it: the same pages for a third of the work.
+HEADLESS = "chromium-headless-shell"
 ABSENT = "absent service"
 absent = pytest.StashKey[Counter[str]]()
 
@@ -19,6 +21,15 @@ absent = pytest.StashKey[Counter[str]]()
 def program(service: str) -> str | None:
     """Return where the program of a service is; None when it is absent."""
     return shutil.which(PROGRAMS[service])
+
+
+def chromium(*, is_whole: bool = False) -> str | None:
+    """Return what pages are tested in: Chromium, or what is lighter where that is there too.
+
+    Args:
+        is_whole: Whether the browser around the pages is wanted, which installs an app.
+    """
+    return program("chromium") if is_whole else shutil.which(HEADLESS) or program("chromium")
 
 
 def are_required() -> bool:

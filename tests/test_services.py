@@ -89,3 +89,14 @@ def test_browser_draws_a_page(page: Page, tmp_path: Path) -> None:
     drawn.write_text("<title>Noes</title><h1>One uncomfortable ask</h1>")
     page.goto(drawn.as_uri())
     assert page.get_by_role("heading").all_inner_texts() == ["One uncomfortable ask"]
+
+
+def test_lighter_chromium_is_taken_where_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    whole, light = tmp_path / "chromium", tmp_path / services.HEADLESS
+    whole.touch(0o755)
+    assert services.chromium() == str(whole)
+    light.touch(0o755)
+    assert (services.chromium(), services.chromium(is_whole=True)) == (str(light), str(whole))

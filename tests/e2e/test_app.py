@@ -1,11 +1,26 @@
 """Noes installed: what Chromium says of it."""
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from typing import Any
 
+import pytest
+from playwright.sync_api import Browser, BrowserType, Page
+
+from tests import services
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-shared")
+
+
+@pytest.fixture(scope="module")
+def browser(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
+) -> Iterator[Browser]:
+    """Chromium with what is around its pages: that is what installs."""
+    program = services.chromium(is_whole=True)
+    whole = browser_type.launch(**{**browser_type_launch_args, "executable_path": program})
+    yield whole
+    whole.close()
 
 
 def test_browser_may_install_it(page: Page, served: Served) -> None:

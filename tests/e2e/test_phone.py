@@ -16,6 +16,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, BrowserType, Locator, Page, Playwright, expect
 
+from tests import services
 from tests.e2e.front import NAME, Front, fronting
 from tests.e2e.visits import Watch, composer, enter, headline, keep, log, toast, visit
 from tests.site.serving import Served, noes, serving
@@ -32,7 +33,7 @@ class House:
         served: the notebook.
         front: the proxy before it.
         desk: a browser on the laptop.
-        hand: a browser that trusts the proxy.
+        hand: a browser that trusts the proxy, with all that is around its pages.
         looks: how a phone looks to a page.
         windows: those that a test opened.
     """
@@ -54,7 +55,7 @@ class House:
     def phone(self) -> Page:
         """A window on a phone that was never here."""
         looks = dict(self.looks)
-        page = visit(self.hand, looks.pop("viewport"), **looks)
+        page = visit(self.hand, looks.pop("viewport"), service_workers="allow", **looks)
         self.windows.append(page)
         return page
 
@@ -83,7 +84,9 @@ def whole(
 ) -> Iterator[House]:
     with fronting(tmp_path_factory.mktemp("front")) as front:
         trust = f"--ignore-certificate-errors-spki-list={front.pin}"
-        started = {**browser_type_launch_args, "args": [*browser_type_launch_args["args"], trust]}
+        program = services.chromium(is_whole=True)
+        arguments = [*browser_type_launch_args["args"], trust]
+        started = {**browser_type_launch_args, "executable_path": program, "args": arguments}
         hand = browser_type.launch(**started)
         with serving(tmp_path_factory.mktemp("home"), NOES_URL=front.origin, TZ="UTC") as served:
             front.behind = served.port
@@ -245,7 +248,7 @@ def test_offer_of_the_browser_to_install_is_one_button_and_asks_nothing_itself(
     button.click()
     assert laptop.title() == "taken up"
     expect(button).to_be_hidden()
-    assert laptop.evaluate("document.activeElement.id") == "home-screen"
+    expect(laptop.locator("#home-screen")).to_be_focused()
 
 
 def bookmark_of(page: Page, origin: str) -> str:
