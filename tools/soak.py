@@ -2,7 +2,7 @@
 
     python -m tools.soak [SCHEDULES]      `make soak`
 
-The schedules are those of tests/e2e/test_offline_schedules.py, from other seeds.
+The schedules are those of tests/e2e/offline/test_schedules.py, from other seeds.
 """
 
 import sys
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests import services
 from tests.e2e import schedules
 from tests.e2e.away import Network, Pocket, network
 from tests.e2e.visits import CLOCK, keep
@@ -70,7 +71,9 @@ def rig(folder: Path) -> Iterator[tuple[Pocket, Network, list[Page]]]:
     profile.mkdir()
     with serving(home, **CLOCK) as served, network(served) as between, sync_playwright() as play:
         keep(served, "asks", {"title": "The ask that is always here"})
-        pocket = Pocket(play.chromium, profile)
+        program = services.chromium(is_whole=True)
+        assert program is not None, "make soak wants Debian's Chromium"
+        pocket = Pocket(play.chromium, profile, program)
         try:
             yield pocket, between, [schedules.open_pocket(pocket, between)]
         finally:

@@ -1,6 +1,8 @@
 """A network that comes and goes between a browser and the server, and a browser that can be killed."""
 
 import http.client
+import os
+import signal
 import subprocess
 import threading
 import time
@@ -13,7 +15,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserType, Page
 
-from tests import services
 from tests.conftest import CHROMIUM
 from tests.e2e.visits import PATIENCE
 from tests.site.serving import Served
@@ -101,11 +102,18 @@ def network(served: Served) -> Iterator[Network]:
 
 
 class Pocket:
-    """A browser of one's own, with a profile that outlives it."""
+    """A browser of one's own, with a profile that outlives it.
 
-    def __init__(self, chromium: BrowserType, profile: Path) -> None:
+    Args:
+        chromium: Playwright's way to it.
+        profile: The folder of its profile.
+        program: The one to start.
+    """
+
+    def __init__(self, chromium: BrowserType, profile: Path, program: str) -> None:
         self.chromium = chromium
         self.profile = profile
+        self.program = program
         self.process: subprocess.Popen[bytes] | None = None
         self.browser: Browser | None = None
         self.cookies: Any = []
@@ -113,13 +121,12 @@ class Pocket:
     def start(self) -> None:
         port = self.profile / "DevToolsActivePort"
         port.unlink(missing_ok=True)
-        program = services.program("chromium")
-        assert program is not None
         options = ["--headless", "--remote-debugging-port=0", f"--user-data-dir={self.profile}"]
         self.process = subprocess.Popen(
-            [program, *CHROMIUM, *options, "about:blank"],
+            [self.program, *CHROMIUM, *options, "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         until = time.monotonic() + 30
         while not (port.exists() and port.read_text().count("\n")):
@@ -146,7 +153,7 @@ class Pocket:
     def kill(self) -> None:
         """End it as a power cut does."""
         assert self.process is not None
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)  # Debian's script and all it started
         self.process.wait()
         if self.browser is not None:
             with suppress(Exception):

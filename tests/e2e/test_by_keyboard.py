@@ -13,9 +13,9 @@ from tests.e2e.visits import (
     Watch,
     composer,
     enter,
+    expect_strokes,
     headline,
     keep,
-    strokes,
     toast,
     visit,
 )
@@ -60,7 +60,7 @@ def open_sheet(page: Page, name: str, heading: str) -> Locator:
     page.keyboard.press("Enter")
     expect(sheet(page).get_by_role("heading").first).to_have_text(heading)
     expect(sheet(page)).to_have_accessible_name(heading)
-    assert page.evaluate("document.querySelector('#sheet').contains(document.activeElement)")
+    expect(page.locator("#sheet :focus")).to_have_count(1)
     return opener
 
 
@@ -127,7 +127,7 @@ def test_several_asks_in_one_box(today: Page) -> None:
     expect(toast(today)).to_be_visible()
     expect(sheet(today)).to_be_hidden()
     expect(opener).to_be_focused()
-    assert strokes(today) == ["p", "p"]
+    expect_strokes(today, ["p", "p"])
 
 
 def test_answer_is_found_told_and_taken_back(today: Page) -> None:
@@ -149,12 +149,12 @@ def test_answer_is_found_told_and_taken_back(today: Page) -> None:
     expect(headline(today)).to_have_text("A no, and it counts.")
     expect(sheet(today)).to_be_hidden()
     expect(headline(today)).to_be_focused()
-    assert strokes(today) == ["n"]
+    expect_strokes(today, ["n"])
 
     press(today, "Undo")
     expect(toast(today)).to_contain_text("Taken back")
     expect(headline(today)).to_be_focused()
-    assert strokes(today) == ["p"]
+    expect_strokes(today, ["p"])
 
 
 def test_draft_is_opened_kept_and_sent(home: tuple[Page, Served]) -> None:

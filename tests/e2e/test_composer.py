@@ -11,7 +11,7 @@ from tests.e2e.visits import (
     PHONE,
     composer,
     enter,
-    focused,
+    expect_focus,
     headline,
     keep,
     log,
@@ -61,9 +61,9 @@ def test_kept_ask_is_told_and_the_composer_is_ready_for_the_next(page: Page) -> 
     log(page, "A residency at the lighthouse")
 
     expect(toast(page)).to_have_text("Kept: A residency at the lighthouse · Long shot · scary 8")
-    assert focused(page) == "f-line"
-    assert composer(page).get_by_role("textbox", name="What did you ask for?").input_value() == ""
-    assert composer(page).locator("input:checked").count() == 0
+    expect_focus(page, "f-line")
+    expect(line_of(page)).to_have_value("")
+    expect(composer(page).locator("input:checked")).to_have_count(0)
 
 
 def test_undo_takes_a_kept_ask_back_and_leaves_the_keyboard_on_the_page(page: Page) -> None:
@@ -72,8 +72,8 @@ def test_undo_takes_a_kept_ask_back_and_leaves_the_keyboard_on_the_page(page: Pa
     undo(page)
 
     expect(toast(page)).to_have_text("Taken back: Something said in haste")
-    assert headline(page).inner_text() == before
-    assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")
+    expect(headline(page)).to_have_text(before)
+    expect(page.locator("#main :focus")).to_have_count(1)
 
 
 def test_two_quick_clicks_keep_one_ask(page: Page, served: Served) -> None:
@@ -92,16 +92,16 @@ def test_empty_line_is_asked_for_where_it_is_missing(page: Page) -> None:
     wrong = composer(page).locator(".wrong")
 
     expect(wrong).to_have_text("Write what you asked for: a few words will do.")
-    assert focused(page) == "f-line"
-    assert composer(page).get_by_role("radio", name="Pitch").is_checked()
+    expect_focus(page, "f-line")
+    expect(composer(page).get_by_role("radio", name="Pitch")).to_be_checked()
 
 
 def test_chosen_kind_is_let_go_by_a_second_click(page: Page) -> None:
     pitch = composer(page).get_by_role("radio", name="Pitch")
     pitch.click()
-    assert pitch.is_checked()
+    expect(pitch).to_be_checked()
     pitch.click()
-    assert not pitch.is_checked()
+    expect(pitch).not_to_be_checked()
 
 
 def test_answer_known_at_once_is_one_step(page: Page) -> None:
@@ -214,7 +214,7 @@ def test_line_is_read_while_it_is_written(page: Page) -> None:
     expect(told).to_be_hidden()
     line_of(page).press_sequentially(" on LinkedIn, dread 6")
     expect(told).to_have_text("Poster on LinkedIn · LinkedIn · scary 6")
-    assert focused(page) == "f-line"
+    expect_focus(page, "f-line")
     line_of(page).fill("")
     expect(told).to_be_hidden()
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import focused, headline, keep, toast, undo
+from tests.e2e.visits import expect_focus, headline, keep, toast, undo
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-drafts")
@@ -59,8 +59,8 @@ def test_sent_draft_counts_and_undo_makes_it_a_draft_again(page: Page, served: S
     page.get_by_role("radio", name="9", exact=True).check()
     button(page, "I sent it")
     expect(toast(page)).to_have_text("You asked: Send me. It counts.")
-    assert page.url == f"{served.origin}/"
-    assert focused(page) == "lead"
+    expect(page).to_have_url(f"{served.origin}/")
+    expect_focus(page, "lead")
 
     undo(page)
     expect(toast(page)).to_contain_text("Taken back")
@@ -73,7 +73,7 @@ def test_not_today_leaves_it_for_tomorrow(page: Page, served: Served) -> None:
     button(page, "Not today")
     expect(toast(page)).to_have_text("Not today. It waits here for tomorrow.")
 
-    assert page.get_by_text("Perhaps tomorrow").count() == 0
+    expect(page.get_by_text("Perhaps tomorrow")).to_have_count(0)
     page.goto(ask)
     assert state(page) == "draft"
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import focused, headline, keep, toast
+from tests.e2e.visits import expect_focus, headline, keep, toast
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-shared")
@@ -17,7 +17,7 @@ def test_n_writes_an_ask_down_from_anywhere(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/people")
     page.keyboard.press("n")
     expect(page).to_have_url(f"{served.origin}/log")
-    assert focused(page) == "f-line"
+    expect_focus(page, "f-line")
     page.keyboard.type("Banjo lessons, n/k?u")  # typed, not obeyed
     page.keyboard.press("Enter")
     expect(toast(page)).to_contain_text("Banjo lessons")
@@ -27,7 +27,7 @@ def test_n_writes_an_ask_down_from_anywhere(page: Page, served: Served) -> None:
     expect(headline(page)).not_to_contain_text("1 ask")
     page.goto(f"{served.origin}/")
     page.keyboard.press("n")
-    assert focused(page) == "f-line"
+    expect_focus(page, "f-line")
 
 
 def test_list_is_walked_and_its_ask_answered(page: Page, served: Served) -> None:
@@ -35,7 +35,7 @@ def test_list_is_walked_and_its_ask_answered(page: Page, served: Served) -> None
         keep(served, "asks", {"title": title})
     page.goto(f"{served.origin}/journal")
     page.keyboard.press("/")
-    assert focused(page) == "f-q"
+    expect_focus(page, "f-q")
     page.keyboard.type("lamp")
     expect(page.locator("#main .list > li")).to_have_count(3)
     page.keyboard.press("Tab")
@@ -57,7 +57,7 @@ def test_a_asks_which_ask_where_none_is_at_hand(page: Page, served: Served) -> N
     page.keyboard.press("a")
     sheet = page.get_by_role("dialog")
     expect(sheet.get_by_role("heading", level=1)).to_have_text("They answered. Which ask?")
-    assert focused(page) == "answer-q"
+    expect_focus(page, "answer-q")
     page.keyboard.press("Escape")
     expect(sheet).not_to_be_visible()
 
@@ -66,7 +66,7 @@ def test_slash_goes_to_the_journal_and_its_search(page: Page, served: Served) ->
     page.goto(f"{served.origin}/settings")
     page.keyboard.press("/")
     expect(page).to_have_url(f"{served.origin}/journal#f-q")
-    assert focused(page) == "f-q"
+    expect_focus(page, "f-q")
 
 
 def test_question_mark_tells_the_keys_and_they_can_be_put_off(page: Page, served: Served) -> None:
@@ -79,7 +79,7 @@ def test_question_mark_tells_the_keys_and_they_can_be_put_off(page: Page, served
         page.goto(served.origin + path)
         page.keyboard.press("n")
         expect(page).to_have_url(served.origin + path)
-        assert focused(page) == "BODY"
+        expect_focus(page, "BODY")
     page.goto(f"{served.origin}/keys")
     box = page.get_by_role("checkbox")
     expect(box).not_to_be_checked()
@@ -93,4 +93,4 @@ def test_keys_with_others_are_the_browsers(page: Page, served: Served) -> None:
     page.keyboard.press("Control+j")
     page.keyboard.press("Alt+n")
     expect(page).to_have_url(f"{served.origin}/people")
-    assert focused(page) == "BODY"
+    expect_focus(page, "BODY")

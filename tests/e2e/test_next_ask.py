@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
-from tests.e2e.visits import focused, headline, toast, visit
+from tests.e2e.visits import expect_focus, headline, toast, visit
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-next-ask")
@@ -29,7 +29,7 @@ def test_another_is_read_out_in_place_and_the_way_back_stays(page: Page, served:
     first = headline(page).inner_text()
     page.evaluate("window.stays = true")
     another = instead(page, "Another one")
-    assert focused(page) == "lead"
+    expect_focus(page, "lead")
     bolder = instead(page, "Bolder")
     assert page.evaluate("window.stays")
     assert len({first, another, bolder}) == 3

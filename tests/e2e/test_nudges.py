@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.visits import CLOCK, Watch, composer, enter, focused, keep, toast, undo, visit
+from tests.e2e.visits import CLOCK, Watch, composer, enter, keep, toast, undo, visit
 from tests.site.serving import Served, children, serving
 
 pytestmark = pytest.mark.xdist_group("e2e-nudges")
@@ -78,9 +78,9 @@ def test_a_nudge_is_followed_where_it_stands_and_loads_no_numbers(
 
         quiet.first.get_by_role("button", name="I followed up").click()
         expect(toast(page)).to_contain_text("You followed up on 1 ask, and it counts.")
-        assert page.url == f"{served.origin}/"
+        expect(page).to_have_url(f"{served.origin}/")
         expect(quiet.locator(".title")).to_have_text(["Older"])
-        assert focused(page) != "BODY"
+        expect(page.locator("body :focus")).to_have_count(1)
         undo(page)
         expect(quiet).to_have_count(2)
 

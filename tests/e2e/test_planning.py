@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import headline, titles, toast, undo, words
+from tests.e2e.visits import expect_titles, headline, toast, undo, words
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-planning")
@@ -37,7 +37,7 @@ def test_challenge_is_taken_up_with_its_own_numbers_and_a_rest(page: Page, serve
     sheet.get_by_role("button", name="Plan the rest").click()
     rests = page.locator("section[aria-labelledby=rests] li")
     expect(rests).to_contain_text(["A weekend away"])
-    assert page.locator(".days .rest").count() == 3
+    expect(page.locator(".days .rest")).to_have_count(3)
 
     undo(page)
     expect(rests).to_have_count(0)
@@ -67,14 +67,14 @@ def test_pasted_table_asks_what_it_does_not_know_and_goes_back_whole(
     bring.click()
     expect(toast(page)).to_be_visible()
     page.goto(f"{served.origin}/journal?q=pasted")
-    assert titles(page) == ["Pasted: festival", "Pasted: day rate", "Pasted: night trains"]
+    expect_titles(page, ["Pasted: festival", "Pasted: day rate", "Pasted: night trains"])
     assert page.locator("#main .state").all_inner_texts() == ["no", "yes", "no answer"]
 
     page.goto(f"{served.origin}/import")
     page.locator("#main li", has_text="3").get_by_role("button", name="Take it back").click()
     expect(toast(page)).to_be_visible()
     page.goto(f"{served.origin}/journal?q=pasted")
-    assert titles(page) == []
+    expect_titles(page, [])
 
 
 def test_answer_to_one_question_about_a_table_is_no_answer_to_the_next(
@@ -110,7 +110,7 @@ def test_uploaded_table_comes_in_with_its_questions_answered(page: Page, served:
     page.get_by_role("button", name="Undo").click()
     expect(toast(page)).to_contain_text("Taken back")
     page.goto(f"{served.origin}/journal")
-    assert titles(page) == ["The ask that is always here"]
+    expect_titles(page, ["The ask that is always here"])
 
 
 def test_theme_shows_at_once_and_stays(page: Page, served: Served) -> None:

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.visits import CLOCK, Watch, enter, focused, keep, titles, toast, undo, visit, words
+from tests.e2e.visits import (
+    CLOCK,
+    Watch,
+    enter,
+    expect_focus,
+    expect_titles,
+    keep,
+    toast,
+    undo,
+    visit,
+    words,
+)
 from tests.site.serving import Served, serving
 
 pytestmark = pytest.mark.xdist_group("e2e-quiet")
@@ -42,13 +53,13 @@ def test_one_ask_leaves_by_a_button_and_comes_back_by_undo(
     page.goto(f"{served.origin}/quiet")
     row(page, "Newest").get_by_role("button", name=button).click()
     expect(toast(page)).to_have_text(said)
-    assert titles(page) == ["Middle", "Oldest"]
+    expect_titles(page, ["Middle", "Oldest"])
     # The keyboard goes on with the ask that took its place.
-    assert page.evaluate("document.activeElement.closest('li')?.id") == f"ask-{asks['Middle']}"
+    expect(page.locator(f"#ask-{asks['Middle']} :focus")).to_have_count(1)
 
     undo(page)
     expect(page.locator("#main .list > li")).to_have_count(3)
-    assert titles(page) == list(QUIET)
+    expect_titles(page, list(QUIET))
 
 
 @pytest.mark.usefixtures("asks")
@@ -58,11 +69,11 @@ def test_one_ask_that_is_let_go_leads_over_the_screen_after_a_no(
     page.goto(f"{served.origin}/quiet")
     row(page, "Newest").get_by_role("button", name="Count as a no").click()
     expect(toast(page)).to_have_text("1 ask counts as a no.")
-    assert focused(page) == "lead"
+    expect_focus(page, "lead")
 
     undo(page)
     expect(page.locator("#main .list > li")).to_have_count(3)
-    assert page.url == f"{served.origin}/quiet"
+    expect(page).to_have_url(f"{served.origin}/quiet")
 
 
 @pytest.mark.usefixtures("asks")
@@ -73,8 +84,8 @@ def test_they_answered_opens_over_the_page_and_leads_back_to_it(page: Page, serv
     expect(page.locator("#main h1")).to_have_text("A no, and it counts.")
     page.get_by_role("link", name="Back").click()
 
-    assert page.url == f"{served.origin}/quiet"
-    assert titles(page) == ["Newest", "Oldest"]
+    expect(page).to_have_url(f"{served.origin}/quiet")
+    expect_titles(page, ["Newest", "Oldest"])
 
 
 @pytest.mark.usefixtures("asks")
@@ -105,8 +116,8 @@ def test_many_by_keyboard_alone(page: Page, served: Served) -> None:
     page.get_by_role("checkbox", name="Middle").press("Space")
     page.get_by_role("button", name="Keep waiting").press("Enter")
     expect(toast(page)).to_contain_text("quiet for as long again")
-    assert titles(page) == ["Newest", "Oldest"]
-    assert focused(page) != "BODY"
+    expect_titles(page, ["Newest", "Oldest"])
+    expect(page.locator("body :focus")).to_have_count(1)
 
 
 def test_all_of_it_is_done_without_script(
@@ -120,11 +131,11 @@ def test_all_of_it_is_done_without_script(
         enter(page, served)
         page.goto(f"{served.origin}/more")
         page.get_by_role("link", name="Gone quiet").click()
-        assert titles(page) == list(QUIET)
+        expect_titles(page, list(QUIET))
         row(page, "Newest").get_by_role("button", name="Keep waiting").click()
-        assert titles(page) == ["Middle", "Oldest"]
+        expect_titles(page, ["Middle", "Oldest"])
         undo(page)
-        assert titles(page) == list(QUIET)
+        expect_titles(page, list(QUIET))
         row(page, "Oldest").get_by_role("link", name="They answered").click()
         page.get_by_role("button", name="Yes", exact=True).click()
         page.goto(f"{served.origin}/quiet?many=1")

@@ -92,7 +92,7 @@ def test_day_to_come_opens_what_was_folded_over_a_page(page: Page, served: Serve
     day = sheet.get_by_label("When, if not today")
     expect(day).to_be_focused()
     is_told(day, page, "Choose today or an earlier day.")
-    assert page.url == f"{served.origin}/journal?q=hall"
+    expect(page).to_have_url(f"{served.origin}/journal?q=hall")
     assert f"/asks/{key}/answer" in str(sheet.locator("form").first.get_attribute("action"))
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, StorageState, expect
 
-from tests.e2e.visits import composer, focused, toast, visit
+from tests.e2e.visits import composer, expect_focus, toast, visit
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-shared")
@@ -28,7 +28,7 @@ def test_page_of_another_site_is_written_down_by_its_link(
 
     line = composer(page).get_by_role("textbox", name="What did you ask for?")
     expect(line).to_have_value("Call for essays")
-    assert focused(page) == "f-line"
+    expect_focus(page, "f-line")
     page.keyboard.press("Enter")
     expect(toast(page)).to_contain_text("Call for essays")
     expect(page).to_have_url(f"{served.origin}/")

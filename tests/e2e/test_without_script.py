@@ -10,10 +10,10 @@ from tests.e2e.visits import (
     Watch,
     composer,
     enter,
+    expect_strokes,
+    expect_titles,
     headline,
     log,
-    strokes,
-    titles,
     toast,
     undo,
     visit,
@@ -47,10 +47,10 @@ def test_everything_is_written_without_script(browser: Browser, tmp_path: Path) 
         page.get_by_role("link", name="To today").click()
         answer(page, "lumen", "Yes")
         expect(toast(page)).to_have_text("A yes. Well asked.")
-        assert strokes(page) == ["n", "y"]
+        expect_strokes(page, ["n", "y"])
         undo(page)
         expect(toast(page)).to_contain_text("Taken back")
-        assert strokes(page) == ["n", "p"]
+        expect_strokes(page, ["n", "p"])
 
         page.get_by_role("link", name="Open it").click()
         page.get_by_label("Your text").fill("Dear Mara")
@@ -66,7 +66,7 @@ def put_many_right(page: Page) -> None:
     page.get_by_role("link", name="Journal").click()
     page.get_by_role("radio", name="Waiting").check()
     page.get_by_role("button", name="Show").click()
-    assert titles(page) == ["Ask Lumen for a referral", "A higher rate"]
+    expect_titles(page, ["Ask Lumen for a referral", "A higher rate"])
     page.get_by_role("link", name="Several at once").click()
     page.get_by_role("checkbox", name="A higher rate").check()
     page.get_by_role("button", name="They said no").click()

@@ -10,7 +10,10 @@ from tests.e2e.visits import DESK, PATIENCE, composer, enter
 from tests.site.serving import Served, wait_until
 
 HERE = "Kept in this browser. It is sent when Noes can be reached."
-LISTED = "() => caches.match('/answer').then(Boolean)"
+SHEET = "/answer/sheet"  # where the newest answer sheet is kept
+# Whether a copy of a page is kept that has certain words.
+IS_KEPT = """([path, words]) => caches.match(path, { ignoreVary: true })
+  .then(page => page && page.text()).then(text => text !== undefined && text.includes(words))"""
 
 
 @contextmanager
@@ -22,9 +25,14 @@ def window(browser: Browser, served: Served) -> Iterator[Page]:
     page.goto(f"{served.origin}/")
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     expect_controlled(page)
-    assert wait_until(lambda: page.evaluate(LISTED), 10)
+    expect_copy(page, "/answer")
     yield page
     page.context.close()
+
+
+def expect_copy(page: Page, path: str, words: str = "") -> None:
+    """See a page kept as it is now: it is put by after it was shown."""
+    assert wait_until(lambda: page.evaluate(IS_KEPT, [path, words]), 10), path
 
 
 def away(page: Page) -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.site.serving import Served
+from tests.site.serving import Served, wait_until
 
 # A Wednesday afternoon. The server's clock stands still there.
 NOW = "2026-03-04T15:00:00+00:00"
@@ -25,6 +25,9 @@ CLOCK: Mapping[str, str] = {"NOES_NOW": NOW, "TZ": "UTC"}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 8_000  # milliseconds, for a button to be there
+# What the console is told as well: a page that refuses a form (422) or is not there (404), and what
+# Playwright says of a service worker that `visit` keeps away.
+USUAL = ("status of 4", "blocked by Playwright")
 
 
 @dataclass
@@ -45,15 +48,22 @@ class Watch:
             self.findings.append(f"asked elsewhere: {request.url}")
 
     def console(self, message: ConsoleMessage) -> None:
-        # A page that refuses a form (422) or is not there (404) is told in the console as well.
-        if message.type in {"error", "warning"} and "status of 4" not in message.text:
+        if message.type in {"error", "warning"} and not any(one in message.text for one in USUAL):
             self.findings.append(f"{message.type}: {message.text}")
 
 
 def visit(browser: Browser, size: ViewportSize = DESK, **more: Any) -> Page:
-    """Open a browser window of its own, with nothing in its pockets."""
+    """Open a browser window of its own, with nothing in its pockets.
+
+    Args:
+        browser: that it is a window of.
+        size: of the window.
+        **more: of its context. Without `service_workers="allow"` it keeps no pages for later, which
+            each test would fetch anew.
+    """
     # Where weeks begin on a Monday; a newcomer's browser says when they do.
-    page = browser.new_page(viewport=size, **{"locale": "en-GB", **more})
+    usual = {"locale": "en-GB", "service_workers": "block"}
+    page = browser.new_page(viewport=size, **{**usual, **more})
     page.set_default_timeout(PATIENCE)
     return page
 
@@ -84,6 +94,17 @@ def without_worker(page: Page) -> None:
 def focused(page: Page) -> str:
     """Where the keyboard is: the id of the element, else its tag."""
     return str(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+
+
+def expect_focus(page: Page, name: str) -> None:
+    """See the keyboard come to an element, as `focused` names it: it is put there after a swap."""
+    wait_until(lambda: focused(page) == name, PATIENCE / 1000)
+    assert focused(page) == name
+
+
+def expect_titles(page: Page, wanted: list[str]) -> None:
+    """See a list of asks come to have these titles, in this order."""
+    expect(page.locator("#main .list a.title")).to_have_text(wanted)
 
 
 def titles(page: Page) -> list[str]:
@@ -122,6 +143,12 @@ def strokes(page: Page) -> list[str]:
         "paths => paths.map(path => path.getAttribute('class') || '')"
     )
     return [str(one) for one in drawn]
+
+
+def expect_strokes(page: Page, wanted: list[str]) -> None:
+    """See the tally come to be drawn so."""
+    wait_until(lambda: strokes(page) == wanted, PATIENCE / 1000)
+    assert strokes(page) == wanted
 
 
 def words(place: Locator) -> str:

@@ -3,17 +3,15 @@ that are one item's own, and pages that were opened before the network went."""
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.e2e import unplugged
 from tests.e2e.schedules import KEPT, titles_of
-from tests.e2e.unplugged import HERE, away, back, nothing_waits, told, waits, write
-from tests.e2e.visits import CLOCK, PHONE, composer, enter, headline, keep, titles, visit, words
-from tests.site.serving import Served, serving, wait_until
+from tests.e2e.unplugged import HERE, away, back, expect_copy, nothing_waits, told, waits, write
+from tests.e2e.visits import PHONE, composer, enter, headline, keep, titles, visit, words
+from tests.site.serving import Served, wait_until
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
 TROUBLE = "No answer from Noes. What you typed is still here: try once more."
@@ -30,19 +28,6 @@ ALL_TEXTS = """async () => {
 REFUSING = "indexedDB.open = () => { throw new DOMException('not here', 'SecurityError'); };"
 WITHOUT = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });"
 LINE = "What did you ask for?"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("home"), **CLOCK) as server:
-        keep(server, "asks", {"title": "The ask that is always here"})
-        yield server
-
-
-@pytest.fixture
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    with unplugged.window(browser, served) as window:
-        yield window
 
 
 def document_of(served: Served) -> Any:
@@ -122,7 +107,7 @@ def test_copy_gives_way_once_the_network_is_back(page: Page, served: Served) -> 
     keep(served, "asks", {"title": "Written on the laptop"})
     back(page)
     expect(page.locator("#main .kept")).to_have_count(0)
-    assert "Written on the laptop" in titles(page)
+    assert wait_until(lambda: "Written on the laptop" in titles(page), 10)
     away(page)
     page.goto(f"{served.origin}/settings")
     expect(headline(page)).to_have_text("Sent when it can be")
@@ -195,7 +180,7 @@ def test_closed_notebook_keeps_what_is_written(page: Page, served: Served) -> No
     write(page, "Asked at a closed door")
     expect(told(page)).to_contain_text("What you wrote waits in this browser")
     assert page.evaluate(KEPT) == 1
-    assert [name for name in page.evaluate(NAMES) if name.startswith("pages-")] == []
+    assert wait_until(lambda: "pages-" not in " ".join(page.evaluate(NAMES)), 10)
     page.context.add_cookies([dict(one) for one in cookies])  # type: ignore[misc] # as they came
     page.goto(f"{served.origin}/")
     assert nothing_waits(page)
@@ -282,6 +267,7 @@ def test_keyboard_stays_in_the_list(page: Page, served: Served) -> None:
 
 def test_several_lines_wait_together(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/log/many")
+    expect_copy(page, "/log/many")
     away(page)
     page.reload()
     page.get_by_role("textbox", name=LINE).fill("Pitched Orion\nPitched Granta")
@@ -345,6 +331,7 @@ def test_gone_quiet_is_answered_without_a_network(page: Page, served: Served) ->
     day = {"on": "2025-11-03"}
     ask = keep(served, "asks", {"title": "A column", **day})
     page.goto(f"{served.origin}/quiet")
+    expect_copy(page, "/quiet", "A column")
     away(page)
     page.goto(f"{served.origin}/quiet")
     row = page.locator(f"#ask-{ask['id']}")
@@ -359,7 +346,7 @@ def test_gone_quiet_is_answered_without_a_network(page: Page, served: Served) ->
 def test_ask_that_was_answered_is_found_in_the_copy(page: Page, served: Served) -> None:
     keep(served, "asks", {"title": "A lecture on bees"})
     page.goto(f"{served.origin}/answer")
-    page.evaluate("() => caches.keys()")
+    expect_copy(page, "/answer", "A lecture on bees")
     away(page)
     page.goto(f"{served.origin}/answer")
     page.get_by_role("searchbox").fill("bee")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Playwright
 
+from tests import services
 from tests.e2e import schedules
 from tests.e2e.away import Network, Pocket, network
 from tests.e2e.visits import CLOCK, keep
@@ -20,7 +21,9 @@ def rig(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Ite
     profile = tmp_path_factory.mktemp("profile")
     with serving(tmp_path_factory.mktemp("home"), **CLOCK) as served, network(served) as between:
         keep(served, "asks", {"title": "The ask that is always here"})
-        pocket = Pocket(playwright.chromium, profile)
+        program = services.chromium()
+        assert program is not None
+        pocket = Pocket(playwright.chromium, profile, program)
         yield pocket, between, [schedules.open_pocket(pocket, between)]
         pocket.kill()
 

@@ -1,17 +1,26 @@
 """Without a network: what opens, what is kept meanwhile, and what is said of it."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.e2e import unplugged
 from tests.e2e.schedules import KEPT, titles_of
-from tests.e2e.unplugged import HERE, away, back, nothing_waits, told, waits, write
-from tests.e2e.visits import CLOCK, composer, headline, keep, titles, words
-from tests.site.serving import Served, serving
+from tests.e2e.unplugged import (
+    HERE,
+    IS_KEPT,
+    SHEET,
+    away,
+    back,
+    expect_copy,
+    nothing_waits,
+    told,
+    waits,
+    write,
+)
+from tests.e2e.visits import composer, headline, keep, titles, words
+from tests.site.serving import Served, wait_until
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
 SCRIPTS = """() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop())
@@ -22,19 +31,6 @@ LOSE = """async () => {
     for (const { url } of await files.keys()) if (url.endsWith("/waiting.js")) await files.delete(url);
   }
 }"""
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("home"), **CLOCK) as server:
-        keep(server, "asks", {"title": "The ask that is always here"})
-        yield server
-
-
-@pytest.fixture
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    with unplugged.window(browser, served) as window:
-        yield window
 
 
 def only_reads(route: Route) -> None:
@@ -60,6 +56,7 @@ def test_pages_open_as_they_were_last_seen(
 ) -> None:
     if path == "/insights":  # brought for later by nobody: it takes the server some work
         page.goto(served.origin + path)
+        expect_copy(page, path, says)
     away(page)
     page.goto(served.origin + path)
     expect(headline(page)).to_contain_text(says)
@@ -97,6 +94,7 @@ def test_ask_waits_is_shown_and_sent_once(page: Page, served: Served) -> None:
 def test_answer_waits_and_is_sent(page: Page, served: Served) -> None:
     keep(served, "asks", {"title": "A talk in the library"})
     page.goto(f"{served.origin}/answer")
+    expect_copy(page, "/answer", "A talk in the library")
     away(page)
     page.reload()
     page.get_by_role("link", name="A talk in the library").click()
@@ -140,6 +138,7 @@ def test_both_sides_are_shown_where_the_ask_ended_meanwhile(
     title = f"A stall at the market, {choice}"
     ask = keep(served, "asks", {"title": title})
     page.goto(f"{served.origin}/asks/{ask['id']}/answer")
+    expect_copy(page, SHEET, title)
     away(page)
     page.reload()
     page.get_by_role("button", name="Yes", exact=True).click()
@@ -187,8 +186,8 @@ def test_signing_out_asks_first_and_leaves_nothing_behind(page: Page, served: Se
     assert page.evaluate(KEPT) == 1
     out.click()
     expect(headline(page)).to_have_text("This notebook is closed")
-    assert page.evaluate("() => caches.keys()") == []
-    assert page.evaluate("() => indexedDB.databases()") == []
+    assert wait_until(lambda: page.evaluate("() => caches.keys()") == [], 10)
+    assert wait_until(lambda: page.evaluate("() => indexedDB.databases()") == [], 10)
 
 
 def test_closed_notebook_keeps_what_waits_and_shows_nothing(page: Page, served: Served) -> None:
@@ -203,7 +202,7 @@ def test_closed_notebook_keeps_what_waits_and_shows_nothing(page: Page, served: 
     assert page.evaluate(KEPT) == 1
     page.goto(f"{served.origin}/journal")
     expect(headline(page)).to_have_text("This notebook is closed")
-    assert page.evaluate("() => caches.match('/journal').then(Boolean)") is False
+    assert wait_until(lambda: not page.evaluate(IS_KEPT, ["/journal", ""]), 10)
     page.context.add_cookies([dict(one) for one in cookies])  # type: ignore[misc] # as they came
     page.goto(f"{served.origin}/")
     assert nothing_waits(page)
