@@ -15,6 +15,8 @@ from tests.journal.people_of_tests import NOW
 from tests.web.browsing import refused_of, text_of, toast_of
 from tests.web.keeping import ask, filled, row_of, titles
 
+ANOTHER = re.compile(r'<h2 id="another">(.*?)</h2>')
+
 
 def test_wins_of_none_say_what_a_win_is(visitor: Client) -> None:
     page = visitor.get("/wins")
@@ -22,6 +24,7 @@ def test_wins_of_none_say_what_a_win_is(visitor: Client) -> None:
     assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == [
         "A yes is one. So is a real reply, a referral, a kind word, a “not now”."
     ]
+    assert ANOTHER.findall(page.content.decode()) == ["Keep a win"]
 
 
 def test_wins_show_each_with_its_ask_and_person(visitor: Client, owner: User) -> None:
@@ -37,6 +40,7 @@ def test_wins_show_each_with_its_ask_and_person(visitor: Client, owner: User) ->
     assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == [
         "1 yes, kind words once."
     ]
+    assert ANOTHER.findall(page.content.decode()) == ["Keep another"]
 
 
 @pytest.mark.parametrize("kind", ["praised", "referred", "replied"])
