@@ -35,6 +35,8 @@ THEMES = ("light", "dark")
 TALLEST = 3000  # a long list is cut off there
 FOLDER = Path("screens")
 EVERY = {"only": (), "languages": tuple(LANGUAGES), "notebooks": NOTEBOOKS}
+LOADED = """() => [...document.images].every(one =>
+  one.complete || one.getBoundingClientRect().top > innerHeight)"""
 STYLE = """
 body { margin: 1rem; font: 15px/1.4 system-ui, sans-serif; background: #777; color: #fff }
 a { color: inherit } img { display: block; width: 100%; margin-top: .3rem }
@@ -138,6 +140,7 @@ def snap(page: Page, width: int, file: Path, *, whole: bool = True) -> None:
     if whole:
         tall = int(page.evaluate("document.documentElement.scrollHeight"))
         page.set_viewport_size({"width": width, "height": min(tall, TALLEST)})
+        page.wait_for_function(LOADED)  # pictures come when they are in sight
     page.screenshot(path=file)
 
 

@@ -53,7 +53,9 @@ def test_choose_finds_by_a_few_letters(visitor: Client, owner: User) -> None:
 def test_choose_that_finds_nothing_says_what_to_do(visitor: Client) -> None:
     page = text_of(visitor.get("/answer?q=xyz"))
     assert page.endswith("No ask has these words. Fewer letters may find it.")
-    assert text_of(visitor.get("/answer")).endswith("Nothing is waiting for an answer yet.")
+    assert text_of(visitor.get("/answer")).endswith(
+        "Nothing is waiting for an answer yet. Write one down"
+    )
 
 
 def test_choose_shows_nothing_of_a_stranger(owner: User, stranger: User) -> None:

@@ -7,11 +7,11 @@ from datetime import date
 from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
 from markupsafe import Markup
 
-from noes.web.charts.drawing import DESK, STAR, Size, both, text
+from noes.web.charts.drawing import DESK, STAR, Size, both, text, width_of
 
 DAYS = 7
 TOP = 20
-MONTH = 34.0  # px that the name of a month may take
+MONTH = 34.0  # px that the name of a month takes at least
 GAP, WIDE_GAP, WIDE = 2, 6, 20  # px between cells, and between cells wider than so many
 YEAR_WEEKS = 26  # from here a calendar is drawn small
 
@@ -66,10 +66,12 @@ def _months(weeks: Sequence[Sequence[Day]], left: float, step: float) -> Iterato
     for week, days in enumerate(weeks):
         month, x = days[0].day.month, left + week * step
         words = str(MONTHS_3[month]).capitalize()
-        if month != last and x >= free:
-            ends = x + MONTH > right
+        wide = max(MONTH, width_of(words))
+        ends = x + wide > right
+        begins = right - wide if ends else x
+        if month != last and begins >= free:
             yield text(right if ends else x, 12, words, anchor="end" if ends else "")
-            last, free = month, x + MONTH
+            last, free = month, begins + wide
 
 
 def _cell(day: Day, x: float, y: float, width: float, height: float) -> str:
