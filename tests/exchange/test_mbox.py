@@ -189,6 +189,16 @@ def test_message_to_several_people_asks_each_and_none_to_oneself() -> None:
     assert [(each.row, each.why) for each in found.skipped] == [(2, TO_ONESELF), (3, ANSWER)]
 
 
+def test_message_to_nobody_in_sight_is_to_whom_it_was_copied_blindly() -> None:
+    hidden = message(
+        1, "ines@example.org", "To: undisclosed-recipients:;", "Bcc: Di <di@d.example>"
+    )
+    assert [(each.person, each.title) for each in read(hidden + message(2)).records()] == [
+        ("Di", "Pitch 1"),
+        ("desk2@press.example", "Pitch 2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("addresses", "asked"),
     [
@@ -247,6 +257,7 @@ def test_mailbox_is_told_by_its_first_lines() -> None:
         (b"Subject: =?utf-8?B?!!!!?= x", "x"),
         (b"Subject:", ""),
         (b"Subject: folded\n  over lines", "folded over lines"),
+        (b"Subject : a space before the colon", "a space before the colon"),
     ],
 )
 def test_damaged_headers_are_read_as_far_as_they_go(header: bytes, read_as: str) -> None:

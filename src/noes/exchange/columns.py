@@ -288,9 +288,12 @@ def _claims(name: str, look: Look, tongues: Tongues) -> Iterator[Claim]:
     is_told = any(claim.tier < Tier.PART or claim.field is Field.NOTE for claim in claims)
     if is_told or is_untold(name, tongues.told):
         return
-    for field in (Field.SENT_ON, Field.OUTCOME_ON):
-        if look.written_days >= _MOST:
-            yield Claim(field, Tier.CONTENT)
+    if look.written_days >= _MOST:
+        yield Claim(Field.SENT_ON, Tier.CONTENT)
+        said = tongues.outcome_of(bare_of(name))
+        # The day of a "Phone screen" is not that of what came in the end.
+        if said is None or said.sure:
+            yield Claim(Field.OUTCOME_ON, Tier.CONTENT)
     if look.outcomes >= _MOST and look.ticks < 1:
         yield Claim(Field.OUTCOME, Tier.CONTENT)
     if look.channels >= _MOST:
@@ -303,7 +306,8 @@ def _fits(claim: Claim, look: Look) -> bool:
     """Say whether the cells go with what the header says; an exact header may hold odd ones."""
     if claim.field in _DAYS:
         # "Jan 2026", "5 March": no days, but what stands for them.
-        vague = look.digits >= _HALF and look.numbers < _HALF and claim.tier in _MAY_BE_VAGUE
+        vague = (look.digits >= _HALF > look.numbers) or look.bare_days >= _MOST
+        vague = vague and claim.tier in _MAY_BE_VAGUE
         return look.days >= _HALF or vague or (claim.tier is Tier.EXACT and look.ticks < _HALF)
     if claim.field is Field.AMOUNT:
         return look.digits >= _HALF and look.written_days < _HALF
@@ -351,7 +355,8 @@ def _with_title(
 
 def _may_name(column: Column, look: Look, tongues: Tongues) -> bool:
     """Say whether a column beside that of people may be what was asked of them."""
-    is_other = any(claims_of(column.name)) or is_unnamed(column.name) or column.asked
+    is_other = any(_fits(claim, look) for claim in claims_of(column.name, tongues.told))
+    is_other = is_other or is_unnamed(column.name) or column.asked
     is_other = is_other or is_untold(column.name, tongues.told)
     says_other = max(look.told, look.channels, look.kinds, look.digits, look.links) > _HALF
     return look.filled > _HALF and not (is_other or says_other)

@@ -23,7 +23,7 @@ def ends_of(names: Sequence[str], looks: Sequence[Look], tongues: Tongues) -> Ma
     """Find the columns of a table that each stand for one answer, some of them by its day.
 
     Two different answers prove it. One alone is enough where nothing else tells how asks went; but
-    "Replied" alone says that an answer came, not which.
+    "Replied" alone says that an answer came, not which. Beside them "Offer" and "Interview" are plain.
 
     Args:
         names: what stands above each column.
@@ -41,14 +41,19 @@ def ends_of(names: Sequence[str], looks: Sequence[Look], tongues: Tongues) -> Ma
     if not any(looks[at].written_days for at in ends):
         return {}
     told = set(ends.values())
+    steps = {
+        at: outcome
+        for at, (name, look) in enumerate(zip(names, looks, strict=True))
+        if look.written_days >= _HALF and (outcome := _step_in(name, tongues))
+    }
     if len(told) > 1:
-        return ends
+        return {**steps, **ends}
     alone = not any(
         _tells(name, look)
         for at, (name, look) in enumerate(zip(names, looks, strict=True))
-        if at not in ends
+        if at not in ends and at not in steps
     )
-    return ends if alone and told != {"replied"} else {}
+    return {**steps, **ends} if alone and told != {"replied"} else {}
 
 
 def answer_in(name: str, tongues: Tongues) -> str | None:
@@ -59,6 +64,12 @@ def answer_in(name: str, tongues: Tongues) -> str | None:
             " ".join(word for word in plain(name).split() if word not in _DAY_WORDS)
         )
     return said.outcome if said is not None and said.sure and said.outcome in ANSWERS else None
+
+
+def _step_in(name: str, tongues: Tongues) -> str | None:
+    """Give what a heading probably stands for: "Offer", "Zoom interview"."""
+    said = tongues.outcome_of(name)
+    return said.outcome if said is not None and said.outcome in ANSWERS else None
 
 
 def _tells(name: str, look: Look) -> bool:

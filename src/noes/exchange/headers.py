@@ -52,6 +52,7 @@ class Claim:
 
 
 _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OR: Final = re.compile(r"\s*/\s*|\s+(?:or|oder|ou|o|of|und|and|&)\s+", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
 
 
@@ -141,11 +142,28 @@ def _claims_of(header: str, told: Sequence[str]) -> Iterator[Claim]:
         if claims or plain(bare) in _HEADS[code].untold:
             yield from claims
             return
+    agreed = _agreed(bare, order)
+    if agreed is not None:
+        yield agreed
+        return
     for code in order:
         claims = list(_HEADS[code].parts(bare))
         if claims:
             yield from claims
             return
+
+
+def _agreed(bare: str, order: Sequence[str]) -> Claim | None:
+    """Give what "Company / Client" says where each of its words says the same."""
+    pieces = [piece for piece in _OR.split(bare) if plain(piece)]
+    claims = [
+        next((claim for code in order for claim in _HEADS[code].whole(piece)), None)
+        for piece in pieces
+    ]
+    found = [claim for claim in claims if claim is not None and claim.tier < Tier.DOUBLE]
+    if len(pieces) > 1 and len(found) == len(pieces) and len({each.field for each in found}) == 1:
+        return max(found, key=lambda claim: claim.tier)
+    return None
 
 
 def is_untold(header: str, told: Sequence[str] = ()) -> bool:

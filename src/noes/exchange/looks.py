@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from noes.core.tongues.anywhere import kind_anywhere
-from noes.exchange.dates import day_of, days_of
+from noes.exchange.dates import day_of, days_of, is_without_year
 from noes.exchange.tongues import ANY, Tongues, channel_in
 
 # What people put into a column of ticks; an empty cell stands for no.
@@ -32,7 +32,7 @@ class Look:
     """The share, 0 to 1, of the distinct cells of a column that read as this or that.
 
     `days` counts every way of writing a day, `written_days` only those that no number is written
-    like by chance; `ends` those that speak of an answer among other words, `told` those that may
+    like by chance, `bare_days` what may be a day without its year; `ends` those that speak of an answer among other words, `told` those that may
     say in any way how an ask went; `digits` those with a digit somewhere; `links`
     addresses and names of files; `filled` is the share of all cells with something in them, `longest` the letters
     of the longest.
@@ -41,6 +41,7 @@ class Look:
     filled: float
     days: float
     written_days: float
+    bare_days: float
     ticks: float
     outcomes: float
     ends: float
@@ -63,6 +64,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
         filled=len(some) / max(len(cells), 1),
         days=_share(days, filled),
         written_days=_share([cell for cell in days if not _is_number(cell)], filled),
+        bare_days=_share([cell for cell in filled if is_without_year(cell)], filled),
         ticks=_share([cell for cell in filled if cell.lower() in TICKS | NO_TICKS], filled),
         outcomes=_share([each for each in told if each and each.sure], filled),
         ends=_share([each for each in told if each and each.outcome in ANSWERS], filled),

@@ -31,6 +31,8 @@ HEADINGS: Final = (*_PEOPLE, *_TOLD, "Envelope")
 _START: Final = re.compile(
     rb"^From [^\r\n]*\d\d:\d\d[^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+[ \t]*:)", re.MULTILINE
 )
+# "Subject : …" was lawful once, and ends the headers for the parser.
+_SPACED: Final = re.compile(rb"^([!-9;-~]+)[ \t]+:", re.MULTILINE)
 _NO_BODY: Final = re.compile(rb"\r?\n\r?\n")
 # Of the headers of one message no more is read, nor of one of them.
 _MOST_HEADERS: Final = 1 << 16
@@ -65,13 +67,15 @@ def _rows(source: bytes) -> Iterator[Row]:
     for found in _START.finditer(source):
         start = found.end()
         end = _NO_BODY.search(source, start, start + _MOST_HEADERS)
-        headers = parser.parsebytes(source[start : end.start() if end else start + _MOST_HEADERS])
-        yield _row(headers, found[0])
+        head = source[start : end.start() if end else start + _MOST_HEADERS]
+        yield _row(parser.parsebytes(_SPACED.sub(rb"\1:", head)), found[0])
 
 
 def _row(message: Message, envelope: bytes) -> Row:
     raw = {name.lower(): _readable(value) for name, value in reversed(list(message.raw_items()))}
     told = [_decoded(raw.get(name.lower(), "")) for name in _TOLD]
+    if "@" not in raw.get("to", ""):
+        raw["to"] = raw.get("bcc") or raw.get("to", "")  # "undisclosed-recipients:;"
     people = [_people(raw.get(name.lower(), "")) for name in _PEOPLE]
     return [*people, *told, _SPACES.sub(" ", envelope.decode("cp1252", "replace")).strip()]
 

@@ -16,7 +16,7 @@ from noes.exchange.outcomes import UNSAID, UNTICKED, Told
 from noes.exchange.rows import Block
 from noes.exchange.status_days import NO_ANSWERS
 from noes.exchange.titles import kind_of_title
-from noes.exchange.values import is_error
+from noes.exchange.values import NO_TEXTS, is_error
 
 LONGEST_DAY_TEXT: Final = 100
 
@@ -169,14 +169,19 @@ def _texts(block: Block, reading: Reading, field: Field) -> Sequence[str]:
     if field not in reading.places:
         return [""] * len(block.rows)
     longest = LONGEST.get(field)
-    return [unguarded(cell.strip())[:longest] for cell in reading.column(field, block)]
+    return [_text(cell)[:longest] for cell in reading.column(field, block)]
+
+
+def _text(cell: str) -> str:
+    text = cell.strip()
+    return "" if text in NO_TEXTS else unguarded(text)
 
 
 def _people(block: Block, reading: Reading) -> Sequence[str]:
     people = _texts(block, reading, Field.PERSON)
     if reading.family is None:
         return people
-    family = (unguarded(cell.strip()) for cell in block.columns[reading.family])
+    family = map(_text, block.columns[reading.family])
     return [
         f"{given} {name}".strip()[: LONGEST[Field.PERSON]]
         for given, name in zip(people, family, strict=True)
@@ -246,7 +251,7 @@ def _day_texts(block: Block, reading: Reading, days: Sequence[date | None]) -> I
     if at is None or None not in days:
         return repeat("")
     return [
-        "" if day else unguarded(cell.strip())[:LONGEST_DAY_TEXT]
+        "" if day else _text(cell)[:LONGEST_DAY_TEXT]
         for day, cell in zip(days, block.columns[at], strict=True)
     ]
 
@@ -266,10 +271,10 @@ def _told(block: Block, reading: Reading) -> Sequence[Told]:
 def _notes(block: Block, reading: Reading, told: Sequence[Told], asides: Asides) -> Sequence[str]:
     notes = [each.words for each in told]
     for row, written in enumerate(zip(*(block.columns[at] for at in reading.notes), strict=True)):
-        notes[row] = "\n".join(filter(None, map(unguarded, map(str.strip, written)))) or notes[row]
+        notes[row] = "\n".join(filter(None, map(_text, written))) or notes[row]
     for at in reading.others:
         for row, cell in enumerate(block.columns[at]):
-            if name := unguarded(cell.strip()):
+            if name := _text(cell):
                 notes[row] = "\n".join(filter(None, (notes[row], f"{reading.names[at]}: {name}")))
     for row, found in asides.items():
         lines = (each.line for each in found if not _is_day_text(each, reading))

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from noes.core.words import N_
 from noes.exchange.grid import Made, Row, Unread
 from noes.exchange.layout import HEADER_AGAIN, PLAIN, Layout
+from noes.exchange.values import NO_TEXTS
 
 EMPTY: Final = N_("The row is empty.")
 NAMELESS: Final = N_("The row says neither what was asked nor whom.")
@@ -85,7 +86,10 @@ def sift(
     columns = _columns(rows, len(names))
     is_plain = set(map(type, rows)) <= {list} and layout.has_nothing_in(numbers)
     for at in naming[:1] if is_plain else ():
-        if all(map(_shown, columns[at])) and names[at] not in columns[at]:
+        is_named = all(map(_shown, columns[at])) and NO_TEXTS.isdisjoint(
+            map(str.strip, columns[at])
+        )
+        if is_named and names[at] not in columns[at]:
             return Block(rows, numbers, rows, columns), ()
     skipped: list[Skipped] = []
     stay: list[tuple[int, Row, Row]] = []
@@ -121,7 +125,8 @@ def _columns(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
 def _why_not(row: Row, names: Sequence[str], naming: Sequence[int]) -> str | None:
     if isinstance(row, Unread | Made) and row.why:
         return row.why
-    if any(at < len(row) and _shown(row[at]) for at in naming):
+    named = (row[at] for at in naming if at < len(row))
+    if any(_shown(cell) and cell.strip() not in NO_TEXTS for cell in named):
         again = all(cell.strip() == name for cell, name in zip(row, names, strict=False))
         return HEADER_AGAIN if again else None
     return NAMELESS if any(map(_shown, row)) else EMPTY

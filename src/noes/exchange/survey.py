@@ -34,7 +34,9 @@ class Survey:
 def naming(columns: Sequence[Column]) -> tuple[int, ...]:
     """Give the places of the columns that name an ask, titles before people."""
     places = {column.field: at for at, column in enumerate(columns)}
-    return tuple(places[field] for field in (Field.TITLE, Field.PERSON) if field in places)
+    family = tuple(at for at, column in enumerate(columns) if column.goes_on)
+    named = tuple(places[field] for field in (Field.TITLE, Field.PERSON) if field in places)
+    return named + family
 
 
 def blocks_of(

@@ -27,6 +27,13 @@ _DASH: Final = re.compile(r"(?<=\d)([.,])\s?[-–—]{1,2}(?!\d)")
 
 # What people write into a cell to say that there is nothing to write.
 _NOTHING: Final = frozenset({"n/a", "na", "none", "nil"})
+# What people put where they have nothing to say, of all that a text may be.
+NO_TEXTS: Final = frozenset(
+    {
+        *("-", "--", "---", "–", "—", "?", "??", "/", "n/a", "N/A", "N/a", "n.a.", "N.A."),
+        *("none", "None", "NONE", "k.A.", "k. A.", "n.v.t.", "s.o."),
+    }
+)
 # What a spreadsheet shows where a formula comes to nothing: #N/A, #DIV/0!, Err:502.
 _ERROR: Final = re.compile(r"#[^\W\d_][\w/]*[!?]?|Err:\d{3}")
 

@@ -31,7 +31,8 @@ OUTCOMES: Final = Synonyms(
         " genegeerd, geghost, ghosted, onbeantwoord, niets vernomen, niks vernomen,"
         " geen feedback, geen terugkoppeling, helemaal niets gehoord, nooit reactie,"
         " nooit reactie gekregen, bleef stil, nooit teruggebeld, niet teruggebeld",
-        "declined": "nee, neen, afgewezen, afwijzing, wijst af, wees af, wezen af, geweigerd, weigering,"
+        "declined": "afgewezen na gesprek, afwijzing na gesprek, afgewezen na interview, "
+        "nee, neen, afgewezen, afwijzing, wijst af, wees af, wezen af, geweigerd, weigering,"
         " weigerde, weigerden, afgeslagen, afgekeurd, verworpen, niet aangenomen,"
         " niet geaccepteerd, niet geselecteerd, niet gekozen, niet uitgekozen, niet goedgekeurd,"
         " niet toegekend, niet geïnteresseerd, geen interesse, geen belangstelling,"
@@ -46,7 +47,8 @@ OUTCOMES: Final = Synonyms(
         "not_now": "nu niet, niet nu, op dit moment niet, niet op dit moment, momenteel niet,"
         " voorlopig niet, later, misschien later, later nog eens, volgend jaar, volgende keer,"
         " dit jaar niet, later opnieuw, later opnieuw proberen, probeer later, een andere keer",
-        "lost": "iemand anders, iemand anders gekozen, voor iemand anders gekozen, andere kandidaat,"
+        "lost": "positie vervuld, functie vervuld, vacature vervuld, vacature ingevuld, "
+        "iemand anders, iemand anders gekozen, voor iemand anders gekozen, andere kandidaat,"
         " een andere kandidaat, andere kandidaat gekozen, vacature vervuld, vervuld, al vervuld,"
         " functie vervuld, verloren, concurrent, concurrentie, naar iemand anders,"
         " naar een ander, naar iemand anders gegaan, ging naar een ander, naar iemand anders gegaan, een ander gekozen, aan iemand anders gegund, ging naar iemand anders,"

@@ -30,7 +30,8 @@ _OUTCOMES: Final = Synonyms(
         " ignoré, ignorée, resté sans réponse, restée sans réponse, pas eu de réponse,"
         " pas eu de retour, plus de nouvelles, plus aucune nouvelle, lettre morte,"
         " resté lettre morte, non répondu, aucune réaction, pas de réaction, sans suite donnée",
-        "declined": "non, refus, refusé, refusée, refusés, refusées, refuse, refusent, rejeté, rejetée,"
+        "declined": "refus après entretien, refusé après entretien, refusée après entretien, "
+        "non, refus, refusé, refusée, refusés, refusées, refuse, refusent, rejeté, rejetée,"
         " rejet, décliné, déclinée, a refusé, ont refusé, a décliné, ont décliné, pas retenu,"
         " pas retenue, non retenu, non retenue, candidature non retenue, pas sélectionné,"
         " pas sélectionnée, non sélectionné, non sélectionnée, pas accepté, pas acceptée,"

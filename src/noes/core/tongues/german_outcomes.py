@@ -39,7 +39,8 @@ _OUTCOMES: Final = Synonyms(
         " geghostet, geghosted, nie beantwortet, nicht beantwortet, bleibt stumm, antwortet nicht,"
         " meldet sich nicht, keine nachricht, nie eine rückmeldung, keinerlei rückmeldung,"
         " keinerlei reaktion, keinerlei antwort, nix gehört, nix zurück, nix mehr gehört, k. a.",
-        "declined": "nein, ne, nee, nö, absage, abgesagt, abgelehnt, ablehnung, ablehnend, absage erhalten,"
+        "declined": "absage nach gespräch, absage nach dem gespräch, absage nach vorstellungsgespräch, absage nach dem vorstellungsgespräch, absage nach interview, absage nach probearbeiten, "
+        "nein, ne, nee, nö, absage, abgesagt, abgelehnt, ablehnung, ablehnend, absage erhalten,"
         " absage bekommen, zurückgewiesen, abgewiesen, verneint, korb, korb bekommen,"
         " einen korb bekommen, nicht angenommen, nicht akzeptiert, nicht genommen,"
         " nicht interessiert, kein interesse, nicht ausgewählt, nicht erfolgreich, erfolglos,"

@@ -31,7 +31,8 @@ _OUTCOMES: Final = Synonyms(
         " mai più sentito, non pervenuto, non pervenuta, non pervenuti, non si sono fatti sentire,"
         " non si è fatto sentire, non mi hanno risposto, non mi ha risposto, nessun ritorno,"
         " mai sentiti, mai avuto risposta",
-        "declined": "no, han detto no, han detto di no, han rifiutato, rifiutato, rifiutata, rifiutati, rifiutate, rifiuto, hanno rifiutato,"
+        "declined": "rifiutato dopo colloquio, rifiutato dopo il colloquio, rifiutata dopo il colloquio, scartato dopo il colloquio, scartata dopo il colloquio, "
+        "no, han detto no, han detto di no, han rifiutato, rifiutato, rifiutata, rifiutati, rifiutate, rifiuto, hanno rifiutato,"
         " ha rifiutato, respinto, respinta, respinti, bocciato, bocciata, declinato, declinata,"
         " hanno declinato, ha declinato, negato, negata, scartato, scartata, mi hanno scartato, mi hanno rifiutato,"
         " non accettato, non accettata, non accettano, non ha accettato, non hanno accettato,"

@@ -31,7 +31,8 @@ _OUTCOMES: Final = Synonyms(
         " sem notícias, sem reação, não me responderam, não me respondeu, jamais respondeu,"
         " jamais responderam, vácuo, deixou no vácuo, deixaram no vácuo, no vácuo, sumiu, sumiram,"
         " não disseram nada, sem feedback, não obtive resposta, não tive resposta",
-        "declined": "não apoiado, não apoiada, não elegível, não financiado, não financiada, não contemplado, não contemplada, não, nao, recusado, recusada, recusados, recusadas, recusou, recusaram, recusa,"
+        "declined": "reprovado na entrevista, reprovada na entrevista, recusado após entrevista, recusada após entrevista, "
+        "não apoiado, não apoiada, não elegível, não financiado, não financiada, não contemplado, não contemplada, não, nao, recusado, recusada, recusados, recusadas, recusou, recusaram, recusa,"
         " rejeitado, rejeitada, rejeitados, rejeitou, rejeitaram, me rejeitaram, rejeição, negado,"
         " negada, negaram, declinado, declinada, declinou, declinaram, indeferido, indeferida,"
         " reprovado, reprovada, desclassificado, desclassificada, não aceito, não aceita,"

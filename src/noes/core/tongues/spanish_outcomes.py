@@ -32,7 +32,8 @@ _OUTCOMES: Final = Synonyms(
         " ghosteado, ghosteada, ghosting, no me respondió, no me respondieron, no me contestaron,"
         " no me contestó, nunca más supe, jamás respondieron, jamás respondió, no dijeron nada, no dijo nada, nunca llamaron,"
         " sin feedback, me hicieron ghosting, desaparecieron, no supe más",
-        "declined": "no, rechazado, rechazada, rechazados, rechazadas, rechazo, rechazaron, rechazó,"
+        "declined": "rechazado tras entrevista, rechazada tras entrevista, rechazado tras la entrevista, rechazada tras la entrevista, descartado tras entrevista, descartada tras entrevista, "
+        "no, rechazado, rechazada, rechazados, rechazadas, rechazo, rechazaron, rechazó,"
         " me rechazaron, me rechazó, lo rechazaron, la rechazaron, denegado, denegada, negado,"
         " negada, declinado, declinada, desestimado, desestimada, descartado, descartada,"
         " me descartaron, no aceptado, no aceptada, no aceptaron, no aceptó, no seleccionado,"

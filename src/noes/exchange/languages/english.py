@@ -8,13 +8,15 @@ from noes.exchange.languages.language import Headers, Language, with_more
 
 _HEADERS: Final = Headers(
     exact={
-        "title": "job position, job role, role title, position title, program, programme, grant name, grant program, opportunity title, rejection challenge, piece name, name of piece, subject line, email subject, "
+        "title": "talk title, talk, session title, workshop title, paper title, film title, artwork, artwork title, exhibition title, "
+        "job position, job role, role title, position title, program, programme, grant name, grant program, opportunity title, rejection challenge, piece name, name of piece, subject line, email subject, "
         "what i asked, what i asked for, what did i ask, what did you ask,"
         " what did you ask for, what you asked for, what for, for what, what i want, ask, the ask,"
         " asked for, request, title, pitch title, story, story idea, article, manuscript, job title,"
         " rejection attempt, attempt, piece title, title of piece, story title, manuscript title,"
         " work title, book title, box name, deal name, opportunity name",
-        "person": "university, institution, school, college, grantor, foundation, literary magazine, lit mag, literary journal, gallery, podcast, hiring company, funder name, "
+        "person": "sponsor, donor, conference, event, festival, residency, who did you ask, whom did you ask, who did i ask, whom did i ask, "
+        "university, institution, school, college, grantor, foundation, literary magazine, lit mag, literary journal, gallery, podcast, hiring company, funder name, "
         "who, whom, who i asked, whom i asked, asked whom, person, people,"
         " person asked, company, company name, client, client name, organisation,"
         " organization, employer, publication, magazine, outlet, market, agency, recipient,"
@@ -29,11 +31,13 @@ _HEADERS: Final = Headers(
         " submitted on, submission date, date pitched, pitched on, contacted on,"
         " date contacted, date of ask, day asked, sent_on, query date, date queried, queried on,"
         " date of query, query sent, proposal sent, proposal sent on, quote sent, quote sent on, pitch sent, sub date, subbed on, date subbed, date of submission",
-        "outcome": "response type, type of response, response status, query status, submission status, application status, pitch status, "
+        "outcome": "how'd it go, how did they answer, what did they say, what they said, "
+        "response type, type of response, response status, query status, submission status, application status, pitch status, "
         "outcome, result, results, how it went, how did it go, status, stage,"
         " verdict, what happened, their answer, their reply, their response, answer,"
         " yes or no, yes/no",
-        "outcome_on": "notification date, date notified, notified on, response at, response on, response received, response received on, rejection date, date of rejection, acceptance date, date of acceptance, date of notification, "
+        "outcome_on": "notification, notification on, "
+        "notification date, date notified, notified on, response at, response on, response received, response received on, rejection date, date of rejection, acceptance date, date of acceptance, date of notification, "
         "outcome date, outcome on, date of outcome, response date,"
         " date of response, reply date, replied on, date replied, date of reply, answer date,"
         " answered on, date of answer, decision date, date of decision, result date,"
@@ -44,10 +48,12 @@ _HEADERS: Final = Headers(
         " reminder, deadline, due, due date, next step, next action, expected by, expected close, expected close date, expected closing,"
         " expected closing date, estimated close, estimated close date, expected decision,"
         " note, notes, comment, comments, remark, remarks, memo",
-        "learned": "what i learned, what i learnt, what did i learn, learned, learnt,"
+        "learned": "what did you learn, what have i learned, "
+        "what i learned, what i learnt, what did i learn, learned, learnt,"
         " lesson, lessons, lesson learned, lessons learned, takeaway, takeaways, learning,"
         " learnings",
-        "dread": "dread, fear, fear before, fear level, how scary, how scary was it,"
+        "dread": "how scared were you, how scared was i, how nervous were you, "
+        "dread, fear, fear before, fear level, how scary, how scary was it,"
         " scariness, scary, how scared",
         "sting": "sting, hurt, how much it hurt, how much did it hurt,"
         " how much did it sting, how much it stung, pain",
