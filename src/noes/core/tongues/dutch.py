@@ -4,20 +4,11 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from noes.core.grammar import (
-    FREE,
-    ISO_DAY,
-    NUMBER_ENDS,
-    WORD_ENDS,
-    Grammar,
-    compiled,
-    numbered,
-    scores,
-    words,
-)
+from noes.core.grammar import NUMBER_ENDS, Grammar, numbered, words
 from noes.core.spoken_days import past_days
 from noes.core.tongues.dutch_outcomes import READER
 from noes.core.tongues.dutch_words import CHANNELS, KINDS
+from noes.core.tongues.germanic import Days, Effort, days_said, effort_said, scores_said
 
 # What was done, behind or before whom and what.
 _ASKED: Final = (
@@ -102,41 +93,42 @@ DUTCH: Final = Grammar(
     kinds=KINDS,
     channels=CHANNELS,
     outcomes=READER,
-    dread=scores(
+    **scores_said(
         r"(?:spanning|spannend|eng|angst|bang|zenuwen|zenuwachtig|vrees|dread|scary)",
-        numbers="nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien",
-        between="niveau|score|van|was|is",
-        out_of="van(?:\\s+de)?",
-        on="op(?:\\s+de)?",
-    ),
-    sting=scores(
         r"(?:pijn|deed\s+pijn|au|sting)",
         numbers="nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien",
-        between="niveau|score|van|was|is|daarna",
+        between=("niveau|score|van|was|is", "niveau|score|van|was|is|daarna"),
         out_of="van(?:\\s+de)?",
         on="op(?:\\s+de)?",
     ),
-    effort=re.compile(
-        rf"{FREE}(?:(?P<spent>moeite:?|duur:?|duurde|kostte(?:\s+me)?|tijd:?)\s+)?"
-        r"(?:ongeveer\s+|circa\s+|ca[.\u2024]?\s*|zo['’]n\s+|~\s*)?"
-        r"(?:(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:uur|uren|u|h)"
-        r"(?:\s*(?:en\s+)?(?P<more>\d{1,2})\s*(?:minuten|min|m)?)?"
-        r"|(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|mins)"
-        r"|(?P<half>(?:een\s+)?half\s+uur|(?:een\s+)?halfuur)|(?P<one>(?:een|één)\s+uur))"
-        rf"{WORD_ENDS}(?:\s+(?:bezig|werk|mee\s+bezig))?",
-        re.IGNORECASE,
+    effort=effort_said(
+        Effort(
+            spent=r"moeite:?|duur:?|duurde|kostte(?:\s+me)?|tijd:?",
+            about=r"ongeveer\s+|circa\s+|ca[.\u2024]?\s*|zo['’]n\s+",
+            hours="uur|uren|u|h",
+            joined=r"(?:en\s+)?",
+            more="minuten|min|m",
+            minutes="minuten|minuut|min|mins",
+            half=r"(?:een\s+)?half\s+uur|(?:een\s+)?halfuur",
+            one=r"(?:een|één)\s+uur",
+            after=r"(?:\s+(?:bezig|werk|mee\s+bezig))?",
+        )
     ),
-    past_days=compiled(
-        rf"{FREE}(?:op\s+)?{ISO_DAY}",
-        rf"{FREE}(?P<count>\d{{1,3}}|[a-zé]+(?:\s+paar)?)\s+(?P<unit>dag(?:en)?|week|weken)\s+geleden{WORD_ENDS}",
-        rf"{FREE}(?P<word>{_YESTERDAY}|{_TODAY}){WORD_ENDS}",
-        rf"{FREE}(?:op\s+)?{_LAST}\s+(?P<weekday>{_WEEKDAY}|{_SHORT_DAY}\b){_PART}{WORD_ENDS}",
-    ),
-    either_days=compiled(
-        *(rf"{FREE}(?P<on>op\s+|de\s+)?{dated}" for dated in _DATED),
-        rf"{FREE}(?P<on>op\s+)?(?P<weekday>{_WEEKDAY}|(?(on){_SHORT_DAY}\b|(?!))){_PART}{WORD_ENDS}",
-        rf"(?<=[,;]\s)(?P<weekday>{_SHORT_DAY})(?=[.\s]*(?:$|[,;\x1f]))",
-        rf"{FREE}(?P<word>{_LATER_TODAY}){WORD_ENDS}",
+    **days_said(
+        Days(
+            weekday=_WEEKDAY,
+            short=_SHORT_DAY,
+            part=_PART,
+            before_iso="op",
+            before_dated=r"op\s+|de\s+",
+            on="op",
+            last=_LAST,
+            ago=r"(?P<count>\d{1,3}|[a-zé]+(?:\s+paar)?)\s+(?P<unit>dag(?:en)?|week|weken)\s+geleden",
+            dated=_DATED,
+            today=_TODAY,
+            later_today=_LATER_TODAY,
+            yesterday=_YESTERDAY,
+        )
     ),
     deeds=re.compile(
         rf"(?:[^,;:!?()]|(?<=\d),(?=\d))*?\b(?:{_TOLD.replace(' ', '|')})\b", re.IGNORECASE

@@ -4,20 +4,11 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from noes.core.grammar import (
-    FREE,
-    ISO_DAY,
-    NUMBER_ENDS,
-    WORD_ENDS,
-    Grammar,
-    compiled,
-    numbered,
-    scores,
-    words,
-)
+from noes.core.grammar import NUMBER_ENDS, Grammar, numbered, words
 from noes.core.kinds import ENGLISH as KINDS
 from noes.core.outcomes import READER as OUTCOMES
 from noes.core.spoken_days import past_days
+from noes.core.tongues.germanic import Days, Effort, days_said, effort_said, scores_said
 from noes.core.words import CHANNEL_PHRASES
 
 _FOLLOW: Final = (
@@ -56,40 +47,46 @@ _DAY_WORDS: Final = (
 )
 
 
-def _scores(said: str) -> tuple[re.Pattern[str], ...]:
-    return scores(
-        said,
-        numbers="zero|one|two|three|four|five|six|seven|eight|nine|ten",
-        between="level|score|of|was|is",
-        out_of=r"out\s+of",
-        on=r"on(?:\s+the)?",
-    )
-
-
 ENGLISH: Final = Grammar(
     kinds=KINDS,
     channels=CHANNEL_PHRASES,
     outcomes=OUTCOMES,
-    dread=_scores(_DREAD),
-    sting=_scores(_STING),
-    effort=re.compile(
-        rf"{FREE}(?:(?P<spent>took(?:\s+me)?|spent|effort:?)\s+)?(?:about\s+|around\s+|~\s*)?"
-        r"(?:(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|h)"
-        r"(?:\s*(?P<more>\d{1,2})\s*(?:minutes|mins?|m)?)?"
-        r"|(?P<minutes>\d{1,4})\s*(?:minutes?|mins?)|(?P<half>half\s+an\s+hour)|(?P<one>an\s+hour))"
-        rf"{WORD_ENDS}",
-        re.IGNORECASE,
+    **scores_said(
+        _DREAD,
+        _STING,
+        numbers="zero|one|two|three|four|five|six|seven|eight|nine|ten",
+        between=("level|score|of|was|is", "level|score|of|was|is"),
+        out_of=r"out\s+of",
+        on=r"on(?:\s+the)?",
     ),
-    past_days=compiled(
-        rf"{FREE}(?:on\s+)?{ISO_DAY}",
-        rf"{FREE}(?P<count>\d{{1,3}}|[a-z]+(?:\s+couple(?:\s+of)?)?)\s+(?P<unit>days?|weeks?)\s+ago{WORD_ENDS}",
-        rf"{FREE}(?P<word>{_YESTERDAY}|{_TODAY}){WORD_ENDS}",
-        rf"{FREE}(?:on\s+)?last\s+(?P<weekday>{_WEEKDAY}|{_SHORT_DAY}\b){_PART}{WORD_ENDS}",
+    effort=effort_said(
+        Effort(
+            spent=r"took(?:\s+me)?|spent|effort:?",
+            about=r"about\s+|around\s+",
+            hours="hours?|hrs?|h",
+            joined="",
+            more="minutes|mins?|m",
+            minutes="minutes?|mins?",
+            half=r"half\s+an\s+hour",
+            one=r"an\s+hour",
+        )
     ),
-    either_days=compiled(
-        *(rf"{FREE}(?P<on>on\s+)?{dated}" for dated in _DATES),
-        rf"{FREE}(?P<on>on\s+)?(?P<weekday>{_WEEKDAY}|(?(on){_SHORT_DAY}\b|(?!))){_PART}{WORD_ENDS}",
-        rf"{FREE}(?P<word>{_LATER_TODAY}){WORD_ENDS}",
+    **days_said(
+        Days(
+            weekday=_WEEKDAY,
+            short=_SHORT_DAY,
+            part=_PART,
+            before_iso="on",
+            before_dated=r"on\s+",
+            on="on",
+            last="last",
+            ago=r"(?P<count>\d{1,3}|[a-z]+(?:\s+couple(?:\s+of)?)?)\s+(?P<unit>days?|weeks?)\s+ago",
+            dated=_DATES,
+            today=_TODAY,
+            later_today=_LATER_TODAY,
+            yesterday=_YESTERDAY,
+            short_alone=False,
+        )
     ),
     deeds=re.compile(
         r",?\s+(?:(?:i|we)\s+)?(?:just\s+|finally\s+|also\s+|cold\s+)?"

@@ -4,20 +4,11 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from noes.core.grammar import (
-    FREE,
-    ISO_DAY,
-    NUMBER_ENDS,
-    WORD_ENDS,
-    Grammar,
-    compiled,
-    numbered,
-    scores,
-    words,
-)
+from noes.core.grammar import NUMBER_ENDS, Grammar, numbered, words
 from noes.core.spoken_days import past_days
 from noes.core.tongues.german_outcomes import READER
 from noes.core.tongues.german_words import CHANNELS, DIGRAPHS, KINDS
+from noes.core.tongues.germanic import Days, Effort, days_said, effort_said, scores_said
 
 # What was done, behind or before whom and what.
 _ASKED: Final = (
@@ -139,41 +130,43 @@ GERMAN: Final = Grammar(
     kinds=KINDS,
     channels=CHANNELS,
     outcomes=READER,
-    dread=scores(
+    **scores_said(
         r"(?:bammel|angst|schiss|furcht|panik|aufregung|muffe|muffensausen|lampenfieber|nervosität"
         r"|mut|nervös|nervoes|dread|scary)",
-        numbers="null|eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn",
-        between="stufe|level|von|war|bei|so",
-        out_of="von",
-        on="auf(?:\\s+der)?",
-    ),
-    sting=scores(
         r"(?:stich|schmerz|tat\s+weh|hat\s+weh\s+getan|weh\s+getan|weh|sting)",
         numbers="null|eins|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn",
-        between="stufe|level|von|war|danach",
+        between=("stufe|level|von|war|bei|so", "stufe|level|von|war|danach"),
         out_of="von",
         on="auf(?:\\s+der)?",
     ),
-    effort=re.compile(
-        rf"{FREE}(?:(?P<spent>aufwand:?|dauer:?|gedauert:?|gebraucht:?)\s+)?(?:ca[.\u2024]?\s*|etwa\s+|ungefähr\s+|rund\s+|~\s*)?"
-        r"(?:(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:stunden?|std[.\u2024]?|h)"
-        r"(?:\s*(?:und\s+)?(?P<more>\d{1,2})\s*(?:minuten|min[.\u2024]?|m)?)?"
-        r"|(?P<minutes>\d{1,4})\s*(?:minuten?|min[.\u2024]?|mins)"
-        r"|(?P<half>(?:eine\s+|ne\s+)?halbe\s+stunde)|(?P<one>(?:eine|ne|1)\s+stunde))"
-        rf"{WORD_ENDS}(?:\s+(?:gedauert|gebraucht|aufwand|arbeit))?",
-        re.IGNORECASE,
+    effort=effort_said(
+        Effort(
+            spent="aufwand:?|dauer:?|gedauert:?|gebraucht:?",
+            about=r"ca[.\u2024]?\s*|etwa\s+|ungefähr\s+|rund\s+",
+            hours=r"stunden?|std[.\u2024]?|h",
+            joined=r"(?:und\s+)?",
+            more=r"minuten|min[.\u2024]?|m",
+            minutes=r"minuten?|min[.\u2024]?|mins",
+            half=r"(?:eine\s+|ne\s+)?halbe\s+stunde",
+            one=r"(?:eine|ne|1)\s+stunde",
+            after=r"(?:\s+(?:gedauert|gebraucht|aufwand|arbeit))?",
+        )
     ),
-    past_days=compiled(
-        rf"{FREE}(?:am\s+|vom\s+)?{ISO_DAY}",
-        rf"{FREE}vor\s+(?P<count>\d{{1,3}}|[a-zäöüß]+)\s+(?P<unit>tage?n?|wochen?){WORD_ENDS}",
-        rf"{FREE}(?P<word>{_YESTERDAY}|{_TODAY}){WORD_ENDS}",
-        rf"{FREE}(?:am\s+)?{_LAST}\s+(?P<weekday>{_WEEKDAY}|{_SHORT_DAY}\b){_PART}{WORD_ENDS}",
-    ),
-    either_days=compiled(
-        *(rf"{FREE}(?P<on>am\s+|den\s+)?{dated}" for dated in _DATED),
-        rf"{FREE}(?P<on>am\s+)?(?P<weekday>{_WEEKDAY}|(?(on){_SHORT_DAY}\b|(?!))){_PART}{WORD_ENDS}",
-        rf"(?<=[,;]\s)(?P<weekday>{_SHORT_DAY})(?=[.\s]*(?:$|[,;\x1f]))",
-        rf"{FREE}(?P<word>{_LATER_TODAY}){WORD_ENDS}",
+    **days_said(
+        Days(
+            weekday=_WEEKDAY,
+            short=_SHORT_DAY,
+            part=_PART,
+            before_iso="(?:am|vom)",
+            before_dated=r"am\s+|den\s+",
+            on="am",
+            last=_LAST,
+            ago=r"vor\s+(?P<count>\d{1,3}|[a-zäöüß]+)\s+(?P<unit>tage?n?|wochen?)",
+            dated=_DATED,
+            today=_TODAY,
+            later_today=_LATER_TODAY,
+            yesterday=_YESTERDAY,
+        )
     ),
     deeds=re.compile(
         rf"(?:[^,;:!?()]|(?<=\d),(?=\d))*?\b(?:{'|'.join(sorted(words(_TOLD, DIGRAPHS)))})\b",

@@ -10,8 +10,9 @@ from noes.core.grammar import words
 class Letters:
     """One language's formulas, as patterns over one lower-case text without accents.
 
-    A text has one of its `marks` among its words, or is in another language. `lost` say that it went to someone else, `declined` that it is a no; `open` are formulas of a
-    yes or of an answer still to come, beside which neither is taken for sure.
+    A text has one of its `marks` among its words, or is in another language. `lost` say that it
+    went to someone else, `declined` that it is a no; `open` are formulas of a yes or of an answer
+    still to come, beside which neither is taken for sure.
     """
 
     marks: frozenset[str]
