@@ -1,6 +1,14 @@
 import pytest
 
-from noes.exchange.headers import Claim, Field, Tier, claims_of, known_among
+from noes.exchange.headers import (
+    Claim,
+    Field,
+    Tier,
+    claims_of,
+    is_untold,
+    known_among,
+    parts_of_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,49 @@ def test_known_means_the_whole_header() -> None:
 def test_known_among_counts_one_language_and_not_the_words_of_several() -> None:
     assert known_among(["Datum", "Wen", "Ergebnis"]) == 3
     assert known_among(["Wen", "Esito"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Company / Client", Field.PERSON),
+        ("Firma oder Verlag", Field.PERSON),
+        ("Title/Role", Field.TITLE),
+        ("Peur /10", Field.DREAD),
+    ],
+)
+def test_claims_of_a_header_in_two_words_that_say_the_same(header: str, field: Field) -> None:
+    assert [claim.field for claim in claims_of(header)] == [field]
+    assert next(claims_of(header)).tier < Tier.DOUBLE
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Location", ("en",)),
+        ("Client country", ("en",)),
+        ("País del cliente", ("es",)),
+        ("Genre", ("en",)),
+        ("Ort", ()),
+    ],
+)
+def test_header_of_what_no_field_holds_claims_none(header: str, told: tuple[str, ...]) -> None:
+    assert list(claims_of(header, told)) == []
+    assert is_untold(header, told)
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [("Genre", ("fr",)), ("Email sent", ("en",)), ("Country club", ("en",)), ("Client", ("en",))],
+)
+def test_header_that_only_resembles_one_of_what_no_field_holds(
+    header: str, told: tuple[str, ...]
+) -> None:
+    assert not is_untold(header, told)
+
+
+def test_parts_of_a_name_are_found_in_one_language() -> None:
+    assert parts_of_name(["Date", "Last Name", "First Name"], ("en",)) == (2, 1)
+    assert parts_of_name(["Name", "Vorname"], ("de",)) == (1, 0)
+    assert parts_of_name(["Nome", "Cognome"]) == (0, 1)
+    assert parts_of_name(["Name", "Company"]) is None

@@ -90,14 +90,17 @@ def test_preview_answers_again_to_every_choice() -> None:
     assert (records[5].channel, found.ready) == ("other", True)
 
 
-def test_preview_asks_what_columns_of_ticks_decide() -> None:
+def test_preview_takes_ticks_under_plain_headings_and_asks_the_rest() -> None:
     found = preview(FLAGS, name="flags.csv", today=TODAY)
     assert [(each.column, each.value, each.count, each.guess) for each in found.questions] == [
-        ("Rejected", "TRUE", 1, "declined"),
-        ("Accepted", "TRUE", 1, "accepted"),
         ("Status", "Interview", 1, "replied"),
     ]
-    assert [record.outcome for record in found.records()] == [None, None, None, "waiting"]
+    assert [record.outcome for record in found.records()] == [
+        "declined",
+        "accepted",
+        None,
+        "waiting",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -271,7 +271,7 @@ def _column(name: str, look: Look, cells: Sequence[str], tongues: Tongues) -> Co
 
     It is asked where the word leaves it open, or where its ticks are of two kinds: "x" may be no.
     """
-    said = tongues.outcome_of(bare_of(name))
+    said = tongues.outcome_of(bare_of(name).rstrip(" ?"))
     if look.filled and look.ticks == 1 and said is not None and said.outcome in _TELLING:
         marks = {cell.strip().lower() for cell in cells} & TICKS
         return Column(name, Field.OUTCOME, said.sure and len(marks) == 1, ticked=said.outcome)
@@ -315,8 +315,9 @@ def _fits(claim: Claim, look: Look) -> bool:
         return look.numbers >= _HALF or claim.tier is Tier.EXACT
     if look.days >= _MOST or (look.ticks == 1 and claim.field not in _ANY_WORDS):
         return False
-    if claim.field is Field.CHANNEL and claim.tier is Tier.DOUBLE:
-        return look.channels >= _HALF
+    if claim.tier is Tier.DOUBLE and claim.field in {Field.CHANNEL, Field.PERSON}:
+        # "Name" over whole sentences names no people.
+        return look.channels >= _HALF if claim.field is Field.CHANNEL else look.wordy < _HALF
     # "Response type" over results names no kind.
     is_result = claim.tier is Tier.PART and look.outcomes >= _HALF
     is_word = look.longest <= _LONGEST_WORD and not (claim.field is Field.KIND and is_result)
@@ -338,7 +339,9 @@ def _with_title(
         if Field.PERSON not in fields or _may_name(column, look, tongues)
     ]
     if left:
-        left.sort(key=lambda at: (looks[at].filled > _HALF, looks[at].longest))
+        left.sort(
+            key=lambda at: (looks[at].filled > _HALF, looks[at].links < _HALF, looks[at].longest)
+        )
         at = left.pop()
         columns[at] = replace(columns[at], field=Field.TITLE, sure=False)
         # Without headings a second column of short words is probably whom it was asked of.

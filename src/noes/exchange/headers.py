@@ -53,7 +53,7 @@ class Claim:
 
 _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OR: Final = re.compile(r"\s*/\s*|\s+(?:or|oder|ou|o|of|und|and|&)\s+", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_ASIDE: Final = re.compile(r"\([^)]*\)|\[[^]]*\]|/\s*\d+\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,13 @@ class _Heads:
     untold: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
+    noun_first: bool
+
+    def names_nothing(self, bare: str) -> bool:
+        """Say whether a header is of what no field holds: "Location", "Client country"."""
+        words = plain(bare).split()
+        noun = words[:1] if self.noun_first else words[-1:]
+        return " ".join(words) in self.untold or (len(words) > 1 and noun[0] in self.untold)
 
     def whole(self, bare: str) -> Iterator[Claim]:
         """Yield the fields that all of a header stands for."""
@@ -104,6 +111,7 @@ def _heads_of(headers: Headers) -> _Heads:
         untold=_all(headers.untold),
         given=_all(headers.given),
         family=_all(headers.family),
+        noun_first=headers.noun_first,
     )
 
 
@@ -142,6 +150,8 @@ def _claims_of(header: str, told: Sequence[str]) -> Iterator[Claim]:
         if claims or plain(bare) in _HEADS[code].untold:
             yield from claims
             return
+    if told and _HEADS[told[0]].names_nothing(bare):
+        return
     agreed = _agreed(bare, order)
     if agreed is not None:
         yield agreed
@@ -173,9 +183,11 @@ def is_untold(header: str, told: Sequence[str] = ()) -> bool:
         header: as it stands above a column.
         told: the languages that the table seems to be written in.
     """
-    return not any(claims_of(header, told)) and any(
-        plain(bare_of(header)) in _HEADS[code].untold for code in _order(told)
-    )
+    bare = bare_of(header)
+    heads = [_HEADS[code] for code in _order(told)]
+    is_nothing = any(plain(bare) in each.untold for each in heads)
+    is_nothing = is_nothing or (bool(told) and heads[0].names_nothing(bare))
+    return is_nothing and not any(claims_of(header, told))
 
 
 def parts_of_name(headers: Sequence[str], told: Sequence[str] = ()) -> tuple[int, int] | None:

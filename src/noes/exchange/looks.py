@@ -25,6 +25,7 @@ _LOOKED_AT: Final = 100
 _DIGIT: Final = re.compile(r"\d")
 _LINK: Final = re.compile(r"://|^www\.|\S@\S|\w_\w|\w\.\w{3,4}$")
 _LONGEST: Final = 200
+_MANY: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Look:
     `days` counts every way of writing a day, `written_days` only those that no number is written
     like by chance, `bare_days` what may be a day without its year; `ends` those that speak of an answer among other words, `told` those that may
     say in any way how an ask went; `digits` those with a digit somewhere; `links`
-    addresses and names of files; `filled` is the share of all cells with something in them, `longest` the letters
+    addresses and names of files, `wordy` those of four words and more; `filled` is the share of all cells with something in them, `longest` the letters
     of the longest.
     """
 
@@ -51,6 +52,7 @@ class Look:
     numbers: float
     digits: float
     links: float
+    wordy: float
     longest: int
 
 
@@ -73,6 +75,7 @@ def look_of(cells: Sequence[str], today: date, tongues: Tongues = ANY) -> Look:
         kinds=_share([cell for cell in filled if kind_anywhere(cell[:_LONGEST])], filled),
         numbers=_share([cell for cell in filled if _is_number(cell)], filled),
         digits=_share([cell for cell in filled if _DIGIT.search(cell)], filled),
+        wordy=_share([cell for cell in filled if cell.count(" ") >= _MANY], filled),
         links=_share([cell for cell in filled if _LINK.search(cell)], filled),
         longest=max(map(len, filled), default=0),
     )

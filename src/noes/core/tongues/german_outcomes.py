@@ -7,7 +7,8 @@ from noes.core.tongues.german_words import DIGRAPHS
 
 _OUTCOMES: Final = Synonyms(
     sure={
-        "draft": "entwurf, noch nicht gesendet, noch nicht verschickt, noch nicht abgeschickt,"
+        "draft": "nicht beworben, nicht eingereicht, "
+        "entwurf, noch nicht gesendet, noch nicht verschickt, noch nicht abgeschickt,"
         " noch nicht gefragt, noch nicht angefragt, noch nicht beworben, noch nicht angeschrieben,"
         " noch nicht eingereicht, nicht gesendet, nicht abgeschickt, nicht verschickt,"
         " nie gesendet, nie abgeschickt, nie verschickt, ungesendet, zu erledigen, todo,"

@@ -10,7 +10,8 @@ _HEADERS: Final = Headers(
         "title": "vraag, mijn vraag, wat ik vroeg, wat heb ik gevraagd, wat gevraagd, verzoek,"
         " aanvraag, titel, onderwerp, pitch, voorstel, functie, functietitel, vacature,"
         " manuscript, artikel, verhaal, uitdaging, poging, naam functie, verhaalidee",
-        "person": "wie, aan wie, wie gevraagd, persoon, bedrijf, bedrijfsnaam, klant, klanten,"
+        "person": "gevraagd aan, gevraagd bij, aan wie gevraagd?, "
+        "wie, aan wie, wie gevraagd, persoon, bedrijf, bedrijfsnaam, klant, klanten,"
         " werkgever, opdrachtgever, organisatie, ontvanger, blad, tijdschrift, krant, redactie,"
         " uitgever, uitgeverij, bureau, contactpersoon, naam bedrijf, instelling, fonds, galerie,"
         " wie heb ik gevraagd, aan wie gevraagd",
@@ -35,7 +36,8 @@ _HEADERS: Final = Headers(
         " toelichting, bijzonderheden",
         "learned": "geleerd, wat ik leerde, wat ik heb geleerd, wat heb ik geleerd, les, lessen,"
         " inzicht, inzichten, leerpunt, leerpunten",
-        "dread": "angst, hoe eng, hoe spannend, spanning, angst vooraf, vrees, zenuwen, eng",
+        "dread": "spannend, hoe spannend vooraf, "
+        "angst, hoe eng, hoe spannend, spanning, angst vooraf, vrees, zenuwen, eng",
         "sting": "pijn, hoeveel pijn, teleurstelling, hoe erg, hoeveel pijn deed het",
         "effort": "moeite, inspanning, minuten, duur, tijd besteed, bestede tijd, tijd",
         "amount": "bedrag, honorarium, vergoeding, prijs, tarief, som, salaris, opdrachtwaarde,"

@@ -8,14 +8,16 @@ from noes.exchange.languages.language import Headers, Language, with_more
 
 _HEADERS: Final = Headers(
     exact={
-        "title": "talk title, talk, session title, workshop title, paper title, film title, artwork, artwork title, exhibition title, "
+        "title": "project name, project title, job name, card name, task name, task title, open call, call for entries, "
+        "talk title, talk, session title, workshop title, paper title, film title, artwork, artwork title, exhibition title, "
         "job position, job role, role title, position title, program, programme, grant name, grant program, opportunity title, rejection challenge, piece name, name of piece, subject line, email subject, "
         "what i asked, what i asked for, what did i ask, what did you ask,"
         " what did you ask for, what you asked for, what for, for what, what i want, ask, the ask,"
         " asked for, request, title, pitch title, story, story idea, article, manuscript, job title,"
         " rejection attempt, attempt, piece title, title of piece, story title, manuscript title,"
         " work title, book title, box name, deal name, opportunity name",
-        "person": "sponsor, donor, conference, event, festival, residency, who did you ask, whom did you ask, who did i ask, whom did i ask, "
+        "person": "investor, fund, vc, accelerator, who was asked, "
+        "sponsor, donor, conference, event, festival, residency, who did you ask, whom did you ask, who did i ask, whom did i ask, "
         "university, institution, school, college, grantor, foundation, literary magazine, lit mag, literary journal, gallery, podcast, hiring company, funder name, "
         "who, whom, who i asked, whom i asked, asked whom, person, people,"
         " person asked, company, company name, client, client name, organisation,"
@@ -25,25 +27,29 @@ _HEADERS: Final = Headers(
         "kind": "kind, kind of ask, type, type of ask, ask type, category",
         "channel": "channel, medium, via, contact method, how i asked, how asked,"
         " asked via, sent via, applied via, query type, query method, submission method",
-        "sent_on": "pitch date, date of pitch, contact date, first contact, first contact date, initial contact, date connected, connected on, outreach date, date emailed, emailed on, submitted date, date sent out, message date, "
+        "sent_on": "bid date, quote date, proposal date, application sent, application sent on, date of application, create date, "
+        "pitch date, date of pitch, contact date, first contact, first contact date, initial contact, date connected, connected on, outreach date, date emailed, emailed on, submitted date, date sent out, message date, "
         "sent on, date sent, sent date, asked on, date asked, date i asked,"
         " applied on, date applied, applied date, application date, date submitted,"
         " submitted on, submission date, date pitched, pitched on, contacted on,"
         " date contacted, date of ask, day asked, sent_on, query date, date queried, queried on,"
         " date of query, query sent, proposal sent, proposal sent on, quote sent, quote sent on, pitch sent, sub date, subbed on, date subbed, date of submission",
-        "outcome": "how'd it go, how did they answer, what did they say, what they said, "
+        "outcome": "lead status, list name, section/column, "
+        "how'd it go, how did they answer, what did they say, what they said, "
         "response type, type of response, response status, query status, submission status, application status, pitch status, "
         "outcome, result, results, how it went, how did it go, status, stage,"
         " verdict, what happened, their answer, their reply, their response, answer,"
         " yes or no, yes/no",
-        "outcome_on": "notification, notification on, "
+        "outcome_on": "resp. date, resp date, "
+        "notification, notification on, "
         "notification date, date notified, notified on, response at, response on, response received, response received on, rejection date, date of rejection, acceptance date, date of acceptance, date of notification, "
         "outcome date, outcome on, date of outcome, response date,"
         " date of response, reply date, replied on, date replied, date of reply, answer date,"
         " answered on, date of answer, decision date, date of decision, result date,"
         " heard back, heard back on, date heard, date closed, closed on, date rejected,"
         " rejected on, when they answered, when answered, outcome_on",
-        "note": "nudged, nudge, nudged on, nudge date, call back, callback date, chased, chased on, chase date, next contact, "
+        "note": "intro by, introduced by, referred by, recommended by, pass reason, rejection reason, "
+        "reason for rejection, lost reason, nudged, nudge, nudged on, nudge date, call back, callback date, chased, chased on, chase date, next contact, "
         "follow up, follow up date, follow up on, followed up, followed up on, next follow up,"
         " reminder, deadline, due, due date, next step, next action, expected by, expected close, expected close date, expected closing,"
         " expected closing date, estimated close, estimated close date, expected decision,"
@@ -58,7 +64,8 @@ _HEADERS: Final = Headers(
         "sting": "sting, hurt, how much it hurt, how much did it hurt,"
         " how much did it sting, how much it stung, pain",
         "effort": "effort, effort minutes, minutes, time spent, minutes spent",
-        "amount": "amount awarded, awarded amount, award amount, amount granted, "
+        "amount": "bid amount, quote amount, proposal amount, proposed fee, "
+        "amount awarded, awarded amount, award amount, amount granted, "
         "amount, fee, amount agreed, agreed amount, fee agreed, agreed fee,"
         " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value,"
         " deal size",
@@ -70,7 +77,7 @@ _HEADERS: Final = Headers(
         " subject, description, activity, action, task, work, submission, gig, grant, topic,"
         " proposal, application, rejection, challenge, deliverable, deliverables, deal, service,"
         " services, item, product, order, commission, assignment",
-        "person": "contact, contact name, contact person, editor, lead, studio, to",
+        "person": "host, partner, contact, contact name, contact person, editor, lead, studio, to",
         "channel": "source, method, medium used, how",
         "sent_on": "date saved, saved on, created timestamp, created time, creation date, message sent, email sent, emailed, messaged, "
         "date, day, sent, asked, applied, submitted, pitched, contacted,"
@@ -78,7 +85,8 @@ _HEADERS: Final = Headers(
         " applied at, datetime, date time, time, timestamp, start date,"
         " started",
         "outcome": "response, reply, decision, state, feedback, outcome/result",
-        "outcome_on": "date received, last updated timestamp, "
+        "outcome_on": "last activity date, "
+        "date received, last updated timestamp, "
         "returned, date returned, date responded, responded on, date heard back, last action, last update, last updated, updated, updated on, updated at, replied at, answered at, responded at,"
         ""
         " last activity, last contact, closed, resolved, end date, status date, date updated",
@@ -92,7 +100,7 @@ _HEADERS: Final = Headers(
         "through": "channel",
         "site": "channel",
     },
-    untold="location, city, town, country, region, address, postcode, zip, zip code, email, e-mail,"
+    untold="lifecycle stage, archived, assignee, card id, task id, location, city, town, country, region, address, postcode, zip, zip code, email, e-mail,"
     " email address, e-mail address, phone, phone number, telephone, mobile, url, link, links, website,"
     " linkedin, linkedin url, linkedin profile, job url, job link, posting, posting url, salary,"
     " salary range, max salary, maximum salary, min salary, expected salary, pay range, genre,"
@@ -132,7 +140,7 @@ _IN_CELLS_SURE: Final = {
     "accepted": "offer accepted, accepted offer, said yes to me, i got it, got accepted, acceptance,"
     " offer of representation, contract offered",
     "withdrawn": "rejected offer, i rejected them, i rejected the offer, offer rejected by me",
-    "waiting": "message sent, email sent, messaged, no response so far, awaiting their reply, submitted and waiting, app submitted,"
+    "waiting": "in consideration, being considered, attempted to contact, message sent, email sent, messaged, no response so far, awaiting their reply, submitted and waiting, app submitted,"
     " application submitted, application sent, waiting on response, nothing heard yet, query sent,"
     " queried, submission received",
 }

@@ -10,7 +10,8 @@ _HEADERS: Final = Headers(
         "title": "titre du livre, titre du manuscrit, titre du texte, titre de la pièce, demande, ma demande, ce que j'ai demandé, ce que je demande, objet, titre, sujet,"
         " proposition, proposé, pitch, intitulé du poste, intitulé, poste, poste visé, offre,"
         " manuscrit, texte, article, défi, tentative, requête, idée d'article, quoi demandé",
-        "person": "qui, à qui, personne, entreprise, société, client, cliente, clients, employeur,"
+        "person": "demandé à, adressé à, envoyé à, "
+        "qui, à qui, personne, entreprise, société, client, cliente, clients, employeur,"
         " structure, organisation, destinataire, interlocuteur, interlocutrice, média, rédaction,"
         " revue, magazine, journal, éditeur, maison d'édition, agence, organisme, recruteur,"
         " personne contactée, nom de l'entreprise, commanditaire, prospect, galerie",
@@ -55,6 +56,7 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"où": "person"},
+    noun_first=True,
     untold="lieu, ville, pays, région, adresse, code postal, email, e-mail, mail, courriel, "
     "téléphone, tél, lien, liens, url, site web, numéro, n°, no, id, secteur, domaine, "
     "priorité, pièces jointes, localisation, type de contrat, nombre de mots, nombre de "

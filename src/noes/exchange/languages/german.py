@@ -13,7 +13,8 @@ _HEADERS: Final = Headers(
         " worum ging es, was gefragt, bitte um, wunsch, titel, thema, betreff, anliegen, idee, pitch,"
         " textidee, manuskript, artikel, beitrag, stelle, stellenbezeichnung, stellentitel,"
         " jobtitel, bezeichnung der stelle, ausschreibung, mutprobe, versuch, herausforderung",
-        "person": "wen, wer, wem, bei wem, wen gefragt, wen ich gefragt habe, person, firma,"
+        "person": "gefragte person, angefragt bei, gefragt bei, an wen gefragt, "
+        "wen, wer, wem, bei wem, wen gefragt, wen ich gefragt habe, person, firma,"
         " unternehmen, arbeitgeber, kunde, kundin, kunden, auftraggeber, auftraggeberin,"
         " ansprechpartner, ansprechpartnerin, ansprechperson, redaktion, medium, magazin,"
         " zeitschrift, zeitung, verlag, agentur, empfänger, empfängerin, organisation, betrieb,"
@@ -21,7 +22,8 @@ _HEADERS: Final = Headers(
         "kind": "art, art der anfrage, typ, kategorie, sorte",
         "channel": "kanal, kontaktweg, weg, über, per, via, wie kontaktiert, kontaktart,"
         " bewerbungsweg, beworben über, gesendet über, gesendet per",
-        "sent_on": "gesendet am, verschickt am, abgeschickt am, angefragt am, gefragt am,"
+        "sent_on": "bewerbung abgeschickt, bewerbung gesendet, bewerbung verschickt, "
+        "gesendet am, verschickt am, abgeschickt am, angefragt am, gefragt am,"
         " beworben am, bewerbungsdatum, datum der bewerbung, datum bewerbung, datum der anfrage,"
         " datum anfrage, anfragedatum, anfrage vom, eingereicht am, einreichdatum,"
         " datum der einreichung, versanddatum, sendedatum, kontaktiert am, angeschrieben am,"

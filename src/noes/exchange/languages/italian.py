@@ -10,7 +10,8 @@ _HEADERS: Final = Headers(
         "title": "richiesta, la mia richiesta, cosa ho chiesto, che cosa ho chiesto, titolo, oggetto,"
         " argomento, proposta, pitch, posizione lavorativa, ruolo, posto, annuncio, manoscritto,"
         " articolo, racconto, testo, opera, sfida, tentativo, idea articolo, posizione aperta",
-        "person": "chi, a chi, persona, azienda, società, ditta, cliente, clienti,"
+        "person": "chiesto a, richiesto a, inviato a, "
+        "chi, a chi, persona, azienda, società, ditta, cliente, clienti,"
         " datore di lavoro, organizzazione, destinatario, destinataria, testata, rivista,"
         " casa editrice, editore, giornale, agenzia, redazione, nome azienda, nome dell'azienda,"
         " referente, persona contattata, committente, ente, galleria, recruiter, a chi ho chiesto",
@@ -55,6 +56,7 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"dove": "person"},
+    noun_first=True,
     untold="luogo, città, paese, regione, indirizzo, sede, email, e-mail, mail, posta elettronica, "
     "telefono, cellulare, link, url, sito web, numero, n°, nr, id, settore, priorità, "
     "allegati, allegato, genere letterario, parole, battute, lunghezza, giorni, attesa, ral",

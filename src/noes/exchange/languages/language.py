@@ -15,6 +15,7 @@ class Headers:
     go to the first of their fields that no other column tells; `places` are channels where the
     cells say so, else perhaps what stands beside them; `untold` is what no field holds, and what
     nobody need be asked about; `given` and `family` stand above the two parts of a name.
+    `noun_first` says of a longer header that its first word is what it names, not its last.
     """
 
     exact: Mapping[str, str]
@@ -24,6 +25,7 @@ class Headers:
     untold: str = ""
     given: str = ""
     family: str = ""
+    noun_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ _HEADERS: Final = Headers(
         "title": "pedido, meu pedido, o meu pedido, o que pedi, o que eu pedi, solicitação, título,"
         " assunto, tema, proposta, pitch, vaga, cargo, função, manuscrito, artigo, conto, texto,"
         " pauta, desafio, tentativa, obra, ideia de pauta",
-        "person": "quem, a quem, para quem, pessoa, empresa, companhia, cliente, clientes,"
+        "person": "pedi a, pedi para, pedido a, enviado para, enviado a, a quem pedi, para quem pedi, "
+        "quem, a quem, para quem, pessoa, empresa, companhia, cliente, clientes,"
         " empregador, organização, destinatário, destinatária, veículo, revista, editora, jornal,"
         " agência, editor, nome da empresa, pessoa de contato, pessoa de contacto, entidade,"
         " instituição, contratante, recrutador, recrutadora, galeria, a quem pedi",
@@ -59,6 +60,7 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"onde": "person"},
+    noun_first=True,
     untold="local, localização, cidade, país, região, endereço, morada, estado/cidade, email, "
     "e-mail, telefone, telemóvel, celular, link, links, url, site da vaga, número, nº, id, "
     "setor, sector, indústria, prioridade, anexos, anexo, modalidade, gênero, género, "

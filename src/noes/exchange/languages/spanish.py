@@ -10,14 +10,16 @@ _HEADERS: Final = Headers(
         "title": "petición, mi petición, lo que pedí, qué pedí, que pedí, pedido, solicitud, título,"
         " asunto, tema, propuesta, pitch, puesto, puesto de trabajo, vacante, manuscrito, artículo,"
         " relato, cuento, obra, texto, reto, intento, desafío, idea de artículo",
-        "person": "quién, a quién, a quien, persona, empresa, compañía, cliente, clienta, clientes,"
+        "person": "pedido a, se lo pedí a, solicitado a, "
+        "quién, a quién, a quien, persona, empresa, compañía, cliente, clienta, clientes,"
         " empleador, organización, destinatario, destinataria, medio, revista, editorial,"
         " periódico, agencia, editor, editora, nombre de la empresa, persona de contacto,"
         " entidad, institución, contratante, galería, reclutador, a quién pedí, a quién se lo pedí",
         "kind": "tipo, tipo de petición, tipo de solicitud, categoría, clase",
         "channel": "canal, vía, por dónde, medio de contacto, forma de contacto, método de contacto,"
         " enviado por, aplicado por",
-        "sent_on": "fecha de envío, fecha envío, enviado el, enviada el, fecha de solicitud,"
+        "sent_on": "fecha candidatura, "
+        "fecha de envío, fecha envío, enviado el, enviada el, fecha de solicitud,"
         " fecha solicitud, fecha de la solicitud, fecha de postulación, fecha postulación,"
         " fecha de aplicación, fecha de la petición, fecha de petición, fecha de candidatura,"
         " pedido el, solicitado el, contactado el, fecha de contacto, presentado el,"
@@ -58,6 +60,7 @@ _HEADERS: Final = Headers(
     },
     double={},
     places={"dónde": "person"},
+    noun_first=True,
     untold="ubicación, lugar, ciudad, país, región, dirección, localidad, provincia, email, e-mail, "
     "correo, correo electrónico, mail, teléfono, móvil, enlace, enlaces, link, url, web, "
     "sitio web, número, núm, nº, no, id, sector, industria, prioridad, adjuntos, modalidad, "
