@@ -130,17 +130,21 @@ def reading_of(
         },
         years=years or {},
         status=status,
-        words={
-            Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_anywhere)),
-            Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_in)),
-            **{field: Memo(_score_in(field, columns)) for field in (Field.DREAD, Field.STING)},
-            Field.EFFORT: Memo(minutes_of),
-            Field.AMOUNT: Memo(amount_of),
-            Field.CURRENCY: Memo(currency_of),
-            Field.TAGS: Memo(lambda cell: tags_of(unguarded(cell))),
-        },
+        words=_words(columns, choices),
         given=given,
     )
+
+
+def _words(columns: Sequence[Column], choices: Choices) -> Mapping[Field, Memo[str, Any]]:
+    return {
+        Field.KIND: Memo(partial(_slug, chosen=choices.kinds, known=kind_anywhere)),
+        Field.CHANNEL: Memo(partial(_slug, chosen=choices.channels, known=channel_in)),
+        **{field: Memo(_score_in(field, columns)) for field in (Field.DREAD, Field.STING)},
+        Field.EFFORT: Memo(minutes_of),
+        Field.AMOUNT: Memo(amount_of),
+        Field.CURRENCY: Memo(currency_of),
+        Field.TAGS: Memo(lambda cell: tags_of(unguarded(cell))),
+    }
 
 
 def _unsaid(column: DayColumn | None, choices: Choices) -> Told:

@@ -94,6 +94,20 @@ def map_columns(
         ),
         key=lambda claim: claim[:2],
     )
+    _take_claims(columns, claims, names, looks)
+    columns = _with_family_names(_with_others(columns, looks, chosen, tongues), tongues)
+    titled = _with_title(columns, looks, chosen, tongues)
+    told = _with_guessed_outcome(titled, looks, chosen)
+    return _with_doubts(_with_telling_notes(told, looks), looks, tongues)
+
+
+def _take_claims(
+    columns: list[Column],
+    claims: Sequence[tuple[Tier, int, Field]],
+    names: Sequence[str],
+    looks: Sequence[Look],
+) -> None:
+    """Give each field to the first column that claims it; who comes too late is asked about."""
     is_dated = any(column.dated for column in columns)
     taken: dict[Field, Tier] = {}
     for tier, at, field in claims:
@@ -111,10 +125,6 @@ def map_columns(
                 tier is Tier.LOOSE and field is not Field.OUTCOME and taken.get(field, tier) < tier
             )
             columns[at] = replace(columns[at], asked=not is_weaker)
-    columns = _with_family_names(_with_others(columns, looks, chosen, tongues), tongues)
-    titled = _with_title(columns, looks, chosen, tongues)
-    told = _with_guessed_outcome(titled, looks, chosen)
-    return _with_doubts(_with_telling_notes(told, looks), looks, tongues)
 
 
 def _before_claims(
