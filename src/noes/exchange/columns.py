@@ -117,7 +117,9 @@ def _take_claims(
         if _is_free(field, columns) or (
             field is Field.OUTCOME and tier < Tier.PART and _has_its_say(at, names, looks)
         ):
-            columns[at] = replace(columns[at], field=field, sure=tier < Tier.PLACE, asked=False)
+            # What a yes brings stands in few rows; a "Fee" in most may be what asking costs.
+            is_sure = tier < Tier.PLACE or (field is Field.AMOUNT and looks[at].filled < _HALF)
+            columns[at] = replace(columns[at], field=field, sure=is_sure, asked=False)
             taken.setdefault(field, tier)
         elif looks[at].filled and (tier < Tier.PART or field is Field.OUTCOME):
             # "Date saved" gives way to "Date applied" without a doubt.

@@ -1,5 +1,6 @@
 """How asks went, from the cells of every column that tells it: known, or open and to be asked."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -24,6 +25,7 @@ _OUTWEIGHED: Final = {
 # A whole letter pasted into a cell says in its first lines how it went.
 _LONGEST: Final = 2000
 _LETTER: Final = 80
+_STEP: Final = re.compile(r"\s*(?:[-=–—]*>|→)\s*")
 # Of a cell that contradicts another so much is shown, and tells it from others.
 _LONGEST_SHOWN: Final = 100
 
@@ -139,9 +141,11 @@ class OutcomeColumn:
 
 
 def _read(value: str, tongues: Tongues) -> Outcome | None:
-    """Read words, or a whole letter by its formulas."""
+    """Read words, a whole letter by its formulas, or steps: of "Applied -> Rejected" the last."""
     letter = outcome_of_letter(value) if len(value) > _LETTER else None
-    return letter or tongues.outcome_of(value)
+    steps = _STEP.split(value) if ">" in value or "→" in value else []
+    told = [tongues.outcome_of(step) for step in steps]
+    return letter or (told[-1] if all(told) and told else tongues.outcome_of(value))
 
 
 def _of_others(answers: Mapping[str, str], column: str) -> str | None:

@@ -66,7 +66,7 @@ _HEADERS: Final = Headers(
         "effort": "effort, effort minutes, minutes, time spent, minutes spent",
         "amount": "bid amount, quote amount, proposal amount, proposed fee, "
         "amount awarded, awarded amount, award amount, amount granted, "
-        "amount, fee, amount agreed, agreed amount, fee agreed, agreed fee,"
+        "amount, amount agreed, agreed amount, fee agreed, agreed fee,"
         " amount paid, payment, pay, paid, earnings, earned, income, deal amount, deal value,"
         " deal size",
         "currency": "currency, currency code",
@@ -99,6 +99,7 @@ _HEADERS: Final = Headers(
         "platform": "channel",
         "through": "channel",
         "site": "channel",
+        "fee": "amount",
     },
     untold="lifecycle stage, archived, assignee, card id, task id, location, city, town, country, region, address, postcode, zip, zip code, email, e-mail,"
     " email address, e-mail address, phone, phone number, telephone, mobile, url, link, links, website,"

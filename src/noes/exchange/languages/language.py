@@ -13,7 +13,7 @@ class Headers:
 
     `exact` say one thing and also count inside a longer header; `loose` give way to them; `double`
     go to the first of their fields that no other column tells; `places` are channels where the
-    cells say so, else perhaps what stands beside them; `untold` is what no field holds, and what
+    cells say so, else perhaps what stands beside them, and other words that mean two things; `untold` is what no field holds, and what
     nobody need be asked about; `given` and `family` stand above the two parts of a name.
     `noun_first` says of a longer header that its first word is what it names, not its last.
     """
