@@ -5,7 +5,7 @@
 # make calibrate                    try the statistics in made-up worlds (docs/develop/calibration.md)
 # make honesty                      what a spreadsheet says beside what Noes says, in the same worlds
 # make docs                         the manual as a site in build/site, with pictures taken anew
-# make soak                         what is too slow for the suite (docs/develop/soak.md)
+# make soak                         what is too slow for the suite (docs/develop/soak.md), or PARTS=… of it
 # make screens                      every page × width × theme × notebook × language, in screens/index.html
 #                                   parts: ONLY=today,journal LANGUAGES=de NOTEBOOKS=0003 FOLDER=…
 
@@ -130,8 +130,20 @@ screens: test-install services
 	@$(PYTHON) -m tools.contact $(if $(FOLDER),--folder $(FOLDER)) $(if $(ONLY),--only $(ONLY)) \
 		$(if $(LANGUAGES),--languages $(LANGUAGES)) $(if $(NOTEBOOKS),--notebooks $(NOTEBOOKS))
 
-soak: test-install services
-	@$(PYTHON) -m tools.soak $(SCHEDULES)
+# The last Lighthouse that runs on Debian's node. Any npm will do; it keeps no lock, which would hold
+# the addresses of a registry.
+LIGHTHOUSE := lighthouse@12.8.2
+
+soak: DEBIAN += nodejs:node npm:npm
+soak: test-install services .lighthouse/$(LIGHTHOUSE)
+	@$(PYTHON) -m tools.soak $(PARTS) $(if $(SCHEDULES),--schedules $(SCHEDULES))
+
+.lighthouse/$(LIGHTHOUSE): | services
+	@echo "Installing $(LIGHTHOUSE) ..."
+	@rm -rf .lighthouse && mkdir .lighthouse
+	@npm install --prefix .lighthouse --no-package-lock --no-audit --no-fund --silent $(LIGHTHOUSE) || { \
+		echo "Lighthouse could not be installed, and its part of the soak cannot run without it."; exit 1; }
+	@touch $@
 
 # ---- bringing into step
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench.house import Visitor, start, visitor
@@ -81,13 +82,14 @@ def in_turns(path: str, *homes: Path) -> tuple[list[float], float]:
     houses = [(home, start(home)) for home in homes]
     pages = [changed(home, visitor(house), path) for home, house in houses]
     bare = Pipe("bench.floor_page", homes[0], path)
-    works = [(house.process.pid, page) for (_home, house), page in zip(houses, pages, strict=True)]
+    pids = [house.process.pid for _home, house in houses]
+    works: list[tuple[int, Callable[[], object]]] = [*zip(pids, pages, strict=True)]
     works.append((bare.process.pid, bare.work))
     try:
         for _pid, work in works:
             for _time in range(WARM):
                 work()
-        measured = [lambda pid=pid, work=work: each_cpu(pid, work) for pid, work in works]
+        measured = [partial(each_cpu, pid, work) for pid, work in works]
         return interleaved(ROUNDS, *measured), rate_of(pages[0])
     finally:
         bare.stop()

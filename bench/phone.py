@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, StorageState
+from playwright.sync_api import Browser, Page, StorageState, expect
 
 from bench.browser import PHONE, chromium, let_in
 from bench.house import start
@@ -74,12 +74,13 @@ class Seen:
         return max((median(times), name) for name, times in self.taps.items())
 
 
-def gather(page: Page, seen: Seen, after: str) -> None:
-    """Take in what the page noted since it was last asked; frames are counted in eights."""
+def gather(page: Page, seen: Seen, after: str, there: str) -> None:
+    """Take in what the page noted since it was last asked. Another page in its place has not moved."""
     page.wait_for_timeout(SETTLED)
-    page.wait_for_function("!document.querySelector('.htmx-request')")
+    expect(page.locator(".htmx-request")).to_have_count(0)
     noted = page.evaluate("() => ({ moved: moved.splice(0), taps: taps.splice(0) })")
-    seen.moved += [f"{after}: {value:.4f} {what}" for value, what in noted["moved"]]
+    if page.url == there:
+        seen.moved += [f"{after}: {value:.4f} {what}" for value, what in noted["moved"]]
     if noted["taps"]:
         seen.taps.setdefault(after, []).append(max(noted["taps"]))
 
@@ -93,11 +94,12 @@ def one_visit(browser: Browser, known: StorageState, origin: str, path: str, see
     slow = context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(origin + path, wait_until="networkidle")
-    gather(page, seen, f"{path} opened")
+    gather(page, seen, "opened", page.url)
     seen.drawn.append(page.evaluate("drawn"))
     for name, do in PATHS[path].items():
+        there = page.url
         do(page)
-        gather(page, seen, name)
+        gather(page, seen, name, there)
     context.close()
 
 

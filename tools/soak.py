@@ -1,111 +1,74 @@
 """What is too slow for the suite, run before a release; its figures go into docs/develop/soak.md.
 
-    python -m tools.soak [SCHEDULES]      `make soak`
+    python -m tools.soak [schedules] [everyone] [lighthouse] [--schedules N]      `make soak`
 
-The schedules are those of tests/e2e/offline/test_schedules.py, from other seeds.
+Each part writes its own section and leaves the others as they are.
 """
 
+import argparse
+import re
 import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
-
-from tests import services
-from tests.e2e import schedules
-from tests.e2e.away import Network, Pocket, network
-from tests.e2e.visits import CLOCK, keep
-from tests.site.serving import serving
+from tools import everyone, lighthouse, unplugged
 from tools.source import ROOT
 
-SCHEDULES = 200
-FIRST_SEED = 1_000
-A_NOTEBOOK = 25  # schedules: a person's notebook and browser, then those of the next
 PAGE = ROOT / "docs" / "develop" / "soak.md"
-TEXT = """# Soak
+INTRODUCTION = """# Soak
 
-What takes too long for the suite. `make soak` runs it and writes this page.
+What takes too long for the suite. `make soak` runs it and writes this page, a section each.
 
-## Without a network
-
-Each schedule is {steps} random steps in Chromium: write an ask and see it said to be kept, write one
-and close the window or kill the browser (SIGKILL) at once, open a second window, reload; while the
-network is there, away, answers 502 in place of the server, cuts off the answer to a write that the
-server kept, or answers 500 after it. At the end the network is back. Held: what was said to be kept
-is in the notebook, in the order in which it was said; nothing is there twice; nothing waits.
-
-| | |
-| --- | --- |
-| schedules | {schedules} |
-| asks written | {tried} |
-| said to be kept | {said} |
-| browsers killed | {killed} |
-| lost, doubled, in another order | {found} |
-| minutes | {minutes:.0f} |
 """
+SCHEDULES = 200
 
 
-@dataclass
-class Sums:
-    """What all schedules came to."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the page.
 
-    tried: int = 0
-    said: int = 0
-    killed: int = 0
+    Args:
+        heading: of the section.
+        run: does the work; returns what is to be said, and whether all held.
+    """
 
-    def add(self, schedule: schedules.Schedule) -> None:
-        self.tried += len(schedule.tried)
-        self.said += len(schedule.said)
-        self.killed += schedule.killed
-
-
-@contextmanager
-def rig(folder: Path) -> Iterator[tuple[Pocket, Network, list[Page]]]:
-    """A notebook, a network in front of it, and a browser that was let in."""
-    home, profile = folder / "home", folder / "profile"
-    home.mkdir()
-    profile.mkdir()
-    with serving(home, **CLOCK) as served, network(served) as between, sync_playwright() as play:
-        keep(served, "asks", {"title": "The ask that is always here"})
-        program = services.chromium(is_whole=True)
-        assert program is not None, "make soak wants Debian's Chromium"
-        pocket = Pocket(play.chromium, profile, program)
-        try:
-            yield pocket, between, [schedules.open_pocket(pocket, between)]
-        finally:
-            pocket.kill()
+    heading: str
+    run: Callable[[int], tuple[str, bool]]
 
 
-def soak(many: int, sums: Sums) -> list[str]:
-    """Run so many schedules; return what did not hold."""
-    found: list[str] = []
-    for first in range(FIRST_SEED, FIRST_SEED + many, A_NOTEBOOK):
-        with (
-            tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-            rig(Path(folder)) as parts,
-        ):
-            for seed in range(first, min(first + A_NOTEBOOK, FIRST_SEED + many)):
-                schedule = schedules.Schedule.of(seed, *parts)
-                wrong = schedules.run(schedule)
-                sums.add(schedule)
-                found += wrong[:1]
-                print(seed, *(wrong or ["holds"]), sep=": ", flush=True)
-    return found
+PARTS: Mapping[str, Part] = {
+    "schedules": Part("Without a network", unplugged.soaked),
+    "everyone": Part("For everyone", lambda _many: everyone.soaked()),
+    "lighthouse": Part("Lighthouse", lambda _many: lighthouse.soaked()),
+}
+ORDER = [part.heading for part in PARTS.values()]
 
 
-def main() -> int:
-    many = int(sys.argv[1]) if len(sys.argv) > 1 else SCHEDULES
-    began, sums = time.monotonic(), Sums()
-    found = soak(many, sums)
-    minutes = (time.monotonic() - began) / 60
-    figures = {"tried": sums.tried, "said": sums.said, "killed": sums.killed}
-    told = {"steps": schedules.STEPS, "schedules": many, "found": len(found), "minutes": minutes}
-    PAGE.write_text(TEXT.format(**figures, **told), encoding="utf-8")
-    return bool(found)
+def with_section(page: str, heading: str, text: str) -> str:
+    """Put a section into a page in the place of the one it had, or where it belongs."""
+    sections = dict(re.findall(r"^## (.+)\n\n((?:(?!## ).*\n)*)", page, re.MULTILINE))
+    sections[heading] = text.strip() + "\n"
+    there = [name for name in ORDER if name in sections]
+    return INTRODUCTION + "\n".join(f"## {name}\n\n{sections[name].strip()}\n" for name in there)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "parts", nargs="*", choices=[*PARTS, []], help="all of them, if none is named"
+    )
+    parser.add_argument("--schedules", type=int, default=SCHEDULES)
+    options = parser.parse_args(arguments)
+    unknown = set(options.parts) - PARTS.keys()
+    if unknown:
+        parser.error(f"There is no part called {min(unknown)}.")
+    all_held = True
+    for name in options.parts or PARTS:
+        text, held = PARTS[name].run(options.schedules)
+        before = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(with_section(before, PARTS[name].heading, text), encoding="utf-8")
+        all_held &= held
+    return 0 if all_held else 1
 
 
 if __name__ == "__main__":

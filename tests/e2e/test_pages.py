@@ -17,7 +17,7 @@ pytestmark = pytest.mark.xdist_group("e2e-pages")
 PHONE: ViewportSize = {"width": 360, "height": 800}
 TABLET: ViewportSize = {"width": 768, "height": 1024}
 MAGNIFIED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024, at 400 %
-# What is drawn and what is chosen; `python -m tools.everyone` goes to every page in every theme.
+# What is drawn and what is chosen; `make soak PARTS=everyone` goes to every page in every theme.
 IN_HIGH_CONTRAST = ("today", "insights", "thousand", "challenge-edit", "ask-no", "settings")
 
 

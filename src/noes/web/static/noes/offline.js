@@ -150,8 +150,8 @@
     end();
     await going;
     if (isSaid || !isKept) return;
-    (await face())?.settle(form, item);
     say(status === 401 ? said().locked : said().kept);
+    (await face())?.settle(form, item);
     await changed();
     if (matchMedia("(display-mode: standalone)").matches) navigator.storage.persist();
     if (status === 401) await forget();
