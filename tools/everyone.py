@@ -60,8 +60,8 @@ def walked_through(
 ) -> Iterator[str]:
     """Where the keyboard is out of sight, and what sticks out sideways."""
     page = context.new_page()
-    page.set_viewport_size({"width": width, "height": height})
     for name, path in found.items():
+        page.set_viewport_size({"width": width, "height": height})  # `too_wide` leaves another
         page.goto(origin + path)
         yield from (f"{name}: {one}" for one in covered(page))
         yield from (f"{name}: {one}" for one in too_wide(page, (width,)))
