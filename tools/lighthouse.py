@@ -63,7 +63,7 @@ def all_told(folder: Path) -> dict[str, list[dict[str, Any]]]:
     house = start(home)
     try:
         with sync_playwright() as play:
-            pocket = Pocket(play.chromium, profile)
+            pocket = Pocket.whole(play.chromium, profile)
             pocket.start()
             origin = let_in(pocket, house)
             port = (profile / "DevToolsActivePort").read_text().split()[0]

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests import services
 from tests.e2e import schedules
 from tests.e2e.away import Network, Pocket, network
 from tests.e2e.visits import CLOCK, keep
@@ -59,9 +58,7 @@ def rig(folder: Path) -> Iterator[tuple[Pocket, Network, list[Page]]]:
     profile.mkdir()
     with serving(home, **CLOCK) as served, network(served) as between, sync_playwright() as play:
         keep(served, "asks", {"title": "The ask that is always here"})
-        program = services.chromium(is_whole=True)
-        assert program is not None, "make soak wants Debian's Chromium"
-        pocket = Pocket(play.chromium, profile, program)
+        pocket = Pocket.whole(play.chromium, profile)
         try:
             yield pocket, between, [schedules.open_pocket(pocket, between)]
         finally:

@@ -118,6 +118,13 @@ class Pocket:
         self.browser: Browser | None = None
         self.cookies: Any = []
 
+    @classmethod
+    def whole(cls, chromium: BrowserType, profile: Path) -> "Pocket":
+        """One of Debian's whole Chromium, as people have it."""
+        program = services.chromium(is_whole=True)
+        assert program is not None, "This wants Chromium; `make services` installs it."
+        return cls(chromium, profile, program)
+
     def start(self) -> None:
         port = self.profile / "DevToolsActivePort"
         port.unlink(missing_ok=True)

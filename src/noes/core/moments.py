@@ -48,11 +48,10 @@ class Tone(StrEnum):
 
 
 ACTS = frozenset({Type.SENT, Type.FOLLOWED_UP})
-ANSWERS = frozenset({Type.REPLIED, Type.DECLINED, Type.LOST, Type.GHOSTED, Type.ACCEPTED})
-ENDS = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED, Type.ACCEPTED, Type.WITHDREW})
 NOES = frozenset({Type.DECLINED, Type.LOST, Type.GHOSTED})
+ANSWERS = NOES | {Type.REPLIED, Type.ACCEPTED}
+ENDS = NOES | {Type.ACCEPTED, Type.WITHDREW}
 SMALL_WINS = frozenset({Type.REPLIED, Type.PRAISED, Type.REFERRED})
-
 NEEDS_AN_ACT = ANSWERS | {Type.FOLLOWED_UP, Type.WITHDREW, Type.REOPENED}
 _AWAITS_NO_ANSWER = frozenset({"share_work"})
 
