@@ -243,3 +243,18 @@ def test_column_of_colours_is_asked_about_as_the_outcome_where_no_other_tells_it
         ["What I asked", name, "Result"], [titles, cells, ("no", "yes", "no")], {}, TODAY, tongues
     )
     assert (colour.field, colour.asked) == (None, False)
+
+
+def test_map_columns_lets_a_family_name_go_on_with_the_given_name_before_it() -> None:
+    names, cells = ["First Name", "Last Name", "Ask"], [["Ann"], ["Lee"], ["An intro"]]
+    columns = map_columns(names, cells, {}, TODAY)
+    assert [(each.field, each.goes_on) for each in columns] == [
+        (Field.PERSON, False),
+        (Field.PERSON, True),
+        (Field.TITLE, False),
+    ]
+    apart = map_columns(names, cells, {"Last Name": "-"}, TODAY)
+    assert [(each.field, each.goes_on) for each in apart[:2]] == [
+        (Field.PERSON, False),
+        (None, False),
+    ]

@@ -113,7 +113,11 @@ def reading_of(
     telling = outcome_columns(columns, choices.outcomes, tongues)
     return Reading(
         names=tuple(each.name for each in columns),
-        places={each.field: at for at, each in enumerate(columns) if each.field is not None},
+        places={
+            each.field: at
+            for at, each in enumerate(columns)
+            if each.field is not None and not each.goes_on
+        },
         notes=tuple(
             at for at, each in enumerate(columns) if each.field is Field.NOTE and not each.names
         ),

@@ -225,7 +225,7 @@ def _with_family_names(columns: Sequence[Column], tongues: Tongues) -> list[Colu
     if parts and fields == {Field.PERSON}:
         given, family = parts
         joined[given] = Column(columns[given].name, Field.PERSON, sure=True)
-        joined[family] = Column(columns[family].name, sure=True, goes_on=True)
+        joined[family] = Column(columns[family].name, Field.PERSON, sure=True, goes_on=True)
     return joined
 
 

@@ -33,7 +33,7 @@ class Survey:
 
 def naming(columns: Sequence[Column]) -> tuple[int, ...]:
     """Give the places of the columns that name an ask, titles before people."""
-    places = {column.field: at for at, column in enumerate(columns)}
+    places = {column.field: at for at, column in enumerate(columns) if not column.goes_on}
     family = tuple(at for at, column in enumerate(columns) if column.goes_on)
     named = tuple(places[field] for field in (Field.TITLE, Field.PERSON) if field in places)
     return named + family
