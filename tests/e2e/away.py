@@ -15,6 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserType, Page
 
+from tests import services
 from tests.conftest import CHROMIUM
 from tests.e2e.visits import PATIENCE
 from tests.site.serving import Served
