@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.e2e.schedules import KEPT
 from tests.e2e.visits import composer, enter, headline, keep, visit
 from tests.site.serving import Served
 
@@ -153,3 +154,33 @@ def test_without_script_the_wrong_field_has_the_keyboard_too(plain: Page, served
     line = composer(plain).get_by_role("textbox", name="What did you ask for?")
     expect(line).to_be_focused()
     is_told(line, plain, "Write what you asked for: a few words will do.")
+
+
+LARGE = "Noes takes 2.5 MB at once. Nothing was written: shorten it and send it again."
+FILL = "(area) => { area.value = '€'.repeat(300_000); }"
+
+
+def test_ask_that_is_too_large_is_told_so_and_stays_as_it_was_typed(page: Page) -> None:
+    form = composer(page)
+    form.get_by_role("textbox", name="What did you ask for?").fill("Mural on the moon")
+    form.get_by_text("Who, where, when").click()
+    note = form.get_by_label("Your text, or a note")
+    note.evaluate(FILL)
+    form.get_by_role("button", name="I asked").click()
+    expect(page.locator(".toast")).to_have_text(LARGE)
+    assert note.evaluate("(one) => one.value.length") == 300_000
+    assert page.evaluate(KEPT) == 0
+
+    note.fill("Dust and all")
+    form.get_by_role("button", name="I asked").click()
+    expect(page.locator(".toast")).to_contain_text("Kept: Mural on the moon")
+
+
+def test_pitch_that_is_too_large_is_told_so(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/pitches")
+    page.get_by_role("link", name="Add a pitch").first.click()
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label("Name").fill("Night trains")
+    sheet.get_by_label("The text").evaluate(FILL)
+    sheet.get_by_role("button", name="Keep").click()
+    expect(page.locator(".toast")).to_have_text(LARGE)

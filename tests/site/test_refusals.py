@@ -1,12 +1,13 @@
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.db import DatabaseError
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
-from noes.site import refusals
+from noes.site import refusals, views
 
 
 @pytest.fixture
@@ -60,3 +61,33 @@ def test_page_shows_a_command_as_one() -> None:
     body = refusals.page("Closed", "Type `noes <x>`, or `noes demo`.").content.decode()
 
     assert "Type <code>noes &lt;x&gt;</code>, or <code>noes demo</code>." in body
+
+
+@pytest.mark.parametrize(
+    ("method", "says", "ways"),
+    [
+        ("GET", "nothing was changed. Open it once more", ["/journal?q=a&amp;b=c", "/"]),
+        ("POST", "Nothing was half written. Go back and send it once more", ["/"]),
+    ],
+)
+def test_fault_of_ours_leaves_a_way_on(method: str, says: str, ways: list[str]) -> None:
+    page = views.fault(RequestFactory().generic(method, "/journal?q=a&b=c"))
+
+    assert page.status_code == 500
+    assert says in page.content.decode()
+    assert re.findall(r'class="btn" href="([^"]+)"', page.content.decode()) == ways
+
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/enter/used-up", "/enter/?link=none"])
+def test_phone_that_is_shut_out_is_told_where_a_code_is(path: str) -> None:
+    phone = Client().get(path, headers={"User-Agent": IPHONE}).content.decode()
+    desk = Client().get(path).content.decode()
+
+    assert "open More, Phone and browser on the computer that keeps it" in phone
+    assert "<code>noes pair</code>" in phone
+    assert "Type <code>noes</code> in a terminal" not in phone
+    assert "Type <code>noes</code> in a terminal" in desk

@@ -84,6 +84,18 @@ def test_write_without_its_form_token_is_refused(served: Served, page: dict[str,
     assert answer.json()["title"] == "Nothing was written"
 
 
+def test_what_another_app_shares_needs_no_form_token_and_writes_nothing(served: Served) -> None:
+    form = {"Sec-Fetch-Site": "none", "Content-Type": "application/x-www-form-urlencoded"}
+    shared = "title=Call+for+essays&text=Dear+all"
+    answer = served.ask("POST", "/log", {**served.entered(), **form}, shared)
+    assert (answer.status, 'value="Call for essays"' in answer.body) == (200, True)
+    assert "Call for essays" not in served.ask("GET", "/api/v1/asks", served.as_local()).body
+
+    stranger = served.ask("POST", "/log", form, shared)
+    assert stranger.status == 401
+    assert "Call for essays\n\nDear all</textarea>" in stranger.body
+
+
 def test_write_on_the_fallback_address_needs_its_own_origin(served: Served) -> None:
     # Cookies ignore ports: a page of another program on 127.0.0.1 sends ours along.
     host = f"127.0.0.1:{served.port}"

@@ -16,6 +16,7 @@ from noes.accounts.models import Theme, User
 from noes.journal import actions
 from noes.journal.wishes import NewAsk
 from noes.site.assets import SOURCE
+from noes.site.middleware.door import SHARED
 from noes.web.views.app import SEEN
 from tests.journal.people_of_tests import NOW
 
@@ -52,8 +53,11 @@ def test_shortcuts_and_what_is_shared_lead_somewhere(visitor: Client, owner: Use
     for address in (one["url"] for one in told["shortcuts"]):
         assert visitor.get(address).status_code == HTTPStatus.OK
     share = told["share_target"]
-    page = visitor.get(share["action"], {share["params"]["title"]: "Shared with Noes"})
-    assert "Shared with Noes" in page.content.decode()
+    assert (share["method"], share["action"]) == ("POST", SHARED)
+    assert SHARED in worker_of(visitor)["found"]
+    for send in (visitor.post, visitor.get):
+        page = send(share["action"], {share["params"]["title"]: "Shared with Noes"})
+        assert "Shared with Noes" in page.content.decode()
 
 
 @pytest.mark.parametrize(

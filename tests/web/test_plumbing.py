@@ -19,6 +19,23 @@ def test_page_that_is_not_there_says_so(visitor: Client) -> None:
     )
 
 
+@pytest.mark.parametrize("address", ["/", "/pitches/new", "/log"])
+def test_form_that_is_too_large_is_told_so(visitor: Client, address: str) -> None:
+    page = visitor.post(address, {"line": "Pitched Wired", "body": "x" * 3_000_000})
+    assert page.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert page["Noes-Owner"]
+    assert text_of(page) == (
+        "This is too large Noes takes 2.5 MB at once. Nothing was written: shorten it and send it "
+        "again. To today To the journal"
+    )
+
+
+def test_form_that_is_none_is_told_so(visitor: Client) -> None:
+    page = visitor.post("/", "no parts", content_type="multipart/form-data; boundary=")
+    assert page.status_code == HTTPStatus.BAD_REQUEST
+    assert text_of(page).startswith("This cannot be read Nothing was written. Go back, load")
+
+
 def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None:
     assert visitor.post("/more").status_code == HTTPStatus.METHOD_NOT_ALLOWED
 

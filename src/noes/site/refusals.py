@@ -10,12 +10,13 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.templatetags.static import static
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
-from noes.site.middleware.door import BEARER_PATHS
+from noes.accounts.agents import is_phone
+from noes.site.middleware.door import BEARER_PATHS, PUBLIC
 from noes.site.problem import PRIMARY
 from noes.web.forms import written
 
@@ -37,6 +38,7 @@ PASTE = (
     '<input id="link" type="url" name="link" required autocomplete="off"></div>'
     '<div><button class="btn">{}</button></div></form>'
 )
+WAY = '<a class="btn" href="{}">{}</a>'
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -48,6 +50,7 @@ def page(
     go_on: str | None = None,
     typed: Collection[str] = (),
     paste: bool = False,
+    ways: Collection[tuple[str, str]] = (),
 ) -> HttpResponse:
     """Make a page of one sentence.
 
@@ -58,11 +61,14 @@ def page(
         go_on: where the browser goes by itself, at once.
         typed: what was written and could not be kept, given back to be copied.
         paste: whether an entry link can be pasted here.
+        ways: where one can go from here: addresses and their words.
     """
     refresh = format_html('<meta http-equiv="refresh" content="0; url={}">', go_on) if go_on else ""
     rest = format_html('<p><a href="{}">{}</a></p>', go_on, _("Go on")) if go_on else ""
     if typed:
         rest = format_html(TYPED, _("What you typed, to copy"), "\n\n".join(typed))
+    if ways:
+        rest = format_html('<div class="row">{}</div>', format_html_join("", WAY, ways))
     if paste:
         rest = format_html("{}" + PASTE, rest, _("Or paste an entry link"), _("Come in"))
     looks = static("noes/favicon.svg"), static("noes/noes.css")
@@ -79,10 +85,17 @@ def _with_commands(text: str) -> SafeString:
     return mark_safe(COMMAND.sub(r"<code>\1</code>", escape(text)))  # noqa: S308 - it is escaped
 
 
-def answer(request: HttpRequest, title: str, text: str, status: HTTPStatus) -> HttpResponse:
+def answer(
+    request: HttpRequest,
+    title: str,
+    text: str,
+    status: HTTPStatus,
+    *,
+    ways: Collection[tuple[str, str]] = (),
+) -> HttpResponse:
     """Refuse in the manner of whoever asked."""
     if not request.path_info.startswith(BEARER_PATHS):
-        return page(title, text, status=status)
+        return page(title, text, status=status, ways=ways)
     return JsonResponse(
         {"type": "about:blank", "title": title, "status": status, "detail": text},
         status=status,
@@ -99,7 +112,7 @@ def stranger(request: HttpRequest) -> HttpResponse:
         text = _("Send a bearer token; `noes token new NAME` makes one.")
         response = answer(request, title, text, status)
     else:
-        response = page(title, way_in(), status=status, typed=_typed(request), paste=True)
+        response = page(title, way_in(request), status=status, typed=_typed(request), paste=True)
     response["WWW-Authenticate"] = "Bearer"
     return response
 
@@ -125,10 +138,15 @@ def _typed(request: HttpRequest) -> list[str]:
         return []  # longer than Django takes, or cut off
 
 
-def way_in() -> str:
-    """Say how somebody comes in who is not."""
+def way_in(request: HttpRequest) -> str:
+    """Say how somebody comes in who is not, on the device that they hold."""
     if settings.DEMO:
         return _("Stop the demo with Ctrl-C and start `noes demo` again.")
+    if PUBLIC in request.META or is_phone(request.headers.get("User-Agent", "")):
+        return _(
+            "To let this device in, open More, Phone and browser on the computer that keeps it, "
+            "and show a code; `noes pair` prints one, too."
+        )
     return _("Type `noes` in a terminal on the computer that keeps it: it opens from there.")
 
 

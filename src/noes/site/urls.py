@@ -6,6 +6,7 @@ from django.urls.resolvers import RoutePattern
 from noes.site import consent, views
 from noes.site.feed import feed
 
+handler400 = views.unread
 handler404 = views.missing
 handler500 = views.fault
 

@@ -4,6 +4,7 @@ import re
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
@@ -59,7 +60,7 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
         now=request.now,  # type: ignore[attr-defined] # Django's own request does not know it
     )
     if isinstance(entered, Refused):
-        return _used_before() if entered.used_before else _stale()
+        return _used_before(request) if entered.used_before else _stale(request)
     response = refusals.page(_("Your notebook is open"), _("One moment."), go_on="/")
     if not entered.is_again:
         cookies.give_session(request, response, session)
@@ -79,26 +80,26 @@ def enter_pasted(request: HttpRequest) -> HttpResponse:
     """Go on by a link that was pasted: an icon on a home screen opens none by itself."""
     found = PASTED.search(request.GET.get("link", ""))
     if not found:
-        return _stale()
+        return _stale(request)
     response = HttpResponseRedirect(actions.path_of(found[1]))
     response.status_code = HTTPStatus.SEE_OTHER
     return response
 
 
-def _used_before() -> HttpResponse:
+def _used_before(request: HttpRequest) -> HttpResponse:
     text = _(
         "Somebody came in by it already. In case that was not you, the browser it let in "
         "has been signed out."
     )
     return refusals.page(
-        _("This link was used before"), f"{text} {refusals.way_in()}", status=HTTPStatus.GONE
+        _("This link was used before"), f"{text} {refusals.way_in(request)}", status=HTTPStatus.GONE
     )
 
 
-def _stale() -> HttpResponse:
+def _stale(request: HttpRequest) -> HttpResponse:
     text = _("A link works once and for ten minutes.")
     return refusals.page(
-        _("This link opens nothing"), f"{text} {refusals.way_in()}", status=HTTPStatus.GONE
+        _("This link opens nothing"), f"{text} {refusals.way_in(request)}", status=HTTPStatus.GONE
     )
 
 
@@ -119,18 +120,45 @@ def new_link(request: HttpRequest) -> HttpResponse:
     )
 
 
+def unread(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer for what came and cannot be read: it is too large, or no form."""
+    if isinstance(exception, RequestDataTooBig):
+        title, status = _("This is too large"), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        text = _("Noes takes 2.5 MB at once. Nothing was written: shorten it and send it again.")
+    else:
+        title, status = _("This cannot be read"), HTTPStatus.BAD_REQUEST
+        text = _("Nothing was written. Go back, load the page again and send it once more.")
+    if _is_of_page(request):
+        return errors.unread(request, title, text, status)
+    return refusals.answer(request, title, text, status)
+
+
+def _is_of_page(request: HttpRequest) -> bool:
+    """Whether somebody who was let in looks at pages."""
+    return hasattr(request, "caller") and not request.path_info.startswith(BEARER_PATHS)
+
+
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django hands it over
     """Answer for an address that leads nowhere."""
-    if request.path_info.startswith(BEARER_PATHS) or not hasattr(request, "caller"):
-        text = _("There is no such address in this notebook.")
-        return refusals.answer(request, _("Not here"), text, HTTPStatus.NOT_FOUND)
-    return errors.missing(request)
+    if _is_of_page(request):
+        return errors.missing(request)
+    text = _("There is no such address in this notebook.")
+    return refusals.answer(request, _("Not here"), text, HTTPStatus.NOT_FOUND)
 
 
 def fault(request: HttpRequest) -> HttpResponse:
     """Answer for a fault of ours. What was being written was not: a write is whole or not at all."""
+    title, status = _("That did not work"), HTTPStatus.INTERNAL_SERVER_ERROR
+    today = reverse("today"), _("To today")
+    if request.method == "GET":
+        text = _(
+            "Something went wrong in Noes itself, and nothing was changed. Open it once more; "
+            "`noes doctor` says how the notebook is."
+        )
+        once_more = request.get_full_path(), _("Open it once more")
+        return refusals.answer(request, title, text, status, ways=(once_more, today))
     text = _(
         "Something went wrong in Noes itself. Nothing was half written. Go back and send it once "
         "more; `noes doctor` says how the notebook is."
     )
-    return refusals.answer(request, _("That did not work"), text, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return refusals.answer(request, title, text, status, ways=(today,))

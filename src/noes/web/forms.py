@@ -42,6 +42,7 @@ TEXTS = frozenset(
             "putting_off",
             "pasted",
         ),
+        *("text", "url"),  # that another app handed over
         *("name", "person", "people", "organisation", "email", "links", "tag", "tags"),
         *("day_text", "effort", "amount", "currency", "rule", "client_id"),
     }

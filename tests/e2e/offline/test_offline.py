@@ -70,7 +70,8 @@ def test_pages_open_as_they_were_last_seen(
 def test_other_pages_say_that_they_need_a_network(page: Page, served: Served) -> None:
     away(page)
     page.goto(f"{served.origin}/settings")
-    expect(headline(page)).to_have_text("Sent when it can be")
+    expect(headline(page)).to_have_text("This page needs the network")
+    expect(page.get_by_text("Nothing waits in this browser")).to_be_hidden()
     expect(page.get_by_text("this page opens only when it can")).to_be_visible()
 
 
@@ -82,6 +83,9 @@ def test_ask_waits_is_shown_and_sent_once(page: Page, served: Served) -> None:
     expect(composer(page).get_by_role("textbox", name="What did you ask for?")).to_have_value("")
     expect(waits(page)).to_have_count(1)
     expect(waits(page)).to_contain_text("Pitched Wired")
+    page.get_by_role("link", name="They answered…").click()
+    unsent = "What waits to be sent can be answered once it is in the notebook."
+    expect(page.get_by_role("dialog").get_by_text(unsent)).to_be_visible()
     page.goto(f"{served.origin}/journal")
     expect(page.get_by_role("link", name="Waiting to be sent: 1")).to_be_visible()
     page.goto(f"{served.origin}/")

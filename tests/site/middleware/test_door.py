@@ -102,6 +102,20 @@ def test_whatever_is_no_read_is_a_write(door: Door, method: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "site", "status"),
+    [
+        ("/log", "none", "200 OK"),
+        ("/log", "cross-site", "403 Forbidden"),
+        ("/log", "same-site", "403 Forbidden"),
+        ("/", "none", "403 Forbidden"),
+    ],
+)
+def test_another_app_shares_to_one_page(door: Door, path: str, site: str, status: str) -> None:
+    said = {"PATH_INFO": path, "HTTP_HOST": "abc.localhost", "HTTP_SEC_FETCH_SITE": site}
+    assert knock(door, REQUEST_METHOD="POST", **said) == status
+
+
+@pytest.mark.parametrize(
     ("host", "name"),
     [
         ("abc.localhost:4747", "abc.localhost"),

@@ -9,11 +9,11 @@ from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
 from noes.site import cookies
-from noes.site.middleware.door import OWNER, has_bearer
+from noes.site.middleware.door import OWNER, has_bearer, is_shared
 
 
 class CsrfMiddleware(CsrfViewMiddleware):
-    """No view can opt out; a bearer token or the command line needs no check."""
+    """No view can opt out; a bearer token, the command line or what is shared needs no check."""
 
     def process_view(
         self,
@@ -22,7 +22,8 @@ class CsrfMiddleware(CsrfViewMiddleware):
         callback_args: tuple[Any, ...],
         callback_kwargs: dict[str, Any],
     ) -> Any:
-        if OWNER in request.META or has_bearer(request.META):
+        meta = request.META
+        if OWNER in meta or has_bearer(meta) or is_shared(meta):
             return None
         return super().process_view(request, _any_view, callback_args, callback_kwargs)
 

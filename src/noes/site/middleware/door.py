@@ -4,6 +4,8 @@
   this machine still sends its own name.
 - A write must come from our own pages (Sec-Fetch-Site, else Origin), or carry a bearer token,
   which no page of another site can know.
+- What another app shares is sent by the browser itself (Sec-Fetch-Site: none), which no page can
+  make it say; it is shown in the composer, and writes nothing.
 - A read by another site's or program's page is refused unless it is a visit.
 - What a proxy says of the visitor's address is believed only where NOES_URL names the proxy's
   address and the proxy speaks from this machine.
@@ -26,6 +28,7 @@ from noes.site.env import PublicURL
 OWNER = "noes.owner"
 PUBLIC = "noes.public"
 BEARER_PATHS = ("/api/", "/local/")
+SHARED = "/log"
 BEHIND_PROXY = frozenset({"localhost"})  # as a proxy may be told to reach us
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -81,7 +84,7 @@ class Door:
             if _is_foreign_read(environ):
                 sentence = _("Pages of other sites and programs read nothing here.")
                 return HTTPStatus.FORBIDDEN, sentence
-        elif not (has_bearer(environ) or _is_from_our_pages(environ)):
+        elif not (has_bearer(environ) or _is_from_our_pages(environ) or _is_of_share(environ)):
             return HTTPStatus.FORBIDDEN, _("Only this notebook's own pages may write to it.")
         return None
 
@@ -97,6 +100,15 @@ def has_bearer(environ: WSGIEnvironment) -> bool:
     """Say whether a request is to be judged by its token alone, its cookie left aside."""
     authorization: str = environ.get("HTTP_AUTHORIZATION", "")
     return authorization.startswith("Bearer ") and environ["PATH_INFO"].startswith(BEARER_PATHS)
+
+
+def is_shared(environ: WSGIEnvironment) -> bool:
+    """Say whether a form is what another app shares, which carries no token of ours."""
+    return bool(environ["PATH_INFO"] == SHARED)
+
+
+def _is_of_share(environ: WSGIEnvironment) -> bool:
+    return is_shared(environ) and environ.get("HTTP_SEC_FETCH_SITE") == "none"
 
 
 def _is_from_our_pages(environ: WSGIEnvironment) -> bool:

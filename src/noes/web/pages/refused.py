@@ -15,8 +15,9 @@ TAKE_OUT = "take_out"
 
 @dataclass(frozen=True, slots=True)
 class RefusedPage:
-    """The sentence that says why, and the words that were typed."""
+    """The sentence that says why, below its title, and the words that were typed."""
 
+    title: str
     sentence: str
     words: Sequence[str]
 

@@ -30,9 +30,10 @@ FILES = (
 FIRST = ("today", "journal", "answer", "waiting")
 AFRESH = ("today", "answer")  # that are brought again once something was kept
 SEEN = (*FIRST, "insights", "log", "quiet", "many")
-# Those whose copy serves whatever is said after “?”: what was shared is filled in by the browser, and
-# what is looked for in a list is found there.
+# Those whose copy serves whatever is said after “?” or in a form: what was shared is filled in by the
+# browser, and what is looked for in a list is found there.
 FOUND = ("log", "answer")
+SHARED = "log"  # where other apps hand over
 INSTEAD = {"log": "today"}  # the same composer, where the one has not been seen
 
 
@@ -70,8 +71,8 @@ def _manifest() -> dict[str, Any]:
             _shortcut(_("They answered"), reverse("answer")),
         ],
         "share_target": {
-            "action": reverse("log"),
-            "method": "GET",
+            "action": reverse(SHARED),
+            "method": "POST",  # a mail is longer than an address may be
             "enctype": "application/x-www-form-urlencoded",
             "params": {"title": "title", "text": "text", "url": "url"},
         },

@@ -1,8 +1,8 @@
-"""The page for what is not there."""
+"""The pages for what is not there, and for what cannot be read."""
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from noes.web.views.plumbing import refused, visit_of
@@ -12,3 +12,9 @@ def missing(request: HttpRequest) -> HttpResponse:
     """Answer somebody who was let in, for an address that leads nowhere."""
     sentence = _("There is no such page in this notebook.")
     return refused(visit_of(request), sentence, HTTPStatus.NOT_FOUND)
+
+
+def unread(request: HttpRequest, title: str, sentence: str, status: HTTPStatus) -> HttpResponse:
+    """Answer somebody who was let in, for a form of which nothing can be read."""
+    request.POST = QueryDict()
+    return refused(visit_of(request), sentence, status, title)

@@ -19,6 +19,7 @@ from django.shortcuts import resolve_url
 from django.template import engines
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from noes.accounts.models import Theme, User
@@ -177,9 +178,11 @@ def hidden(request: HttpRequest) -> Markup:
     return HIDDEN.format(CSRF, token, KEY, new_key())
 
 
-def refused(request: Visit, sentence: str, status: HTTPStatus) -> HttpResponse:
+def refused(
+    request: Visit, sentence: str, status: HTTPStatus, title: str | None = None
+) -> HttpResponse:
     """Say in one sentence why there is no such page, or why nothing was written."""
-    page = RefusedPage(sentence, written(request.POST))
+    page = RefusedPage(title or _("Not here"), sentence, written(request.POST))
     return render(request, "noes/refused.jinja", page, status=status)
 
 

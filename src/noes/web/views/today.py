@@ -33,10 +33,14 @@ def today(request: Visit) -> HttpResponse:
     return unless_known(request, lambda: _show(request, Form()), patience)
 
 
-@reads
+@form_page
 def log(request: Visit) -> HttpResponse:
-    """Today with the composer ready: what a phone shares, the bookmarklet and a held icon open."""
-    given = (request.GET.get(name, "") for name in ("title", "text", "url"))
+    """Today with the composer ready: what a phone shares, the bookmarklet and a held icon open.
+
+    Nothing is written. A phone sends what it shares as a form, for an address holds no long mail.
+    """
+    handed = request.POST if request.method == "POST" else request.GET
+    given = (handed.get(name, "") for name in ("title", "text", "url"))
     return _show(request, Form.begun(begun(*given)))
 
 

@@ -92,9 +92,11 @@
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
     const main = tasks.find((task) => task.type === "main");
-    if (main && !main.fragment.firstElementChild && main.swapSpec.style !== "delete" && main.swapSpec.style !== "none") {
+    const isUnread = ctx.response.status === 400 || ctx.response.status === 413;
+    if (main && (isUnread || !main.fragment.firstElementChild) && main.swapSpec.style !== "delete" && main.swapSpec.style !== "none") {
       event.preventDefault();
-      toast(find("#toasts").dataset.trouble);
+      /* Words that were not read are not given back: they stay where they are. */
+      toast(main.fragment.querySelector(".say")?.textContent ?? find("#toasts").dataset.trouble);
       return;
     }
     if (isAside(ctx)) {
@@ -143,6 +145,7 @@
     if (path !== location.pathname) {
       scrollTo(0, 0);
       focus(find("#main h1"));
+      resume();
     } else if (wanted) {
       focus(find(wanted));
     } else if (isLost(document.activeElement)) {
@@ -296,18 +299,22 @@
     }
   });
 
-  /* A line that was begun outlives a look at another page, in this tab. */
-  addEventListener("pagehide", () => {
-    const begun = find("#f-line")?.value;
-    if (begun) stored((_lasting, store) => { store.line = begun; });
-  });
-  addEventListener("pageshow", () => {
+  /* A line that was begun outlives a look at another page, in this tab; so does each that was handed
+     over, apart from it. */
+  const place = () => `line${location.search || find("#main").dataset.shared || ""}`;
+  const resume = () => {
     const line = find("#f-line");
     if (line) stored((_lasting, store) => {
-      line.value ||= store.line ?? "";
-      delete store.line;
+      line.value = store[place()] ?? line.value;
+      delete store[place()];
     });
+  };
+  addEventListener("pagehide", () => {
+    const begun = find("#f-line")?.value;
+    if (begun) stored((_lasting, store) => { store[place()] = begun; });
   });
+  addEventListener("pageshow", resume);
+  document.addEventListener("noes:resume", resume);
 
   if (location.hash === "#f-q") focus(find("#f-q"));
   tick();

@@ -277,7 +277,6 @@
   });
 
   const tools = { NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
-  /* Looked at before a line that was begun is put back: what was shared comes first. */
-  if (isCopy() && find("#composer [name=line]")?.value === "") face().then((shown) => shown?.handOver());
+  if (isCopy() && find("#composer")) face().then((shown) => shown?.handOver());
   show();
 })();

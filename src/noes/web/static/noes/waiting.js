@@ -51,10 +51,15 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     if (items.length && !find("[data-waiting]", main)) noted("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
     if (main.dataset.seen && !find("[data-empty]", main)) noted("span", seenOn(main.dataset.seen));
     const hide = (what, isHidden) => { for (const one of main.querySelectorAll(what)) one.hidden = isHidden; };
-    hide("[data-empty]", items.length > 0);
-    hide("p[data-away]", !("away" in main.dataset));
+    const isAway = "away" in main.dataset;
+    const title = find("h1[data-away]", main);
+    if (isAway && title) title.textContent = title.dataset.away;
+    hide("[data-empty]", items.length > 0 || isAway);
+    hide("p[data-away]", !isAway);
+    for (const one of document.querySelectorAll("[data-unsent]")) one.hidden = !items.some(isNew);
   };
 
+  const isNew = ({ fields }) => fields.some(([name]) => name === "line" || name === "lines");
   const sentence = (textContent, more) => Object.assign(document.createElement("p"), { className: "soft", textContent, ...more });
   const noted = (tag, words, place = find("#main .lead") ?? find("#main")) => {
     const line = sentence("", { className: "soft kept" });
@@ -67,23 +72,35 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   /* The form is free for the next; what was typed into it meanwhile stays. */
   const settle = (form, { id, fields }) => {
     release(form, id);
-    const { line } = form.elements;
-    if (line && location.search) history.replaceState(null, "", location.pathname); // it was handed over
+    const { line, body } = form.elements;
+    const isAsSent = line?.value === new Map(fields).get("line");
+    if (line) letGo(line, body);
     if (form.closest("#sheet")) find("#sheet").close();
     else if (!line && !find("#main [data-waiting]") && serviceWorker.controller) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
-    if (!line || line.value === new Map(fields).get("line")) form.reset();
-    if (line) line.focus();
-    else next = id;
+    if (!line || isAsSent) form.reset();
+    if (!line) next = id;
+    else {
+      if (isAsSent) document.dispatchEvent(new Event("noes:resume"));
+      line.focus();
+    }
   };
 
-  /* What another app shared, where only a copy of the composer can be had. */
+  /* The page holds what was handed over no more, and is the composer as ever. */
+  const letGo = (line, body) => {
+    if (location.search) history.replaceState(null, "", location.pathname);
+    delete find("#main").dataset.shared;
+    line.defaultValue = body.defaultValue = "";
+  };
+
+  /* What another app shared, where only a copy of the composer can be had. What was made of its line
+     before stays. */
   const handOver = () => {
-    const given = new URLSearchParams(location.search);
-    const form = find("#composer");
+    const given = new URLSearchParams(find("#main").dataset.shared);
+    const { elements } = find("#composer");
     const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
     if (!line) return;
-    form.elements.line.value = line;
-    form.elements.body.value = rest.join("\n");
+    elements.line.value ||= line;
+    elements.body.value = rest.join("\n");
   };
 
   /* A copy of a list holds all that it held: what was looked for in it is found here. */
