@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.visits import CLOCK, PHONE, composer, enter, keep, toast, visit
+from tests.e2e.visits import CLOCK, PHONE, composer, enter, keep, log, toast, visit
 from tests.site.serving import Served, serving
 from tools import screens
 
@@ -32,6 +32,16 @@ def test_toast_of_a_yes_stays_in_the_window(phone: Page, served: Served, width: 
     expect(toast(phone)).to_contain_text("A yes. Well asked.")
 
     assert outside(phone, phone.locator(".toast")) == []
+
+
+def test_toast_on_a_phone_stands_clear_of_the_composer(phone: Page) -> None:
+    log(phone, "Asked for a stall by the river")
+    said, form = phone.locator(".toast").bounding_box(), composer(phone).bounding_box()
+
+    assert said is not None
+    assert form is not None
+    assert said["y"] >= 0
+    assert said["y"] + said["height"] <= form["y"]
 
 
 def test_toast_of_a_long_title_takes_little_of_the_screen(phone: Page, served: Served) -> None:
