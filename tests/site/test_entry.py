@@ -72,6 +72,10 @@ def test_entry_link_used_twice_ends_the_session_it_made(served: Served) -> None:
     assert "<code>noes</code>" in second.body
     assert second.cookies == {}
     assert not is_in(served, page)
+    served.fresh_link()  # which forgets those that nobody needs
+    told = "The link that let this browser in was used a second time, which signs it out."
+    assert told in served.ask("GET", "/", page).body
+    assert told not in served.ask("GET", "/").body
 
 
 def test_entry_link_opened_again_by_the_browser_it_let_in_leads_in(served: Served) -> None:

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from django.utils.html import escape
 
 from tests.site.serving import Served, ask, serving
 
@@ -82,6 +83,25 @@ def test_write_without_its_form_token_is_refused(served: Served, page: dict[str,
 
     assert answer.status == 403
     assert answer.json()["title"] == "Nothing was written"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "says"),
+    [
+        ({"Sec-Fetch-Site": "cross-site"}, 403, REFUSED),
+        ({"Host": "evil.example"}, 400, "This is not an address of this notebook."),
+    ],
+)
+def test_person_who_is_refused_is_told_what_to_do(
+    served: Served, page: dict[str, str], headers: dict[str, str], status: int, says: str
+) -> None:
+    answer = served.ask("POST", "/", {**page, "Sec-Fetch-Mode": "navigate", **headers})
+
+    assert answer.status == status
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert f"<p>{escape(says)} Open Noes at its own address and go on there." in answer.body
+    assert "this address as <code>NOES_URL</code>." in answer.body
+    assert 'href="/"' in answer.body
 
 
 def test_what_another_app_shares_needs_no_form_token_and_writes_nothing(served: Served) -> None:

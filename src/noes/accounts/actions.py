@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from noes.accounts.keys import digest, new_id
 from noes.accounts.models import EntryLink, Feed, Session, Token, User
@@ -78,11 +79,13 @@ def new_link(owner: UUID, *, secret: str, now: datetime) -> EntryLink:
 
 
 def _forget_links(owner: UUID, now: datetime) -> None:
-    # A used link is kept as long as its session: it is what a second use ends.
+    # A used link is kept as long as its session: it is what a second use ends. After that it says
+    # so to the browser, for as long as that keeps its cookie.
     Session.objects.filter(owner_id=owner, used_on__lt=(now - SESSION_LIFE).date()).delete()
     sessions = Session.objects.filter(owner_id=owner).values("id")
     used = EntryLink.objects.filter(owner_id=owner, session_id__isnull=False)
-    used.exclude(session_id__in=sessions).delete()
+    untold = Q(ended="") | Q(created_at__lte=now - SESSION_LIFE)
+    used.filter(untold).exclude(session_id__in=sessions).delete()
     EntryLink.objects.filter(
         owner_id=owner, session_id__isnull=True, expires_at__lte=now - LINK_LIFE
     ).delete()
@@ -106,7 +109,7 @@ def enter(
         if found is None:
             return Refused(used_before=False)
         if found.session_id is not None:
-            return _used_again(found.owner_id, found.session_id, carried)
+            return _used_again(found, found.session_id, carried)
         if found.expires_at <= now:
             return Refused(used_before=False)
         if carried:
@@ -117,11 +120,15 @@ def enter(
         return Entered(found.owner_id)
 
 
-def _used_again(owner: UUID, session: UUID, carried: str) -> Entered | Refused:
+def _used_again(link: EntryLink, session: UUID, carried: str) -> Entered | Refused:
     """Let in the browser that a link let in before; whoever else comes by it ends that."""
-    made = Session.objects.filter(owner_id=owner, id=session)
-    if made.filter(digest=digest(carried)).exists():
-        return Entered(owner, is_again=True)
+    made = Session.objects.filter(owner_id=link.owner_id, id=session).first()
+    if made is None:
+        return Refused(used_before=True)
+    if made.digest == digest(carried):
+        return Entered(link.owner_id, is_again=True)
+    link.ended = made.digest
+    link.save(update_fields=["ended"])
     made.delete()
     return Refused(used_before=True)
 

@@ -95,11 +95,14 @@ class EntryLink(Way):
     """A link that lets one browser in, once, and not for long.
 
     The session it made is kept beside it: a second use of the link means that somebody read it,
-    and takes that session back.
+    and takes that session back. What is kept of it then is enough to tell its browser why.
     """
 
     expires_at = models.DateTimeField()
     session_id = models.UUIDField(null=True)
+    ended = models.CharField(
+        max_length=64, blank=True, default=""
+    )  # digest of a session taken back
 
     class Meta:
         db_table = "accounts_entry_link"

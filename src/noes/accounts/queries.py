@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from noes.accounts.keys import digest
-from noes.accounts.models import Feed, Session, Token
+from noes.accounts.models import EntryLink, Feed, Session, Token
 
 
 def tokens(owner: UUID) -> list[Token]:
@@ -23,6 +23,11 @@ def token_by(owner: UUID, name_or_id: str) -> list[Token]:
 def sessions(owner: UUID) -> list[Session]:
     """Return the browsers that are let in, the newest first."""
     return list(Session.objects.filter(owner_id=owner).order_by("-created_at"))
+
+
+def was_taken_back(secret: str) -> bool:
+    """Say whether a browser was signed out because its link was used a second time."""
+    return EntryLink.objects.filter(ended=digest(secret)).exists()
 
 
 def feed(owner: UUID) -> Feed | None:

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
+from noes.accounts import queries
 from noes.accounts.agents import is_phone
 from noes.site.middleware.door import BEARER_PATHS, PUBLIC
 from noes.site.problem import PRIMARY
@@ -112,7 +113,9 @@ def stranger(request: HttpRequest) -> HttpResponse:
         text = _("Send a bearer token; `noes token new NAME` makes one.")
         response = answer(request, title, text, status)
     else:
-        response = page(title, way_in(request), status=status, typed=_typed(request), paste=True)
+        response = page(
+            title, _why(request) + way_in(request), status=status, typed=_typed(request), paste=True
+        )
     response["WWW-Authenticate"] = "Bearer"
     return response
 
@@ -136,6 +139,15 @@ def _typed(request: HttpRequest) -> list[str]:
         return written(request.POST)
     except (SuspiciousOperation, UnreadablePostError):
         return []  # longer than Django takes, or cut off
+
+
+def _why(request: HttpRequest) -> str:
+    """Say why a browser that was let in is so no more, where that is known."""
+    secret = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    if not (secret and queries.was_taken_back(secret)):
+        return ""
+    text = _("The link that let this browser in was used a second time, which signs it out.")
+    return f"{text} "
 
 
 def way_in(request: HttpRequest) -> str:

@@ -150,13 +150,28 @@ def is_loopback(address: str) -> bool:
         return False
 
 
+def _page(status: HTTPStatus, why: str) -> bytes:
+    from noes.site import refusals  # late: django - it needs its apps
+
+    help_of = _(
+        "Open Noes at its own address and go on there. If you came by that, start Noes with this "
+        "address as `NOES_URL`."
+    )
+    page: bytes = refusals.page(
+        _("Not here"), f"{why} {help_of}", status=status, ways=(("/", _("To today")),)
+    ).content
+    return page
+
+
 def _refuse(
     environ: WSGIEnvironment, start_response: Any, status: HTTPStatus, why: str
 ) -> Iterable[bytes]:
-    """Answer without Django: a problem (RFC 9457) for a program, a line for anybody else."""
+    """Answer at once: a problem (RFC 9457) for a program, a page for a person, else a line."""
     if environ["PATH_INFO"].startswith(BEARER_PATHS):
         problem = {"type": "about:blank", "title": _("Refused"), "status": status, "detail": why}
         kind, body = "application/problem+json", json.dumps(problem).encode()
+    elif environ.get("HTTP_SEC_FETCH_MODE") == "navigate":
+        kind, body = "text/html; charset=utf-8", _page(status, why)
     else:
         kind, body = "text/plain; charset=utf-8", f"{why}\n".encode()
     length = ("Content-Length", str(len(body)))
