@@ -180,7 +180,17 @@ class KindReader:
         if verb is None or words[verb] in self._stops:
             return tuple(places)
         first = next(at for at in places if at == verb or words[at] not in self._leads)
-        return (*places[:first], verb, *places[first:verb], *places[verb + 1 :])
+        # "Paul nog eens gevraagd": what leads up to the verb goes with it.
+        start = next(at for at in range(verb, first - 1, -1) if self._begins(words, at, first))
+        return (
+            *places[:first],
+            *places[start : verb + 1],
+            *places[first:start],
+            *places[verb + 1 :],
+        )
+
+    def _begins(self, words: Words, at: int, first: int) -> bool:
+        return at == first or words[at - 1] not in self._leads
 
     def _of_verb(self, words: Words) -> Kind | None:
         for at, word in enumerate(words):

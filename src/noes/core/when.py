@@ -8,7 +8,7 @@ from typing import Final
 from noes.core.grammar import Grammar
 from noes.core.line import Line, Token
 from noes.core.phrases import HIDDEN
-from noes.core.whom import names_whom
+from noes.core.whom import is_made_to, names_whom
 
 _CENTURY: Final = 2000
 _SHORT_YEAR: Final = 2  # "12.3.25"
@@ -96,7 +96,10 @@ def _is_surely_past(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
         parted = bool(said.get("word")) or left.endswith(HIDDEN)
         dated = parted and line.closes_clause(match.end())
     told = _told_with(line, match, grammar)
-    return dated and grammar.tells(told) and names_whom(line, told, grammar)
+    if not dated:
+        return False
+    is_done = grammar.tells(told) and names_whom(line, told, grammar)
+    return is_done or is_made_to(line, told, grammar)
 
 
 def _is_to_come(line: Line, grammar: Grammar) -> bool:

@@ -357,6 +357,29 @@ def names_whom(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     return not rest or name_end(line, rest, 0, grammar) == len(rest)
 
 
+def is_made_to(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
+    """Tell whether words name something and whom it was made to: "proposta a Wired".
+
+    Args:
+        line: the line.
+        words: the words of a clause, up to where the name may end.
+        grammar: how its language says things.
+    """
+    at = next((at for at, word in enumerate(words) if _is_to(word, grammar)), 0)
+    named, rest = words[:at], words[at + 1 :]
+    while rest and rest[0].text.lower() in grammar.articles:
+        rest = rest[1:]
+    if not (grammar.asks_to and named and rest) or grammar.verb_of(words) is not None:
+        return False
+    what = grammar.kind_of(" ".join(word.text for word in named))
+    # A meeting is named before it is held: "encontro com a Lia dia 3 de dezembro".
+    return what not in {None, "conversation"} and name_end(line, rest, 0, grammar) == len(rest)
+
+
+def _is_to(word: Token, grammar: Grammar) -> bool:
+    return grammar.towards.get(word.text.lower()) == "to"
+
+
 def _after(roles: frozenset[str], words: tuple[Token, ...], grammar: Grammar) -> tuple[Token, ...]:
     sent = [at for at, word in enumerate(words) if grammar.towards.get(word.text.lower()) in roles]
     return words[sent[-1] + 1 :] if sent else words

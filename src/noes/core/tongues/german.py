@@ -79,7 +79,7 @@ _FOLLOW: Final = (
     "an ans bei beim mit von vom für zu zum zur im in ins am auf aufs über übers per via wg wegen um"
     " nach und aber oder als ob weil dass damit zwecks bezüglich bzgl aus ohne heute gestern vorgestern"
     " raus nächsten kommenden der die das den dem des wer wie was wo warum wieso wann wenn letzten letzte vor durch ganz"
-    f" mich mir uns trotz nochmal noch mal endlich erneut wieder {_DETERMINERS}"
+    f" telefonisch mich mir uns trotz nochmal noch mal endlich erneut wieder {_DETERMINERS}"
 )
 # Nouns have a capital as names do. What somebody is by trade or to oneself is no name, nor is what
 # is sent, asked for or talked over; a longer noun is known by its end.
@@ -304,5 +304,6 @@ GERMAN: Final = Grammar(
     ),
     subject_first=words("fragte bat pitchte schickte schrieb rief postete bewarb"),
     verb_last=True,
+    way_words=words("telefonisch"),
     common_nouns=re.compile(rf"(?:{'|'.join(words(_NOUN_ENDS, DIGRAPHS))})$"),
 )

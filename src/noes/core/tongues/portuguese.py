@@ -51,10 +51,10 @@ PORTUGUESE: Final[Grammar] = grammar_with(
     ),
     Verbs(
         whom="chamei convidei procurei contatei conheci entrevistei agradeci visitei encontrei"
-        " cutuquei pitchei",
+        " cutuquei pitchei cobrei",
         pitched="pitchei",
         given="mandei enviei propus pedi ofereci apresentei entreguei solicitei escrevi perguntei"
-        " apliquei fiz dei passei orcei insisti lembrei mostrei negociei exigi contei cobrei liguei"
+        " apliquei fiz dei passei orcei insisti lembrei mostrei negociei exigi contei liguei"
         " falei submeti candidatei inscrevi implorei sugeri prospectei concorri retomei",
         other="conversei tomei almocei jantei tive publiquei compartilhei partilhei postei subi"
         " divulguei aumentei reajustei reuni marquei agendei preenchi participei enviado enviada"
