@@ -108,7 +108,7 @@ def test_no_during_a_rest_plans_no_other(visitor: Client, owner: User) -> None:
     actions.add_rest(owner, TODAY - DAY, TODAY + 3 * DAY, now=NOW)
     page = refuse(visitor, ask(owner, "Story", 3))
 
-    said = "You have a rest, up to 6 March. Nothing is planned."
+    said = "You have a rest until 6 March. Nothing is planned."
     assert text_of(page) == f"Story A no, and it counts. {said} To today"
 
 

@@ -132,9 +132,9 @@ def test_answer_of_yes_takes_an_amount(visitor: Client, owner: User) -> None:
     ("amount", "currency", "worth"),
     [
         ("1,500.50", "", "1,500.50"),
-        ("1 500,50", "eur", "EUR 1,500.50"),
-        ("€1,500", "", "EUR 1,500"),
-        ("$1,500", "", "USD 1,500"),
+        ("1 500,50", "eur", "€1,500.50"),
+        ("€1,500", "", "€1,500"),
+        ("$1,500", "", "US$1,500"),
     ],
 )
 def test_answer_of_yes_tells_back_how_its_amount_was_read(

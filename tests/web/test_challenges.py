@@ -32,7 +32,7 @@ def test_challenge_says_how_far_it_has_come_and_how_it_goes(visitor: Client, own
     actions.add_rest(owner, date(2026, 7, 20), date(2026, 7, 27), now=NOW)
     page = visitor.get("/challenge")
     assert text_of(page).startswith(
-        "1,000 noes · started 5 January · Mon, Wed, Fri · next rest 20–26 July"
+        "1,000 noes · started on 5 January · Mon, Wed, Fri · next rest 20–26 July"
         " 2 noes. The next mark is 5. 1 of the last 12 planned days. Today is a planned day."
         " This hundred"
     )
@@ -49,7 +49,7 @@ def test_challenge_without_a_beginning_made_does_not_show_what_is_left(
     take_up(owner)
     said = text_of(visitor.get("/challenge"))
     assert said.startswith(
-        "1,000 noes · started 5 January The first no is the next mark. This hundred"
+        "1,000 noes · started on 5 January The first no is the next mark. This hundred"
     )
     assert re.findall(r"\b9\d\d (?:noes|to go|left)", said) == []
 
@@ -88,7 +88,7 @@ def test_challenge_of_what_waits_is_a_tally(visitor: Client, owner: User) -> Non
     log(owner, "Ask", START)
     page = visitor.get("/challenge")
     assert text_of(page).startswith(
-        "In the air · started 5 January 1 waiting. The next mark is 5. In the air"
+        "In the air · started on 5 January 1 waiting. The next mark is 5. In the air"
     )
     assert page.content.decode().count('class="tally first"') == 1
 
@@ -98,7 +98,7 @@ def test_challenge_may_pass_its_target(visitor: Client, owner: User) -> None:
     for n in range(4):
         log(owner, "Ask", START + n * DAY)
     said = text_of(visitor.get("/challenge"))
-    assert said.startswith("Three · started 5 January 4 asks. You set out for 3. All of them")
+    assert said.startswith("Three · started on 5 January 4 asks. You set out for 3. All of them")
 
 
 def test_other_challenges_are_fed_by_the_same_log(visitor: Client, owner: User) -> None:
@@ -122,7 +122,7 @@ def test_other_challenges_are_fed_by_the_same_log(visitor: Client, owner: User) 
         " Or move the end . Either is fine." in said
     )
     assert text_of(visitor.get(f"/challenge/{asks}")).startswith(
-        "Hundred · started 5 January · 4 a week · until 30 June 1 ask. The next mark is 5."
+        "Hundred · started on 5 January · 4 a week · until 30 June 1 ask. The next mark is 5."
     )
 
 
@@ -133,7 +133,7 @@ def test_noes_that_are_folded_away_are_unfolded_by_a_tap(visitor: Client, owner:
     log(owner, "Pitch", START, Type.DECLINED)
     page = visitor.get("/challenge")
     assert text_of(page).startswith(
-        "1,000 noes · started 5 January Counting on, out of sight. This hundred Noes, folded away"
+        "1,000 noes · started on 5 January Counting on, out of sight. This hundred Noes, folded away"
     )
     folded = re.search(r"<details>.*?</details>", page.content.decode(), re.DOTALL)
     assert folded is not None

@@ -37,7 +37,7 @@ def test_draft_opens_with_what_helps_to_send_it(visitor: Client, owner: User) ->
     key = drafted(owner, person="Acme", on=TODAY - 5 * DAY, body="Hi Mara,\nfrom May")
     page = visitor.get(f"/drafts/{key}")
     assert text_of(page) == (
-        "New rates · Acme · Rate increase · written Friday About to ask"
+        "New rates · Acme · Rate increase · written on Friday About to ask"
         " The last two like this: scary 8 before, sting 3 after."
         " Your text Hi Mara, from May"
         " Last time you wrote you would do differently: “name the number”"

@@ -57,7 +57,7 @@ def test_what_happened_is_added_with_all_that_can_be_said_of_it(
     page = visitor.post(f"/asks/{key}/add/accepted", typed, follow=True)
 
     assert timeline(page)[1] == (
-        "A yes Sunday 1 March Edit A yes 6 days later · sting: 0 · EUR 640 640 a day"
+        "A yes Sunday 1 March Edit A yes 6 days later · sting: 0 · €640 640 a day"
     )
 
 

@@ -68,7 +68,7 @@ def test_quiet_shows_each_ask_with_its_chance_and_its_days(visitor: Client, owne
         "Night trains quiet for 30 days Wired · Pitch · Email A slim chance of hearing back About 1 in"
     )
     assert row.endswith(
-        "This rests mostly on what is usual: 1 ask so far. Follow up today. Let go on 28 March."
+        "This rests mostly on what is usual: 1 ask so far. Follow up today. You may let it go from 28 March."
         " I followed up They answered Keep waiting Count as a no"
     )
     assert "<details><summary>A slim chance of hearing back</summary>" in page.content.decode()

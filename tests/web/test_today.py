@@ -101,7 +101,7 @@ def test_today_meets_wins_before_drafts(visitor: Client, owner: User) -> None:
         "All Kind words from Jo: “so clear”"
     )
     assert page.partition("About to ask ")[2] == (
-        "New rates · Acme written Friday The last one like this: scary 8 before, sting 3 after."
+        "New rates · Acme written on Friday The last one like this: scary 8 before, sting 3 after."
         " Open it I sent it Not today"
     )
 

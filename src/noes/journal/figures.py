@@ -1,11 +1,17 @@
 """Figures and quotations as the reader's language writes them, on pages and on the undo stack."""
 
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils import formats
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+
+# Where figures are grouped from ten thousand on only: "1000", "10 000".
+GROUPED_LATE = frozenset({"es"})
+# Money whose sign can be no other's in any language; all other has its three letters.
+SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$", "BRL": "R$"}
 
 
 def figure(value: float) -> str:
@@ -15,10 +21,28 @@ def figure(value: float) -> str:
     return _grouped(value, get_language())
 
 
+def money(amount: float | Decimal, currency: str | None) -> str:
+    """An amount as it is said, "€1,234.50" or "CHF 80", without cents where there are none."""
+    exact = Decimal(str(amount))
+    places = 0 if exact == exact.to_integral_value() else 2
+    said = _written(exact, places)
+    if not currency:
+        return said
+    if currency in SIGNS:
+        form = pgettext("money, such as €86", "%(sign)s%(amount)s")
+        return form % {"sign": SIGNS[currency], "amount": said}
+    return _("%(currency)s %(amount)s") % {"currency": currency, "amount": said}
+
+
 @lru_cache(maxsize=2048)
 def _grouped(value: float, _language: str | None) -> str:
     """Kept by language, since Django works out the format anew each time."""
-    return formats.number_format(value, use_l10n=True, force_grouping=True)
+    return _written(value)
+
+
+def _written(value: float | Decimal, places: int | None = None) -> str:
+    is_grouped = abs(float(value)) >= 10_000 or get_language() not in GROUPED_LATE  # noqa: PLR2004 (as above)
+    return formats.number_format(value, places, use_l10n=True, force_grouping=is_grouped)
 
 
 def quoted(words: str) -> str:
@@ -31,6 +55,11 @@ def capital(words: str) -> str:
     if words.startswith("’s "):
         return words[:3] + capfirst(words[3:])
     return capfirst(words.replace("één", "eén", 1) if words.startswith("één") else words)
+
+
+def continued(sentence: str) -> str:
+    """A sentence as it goes on after a colon: "about 6 in 10."; none of ours begins with a name."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def labelled(what: str, said: str) -> str:

@@ -24,7 +24,7 @@ from django.utils.translation import (
 )
 from markupsafe import Markup
 
-from noes.journal.dates import day_long, day_plain, weekday_name
+from noes.journal.dates import day_long, day_plain, on_day_long, weekday_name
 from noes.journal.figures import figure, quoted
 from noes.web.charts import tally, thousand, week
 
@@ -137,6 +137,7 @@ def alike(*values: int) -> list[str]:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day_long": day_long,
     "day_plain": day_plain,
+    "on_day_long": on_day_long,
     "weekday": weekday,
     "when": when,
     "number": figure,

@@ -52,13 +52,13 @@ def test_title_says_how_far_it_is_and_what_is_near(found: Plan, words: str) -> N
 
 def test_line_above_names_the_rule_and_the_rest_one_is_in() -> None:
     found = plan(rhythm="workdays", end=date(2026, 4, 1))
-    begun = "Mine · started 5 January · every workday · until 31 March"
+    begun = "Mine · started on 5 January · every workday · until 31 March"
     assert above(found, (), TODAY) == begun
     assert above(found, (REST,), TODAY) == f"{begun} · resting, 4–6 March"
     later = Range(date(2026, 7, 20), date(2026, 7, 27))
     assert above(found, (later,), TODAY) == f"{begun} · next rest 20–26 July"
     over = plan(end=TODAY, start=date(2025, 1, 1))
-    assert above(over, (), TODAY) == "Mine · started 1 January 2025 · ran until 3 March"
+    assert above(over, (), TODAY) == "Mine · started on 1 January 2025 · ran until 3 March"
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,10 @@ def test_note_says_what_such_asks_felt_like(felt: Felt, words: str) -> None:
     ("days", "words"),
     [
         (0, "written today"),
-        (1, "written Tuesday"),
-        (6, "written Thursday"),
-        (7, "written 25 February"),
-        (70, "written 24 December 2025"),
+        (1, "written on Tuesday"),
+        (6, "written on Thursday"),
+        (7, "written on 25 February"),
+        (70, "written on 24 December 2025"),
     ],
 )
 def test_draft_says_when_it_was_written(days: int, words: str) -> None:

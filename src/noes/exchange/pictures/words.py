@@ -22,7 +22,7 @@ from noes.exchange.pictures.drawings import year as year_drawing
 from noes.exchange.pictures.facts import Feared, Span, Tally, Thousand, Week, Year
 from noes.exchange.pictures.lettering import clean
 from noes.exchange.pictures.sheet import Content, Mark
-from noes.journal.dates import day_of_year, weekday_name
+from noes.journal.dates import day_of_year, month_brief, on_weekdays
 from noes.journal.figures import capital, figure, labelled
 from noes.journal.queries.pictures import People
 
@@ -197,7 +197,7 @@ def week(told: Week) -> Content:
 def _days(days: Sequence[dt.date]) -> str:
     if len(days) == DAYS_A_WEEK:
         return _("On every day of it.")
-    return _("On %s.") % get_text_list([weekday_name(day.weekday()) for day in days], _("and"))
+    return f"{capital(on_weekdays(days))}."
 
 
 def _acts(n: int, span: Span) -> str:
@@ -249,4 +249,4 @@ def _month(told: Year, month: int, first_weekday: int) -> year_drawing.Month:
         for day in days
     )
     column = (first.weekday() - first_weekday) % DAYS_A_WEEK
-    return year_drawing.Month(formats.date_format(first, "M"), column, marks)
+    return year_drawing.Month(capital(month_brief(month)), column, marks)

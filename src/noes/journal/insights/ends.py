@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.accounts.models import User
-from noes.journal.figures import figure, labelled
+from noes.journal.figures import figure, labelled, money
 from noes.journal.queries.showing_up import amounts, standings
 
 WAYS: Mapping[str, tuple[tuple[str, str | None], ...]] = {
@@ -65,8 +65,8 @@ def ends_of(owner: User, today: date) -> Ends:
 def of_worth(worth: Worth) -> str:
     """What the yeses were worth beside each no."""
     words = {
-        "each": f"{figure(round(worth.each))} {worth.currency}".strip(),
-        "whole": f"{figure(round(worth.amount))} {worth.currency}".strip(),
+        "each": money(round(worth.each), worth.currency),
+        "whole": money(round(worth.amount), worth.currency),
         "noes": figure(worth.noes),
     }
     said = ngettext(

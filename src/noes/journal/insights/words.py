@@ -11,7 +11,7 @@ from noes.insight import confidence
 from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
-from noes.journal.dates import day_of_year
+from noes.journal.dates import day_named, day_of_year
 from noes.journal.figures import capital, figure, times
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
@@ -348,10 +348,10 @@ def of_finish(finish: Finish) -> str:
         return _("More than two years at this pace.")
     if likely is None:
         return _("From %s on; likely more than two years.") % day_of_year(early)
-    words = {"likely": day_of_year(likely), "early": day_of_year(early)}
+    words = {"likely": day_named(likely), "early": day_named(early)}
     if late is None:
         return _("Around %(likely)s; perhaps from %(early)s on, or much later.") % words
-    words["late"] = day_of_year(late)
+    words["late"] = day_named(late)
     return _("Around %(likely)s; between %(early)s and %(late)s.") % words
 
 

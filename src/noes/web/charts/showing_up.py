@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
+from django.utils.dates import WEEKDAYS_ABBR
 from markupsafe import Markup
 
+from noes.journal.dates import month_brief
+from noes.journal.figures import capital
 from noes.web.charts.drawing import DESK, STAR, Size, both, text, width_of
 
 DAYS = 7
@@ -65,7 +67,7 @@ def _months(weeks: Sequence[Sequence[Day]], left: float, step: float) -> Iterato
     last, free, right = 0, 0.0, left + len(weeks) * step
     for week, days in enumerate(weeks):
         month, x = days[0].day.month, left + week * step
-        words = str(MONTHS_3[month]).capitalize()
+        words = capital(month_brief(month))
         wide = max(MONTH, width_of(words))
         ends = x + wide > right
         begins = right - wide if ends else x

@@ -13,7 +13,7 @@ from noes.accounts.models import User
 from noes.core.days import DAY, Range
 from noes.core.moments import State, Story, Type, is_small_win
 from noes.journal import access
-from noes.journal.dates import day_plain
+from noes.journal.dates import through_day
 from noes.journal.facts import Told
 from noes.journal.figures import figure
 from noes.journal.queries.feelings import felt_by_kind
@@ -116,6 +116,6 @@ def _noted(owner: User, kind: str | None) -> str:
 def _resting(owner: User, today: dt.date) -> str:
     for row in rests(owner, today):
         if row["challenge_id"] is None and today in Range(row["start"], row["end"]):
-            last = day_plain(row["end"] - DAY, today)
-            return _("You have a rest, up to %(day)s. Nothing is planned.") % {"day": last}
+            last = through_day(row["end"] - DAY, today)
+            return _("You have a rest %(until)s. Nothing is planned.") % {"until": last}
     return ""

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.journal import access
-from noes.journal.dates import day_plain
+from noes.journal.dates import on_day
+from noes.journal.figures import money
 from noes.journal.queries.asks import answerable
 from noes.journal.wishes import NewMoment
 from noes.web.composing import ALL_ANSWERS
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.nearby import titled
-from noes.web.pages.wording import Options, money_words, wording
+from noes.web.pages.wording import Options, wording
 
 LISTED = 20
 
@@ -70,7 +71,7 @@ def won_by(wish: NewMoment, today: dt.date) -> Won | None:
     if wish.tone == Tone.NOT_NOW:
         if wish.revisit_on is None:
             return Won(_("“Not now” leaves the door open: a small win."))
-        return Won(_("Not now. It comes back on %s.") % day_plain(wish.revisit_on, today))
+        return Won(_("Not now. It comes back %(on)s.") % {"on": on_day(wish.revisit_on, today)})
     match wish.type:
         case Type.ACCEPTED:
             return Won(_yes(wish), "yes")
@@ -85,4 +86,4 @@ def _yes(wish: NewMoment) -> str:
     """A yes, with what it is worth as it was understood."""
     if wish.amount is None:
         return _("A yes. Well asked.")
-    return _("A yes, worth %s. Well asked.") % money_words(wish.amount, wish.currency)
+    return _("A yes, worth %s. Well asked.") % money(wish.amount, wish.currency)

@@ -12,7 +12,7 @@ from noes.accounts.models import User
 from noes.core.moments import State, Story, Type, lawful_next
 from noes.core.words import N_
 from noes.journal import access
-from noes.journal.dates import day_plain
+from noes.journal.dates import on_day, until_day
 from noes.journal.facts import Told
 from noes.journal.figures import figure
 from noes.journal.queries.people import names
@@ -31,11 +31,11 @@ OFFERS = {
     Type.WITHDREW: N_("I took it back"),
 }
 ENDED = {
-    Type.DECLINED: (N_("A no."), N_("A no on %s.")),
-    Type.LOST: (N_("It went to someone else."), N_("It went to someone else on %s.")),
-    Type.GHOSTED: (N_("No answer, counted as a no."), N_("No answer, counted as a no on %s.")),
-    Type.ACCEPTED: (N_("A yes."), N_("A yes on %s.")),
-    Type.WITHDREW: (N_("You took it back."), N_("You took it back on %s.")),
+    Type.DECLINED: (N_("A no."), N_("A no %(on)s.")),
+    Type.LOST: (N_("It went to someone else."), N_("It went to someone else %(on)s.")),
+    Type.GHOSTED: (N_("No answer, counted as a no."), N_("No answer, counted as a no %(on)s.")),
+    Type.ACCEPTED: (N_("A yes."), N_("A yes %(on)s.")),
+    Type.WITHDREW: (N_("You took it back."), N_("You took it back %(on)s.")),
 }
 
 
@@ -163,7 +163,8 @@ def _say(ask: Told, today: dt.date) -> str:
     if story.state is State.DONE:
         return _("Done: it waits for no answer.")
     if is_waited_for(ask.row, today):
-        until = _("You keep waiting until %s.") % day_plain(ask.row["waits_until"], today)
+        day = until_day(ask.row["waits_until"], today)
+        until = _("You keep waiting %(until)s.") % {"until": day}
         return f"{_waits(story, today)} {until}"
     return _waits(story, today)
 
@@ -171,9 +172,11 @@ def _say(ask: Told, today: dt.date) -> str:
 def _ended(story: Story, today: dt.date) -> str:
     assert story.outcome is not None  # the caller looked
     if story.revisit_on is not None:
-        return _("Not now: it comes back on %s.") % day_plain(story.revisit_on, today)
+        return _("Not now: it comes back %(on)s.") % {"on": on_day(story.revisit_on, today)}
     undated, dated = ENDED[story.outcome]
-    return _(dated) % day_plain(story.ended_on, today) if story.ended_on else _(undated)
+    if story.ended_on is None:
+        return _(undated)
+    return _(dated) % {"on": on_day(story.ended_on, today)}
 
 
 def _waits(story: Story, today: dt.date) -> str:

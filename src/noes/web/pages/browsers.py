@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import Session, User
 from noes.accounts.queries import sessions
-from noes.journal.dates import day_plain
+from noes.journal.dates import on_day
 from noes.web.pages.wording import days_ago
 
 MOST_SHOWN = 10
@@ -65,6 +65,6 @@ def browsers(owner: User, this: UUID | None, today: dt.date) -> Browsers:
 
 def _line(session: Session, owner: User, today: dt.date, *, is_this: bool) -> BrowserLine:
     let_in = session.created_at.astimezone(ZoneInfo(owner.time_zone)).date()
-    words = _("let in on %(day)s, last here %(ago)s")
-    about = words % {"day": day_plain(let_in, today), "ago": days_ago(session.used_on, today)}
+    words = _("let in %(on)s, last here %(ago)s")
+    about = words % {"on": on_day(let_in, today), "ago": days_ago(session.used_on, today)}
     return BrowserLine(session.id, is_this, session.name, about)

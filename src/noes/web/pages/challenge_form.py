@@ -24,7 +24,7 @@ from noes.core.rhythm import (
 )
 from noes.core.words import MEASURES, N_
 from noes.journal import access, valid
-from noes.journal.dates import day_plain
+from noes.journal.dates import from_day
 from noes.journal.figures import figure
 from noes.journal.plan_rules import MOST_TARGET
 from noes.journal.queries.places import Earlier, before_start
@@ -192,8 +192,8 @@ def _slugs(text: str) -> tuple[str, ...]:
 def _sooner(measure: str, found: Earlier | None, today: dt.date) -> str:
     if found is None:
         return ""
-    words = _("The log holds %(counted)s before it, from %(day)s on.")
-    return words % {"counted": counted(measure, found.n), "day": day_plain(found.first, today)}
+    words = _("The log holds %(counted)s before it, %(from)s on.")
+    return words % {"counted": counted(measure, found.n), "from": from_day(found.first, today)}
 
 
 def _fields(rhythm: Rhythm | None) -> RhythmFields:

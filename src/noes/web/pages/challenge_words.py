@@ -14,7 +14,7 @@ from noes.core.challenge import Measure
 from noes.core.days import Range
 from noes.core.rhythm import Period, Quota, describe, is_resting, spread
 from noes.core.words import N_
-from noes.journal.dates import day_long, day_plain
+from noes.journal.dates import on_day, on_day_long, through_day
 from noes.journal.figures import capital, figure
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
@@ -78,7 +78,7 @@ def title(plan: Plan, today: dt.date, *, folded: bool = False) -> str:
     if folded:
         return _("Counting on, out of sight.")
     if row["start"] > today:
-        return _("It starts on %(day)s.") % {"day": day_long(row["start"], today)}
+        return _("It starts %(on)s.") % {"on": on_day_long(row["start"], today)}
     so_far = counted(row["measure"], progress.done)
     if progress.reached:
         words = _("%(counted)s. You set out for %(target)s.")
@@ -92,15 +92,15 @@ def title(plan: Plan, today: dt.date, *, folded: bool = False) -> str:
 
 
 def above(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
-    """The line above: "1,000 noes · started 5 January · Mon, Wed, Fri · next rest 20–26 July"."""
+    """The line above: "1,000 noes · started on 5 January · Mon, Wed, Fri · next rest 20–26 July"."""
     row = plan.row
-    begun = _("starts %(day)s") if row["start"] > today else _("started %(day)s")
-    parts = [row["name"], begun % {"day": day_plain(row["start"], today)}]
+    begun = _("starts %(on)s") if row["start"] > today else _("started %(on)s")
+    parts = [row["name"], begun % {"on": on_day(row["start"], today)}]
     if plan.rhythm is not None:
         parts.append(describe(plan.rhythm, _))
     if row["end"] is not None:
-        words = _("ran until %(day)s") if is_over(row, today) else _("until %(day)s")
-        parts.append(words % {"day": day_plain(row["end"] - dt.timedelta(days=1), today)})
+        words = _("ran %(until)s") if is_over(row, today) else "%(until)s"
+        parts.append(words % {"until": through_day(row["end"] - dt.timedelta(days=1), today)})
     if row["ended_at"] is not None:
         parts.append(_("put aside"))
     elif rests:

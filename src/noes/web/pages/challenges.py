@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.challenge import Measure
 from noes.core.days import Range, week_of
-from noes.journal.dates import day_plain
+from noes.journal.dates import from_day, since_day
 from noes.journal.queries.places import before_start
 from noes.journal.queries.plans import Plan, plan, plans
 from noes.journal.queries.today import challenges, days_asked, rests
@@ -186,9 +186,8 @@ def _sooner(owner: User, front: Plan, today: dt.date) -> Sooner | None:
     found = before_start(owner, row)
     if found is None:
         return None
-    day = day_plain(found.first, today)
     return Sooner(
-        _("The log goes back further: %(counted)s since %(day)s.")
-        % {"counted": counted(row["measure"], found.n), "day": day},
-        _("Count from %(day)s") % {"day": day},
+        _("The log goes back further: %(counted)s %(since)s.")
+        % {"counted": counted(row["measure"], found.n), "since": since_day(found.first, today)},
+        _("Count %(from)s") % {"from": from_day(found.first, today)},
     )

@@ -13,7 +13,7 @@ from noes.insight.odds import GroupOdds
 from noes.journal.arrays import Target
 from noes.journal.dates import day_plain
 from noes.journal.dates import month as month_words
-from noes.journal.figures import figure, labelled
+from noes.journal.figures import continued, figure, labelled
 from noes.journal.insights import Insights, differences, ends, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.models import Notebook
@@ -246,11 +246,12 @@ def _odds(found: Insights, *, folded: bool) -> Figure:
     ) % {"horizon": found.horizon, "n": figure(odds.n), "worth": figure(round(odds.worth))}
     if odds.n == 0:
         return Figure(_of(found, "yes"), _("It is counted from the first ask that has a day."))
+    next_yes = words.of_next_yes(odds)
     more = [
-        _("Any win, small ones too: %s") % _of(found, "any_win"),
-        _("Any answer: %s") % _of(found, "hear_back"),
+        labelled(_("Any win, small ones too"), continued(_of(found, "any_win"))),
+        labelled(_("Any answer"), continued(_of(found, "hear_back"))),
         words.can_tell(odds) and words.of_one_in_ten(odds),
-        words.of_next_yes(odds) and _("The next yes: %s") % words.of_next_yes(odds),
+        next_yes and labelled(_("The next yes"), continued(next_yes)),
         words.of_asks_per_yes(odds),
         *(() if folded else map(ends.of_worth, found.ends.worth)),
     ]
@@ -278,7 +279,7 @@ def _groups(whole: Insights, found: Sequence[GroupOdds], name: str, own: Wording
     ]
     basis = _("Bar: 80 % sure. Number: asks. Where there are few asks it leans on the rest.")
     told = " ".join(
-        labelled(named(one.group), words.of_group(one, whole.odds["yes"]))
+        labelled(named(one.group), continued(words.of_group(one, whole.odds["yes"])))
         for one in found[:MOST_ROWS]
     )
     chart = chances.chances(rows, name=name, title=title, description=f"{told} {basis}")

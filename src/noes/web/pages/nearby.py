@@ -12,13 +12,13 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.patience import Patience
 from noes.core.words import N_
-from noes.journal.dates import day_plain
+from noes.journal.dates import on_day, on_weekday, since_day
 from noes.journal.figures import capital, labelled, quoted
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.journal.queries.nudges import nudges, patience_of
-from noes.web.jinja import spelled, weekday
+from noes.web.jinja import spelled
 from noes.web.pages.wording import quiet_words
 
 A_WEEK = 7
@@ -138,7 +138,7 @@ def titled(title: str, person: str | None) -> str:
 def _since(day: dt.date | None, today: dt.date) -> str:
     if day is None or day == today:
         return _("today")
-    return _("since %s") % day_plain(day, today)
+    return since_day(day, today)
 
 
 def written(day: dt.date | None, today: dt.date) -> str:
@@ -149,8 +149,8 @@ def written(day: dt.date | None, today: dt.date) -> str:
     if ago <= 0:
         return _("written today")
     if ago < A_WEEK:
-        return _("written %s") % weekday(day)
-    return _("written %s") % day_plain(day, today)
+        return _("written %s") % on_weekday(day)
+    return _("written %s") % on_day(day, today)
 
 
 def felt_words(felt: Felt) -> str:

@@ -26,6 +26,7 @@ from noes.core.rhythm import (
     recently_planned,
     week_plan,
 )
+from noes.journal.dates import on_weekday
 from noes.journal.figures import capital, figure
 from noes.journal.queries.plans import Terms, calendar
 from noes.journal.queries.today import days_asked, done_on
@@ -204,7 +205,7 @@ def _yours(free: Sequence[dt.date], today: dt.date, planned: dt.date | None = No
         len(free),
     )
     is_near = planned == today + DAY
-    coming = _("tomorrow") if is_near else _("on %s") % weekday(planned)
+    coming = _("tomorrow") if is_near else on_weekday(planned)
     return words % {"days": capital(named), "next": coming}
 
 

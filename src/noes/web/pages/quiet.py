@@ -8,14 +8,13 @@ from django.utils.translation import ngettext
 
 from noes.accounts.models import User
 from noes.core.days import DAYS_A_WEEK
-from noes.journal.dates import day_plain
+from noes.journal.dates import from_day, on_day, on_weekday
 from noes.journal.figures import figure
 from noes.journal.insights import Hearing, words
 from noes.journal.insights.quiet import gone_quiet, page_of
 from noes.journal.insights.waiting import Waiting, age_of
 from noes.journal.models import Notebook
 from noes.journal.queries.quiet import Others
-from noes.web.jinja import weekday
 from noes.web.pages.lines import Line, line_of
 from noes.web.pages.quiet_address import address
 from noes.web.pages.wording import in_front, quiet_words, where_in, wording
@@ -149,13 +148,13 @@ def _beside(found: Others, today: dt.date) -> tuple[str, ...]:
     """What waits and is not on the page."""
     said = []
     if found.next_on is not None:
-        n, day = figure(found.waited_for), day_plain(found.next_on, today)
+        n, on = figure(found.waited_for), on_day(found.next_on, today)
         text = ngettext(
-            "You keep waiting for %(n)s ask; it comes back on %(day)s.",
-            "You keep waiting for %(n)s asks; the next comes back on %(day)s.",
+            "You keep waiting for %(n)s ask; it comes back %(on)s.",
+            "You keep waiting for %(n)s asks; the next comes back %(on)s.",
             found.waited_for,
         )
-        said.append(text % {"n": n, "day": day})
+        said.append(text % {"n": n, "on": on})
     if found.undated:
         text = ngettext(
             "%(n)s ask that waits carries no day, so its silence cannot be told.",
@@ -183,7 +182,8 @@ def _days(one: Waiting, follow_up: str, today: dt.date) -> str:
         return follow_up
     if one.is_over:
         return _("Answers this late are rare: you may let it go.")
-    return f"{follow_up} {_('Let go on %s.') % day_plain(one.let_go_on, today)}".strip()
+    let_go = _("You may let it go %(from)s.") % {"from": from_day(one.let_go_on, today)}
+    return f"{follow_up} {let_go}".strip()
 
 
 def _follow_up(day: dt.date | None, today: dt.date) -> str:
@@ -193,4 +193,4 @@ def _follow_up(day: dt.date | None, today: dt.date) -> str:
     if day == today:
         return _("Follow up today.")
     soon = (day - today).days < DAYS_A_WEEK
-    return _("Follow up on %s.") % (weekday(day) if soon else day_plain(day, today))
+    return _("Follow up %(on)s.") % {"on": on_weekday(day) if soon else on_day(day, today)}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.days import DAY, Range
 from noes.core.rhythm import Quota, Rhythm, describe, is_resting, parse
-from noes.journal.dates import day_long
+from noes.journal.dates import day_long, on_day_long
 from noes.journal.figures import capital
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
@@ -158,16 +158,24 @@ def _back(owner: User, week: Week, days: Range) -> list[Near]:
     """Those whose "not now" comes round on these days."""
     all_days = days.days()
     found = stands.revisits(owner, all_days[-1], since=all_days[0])
-    return [_near(one, _("comes back on %(day)s"), week.today) for one in found]
+    return [
+        _near(one, _("comes back %(on)s") % {"on": on_day_long(_day_of(one), week.today)})
+        for one in found
+    ]
 
 
 def _to_come(owner: User, week: Week, days: Range) -> list[Near]:
     """Those that were written down with a day after today."""
     found = to_come(owner, Range(week.today + DAY, days.end))
-    return [_near(one, _("for %(day)s"), week.today) for one in found]
+    return [
+        _near(one, _("for %(day)s") % {"day": day_long(_day_of(one), week.today)}) for one in found
+    ]
 
 
-def _near(one: Draft, words: str, today: dt.date) -> Near:
+def _day_of(one: Draft) -> dt.date:
     assert one.drafted_on is not None  # its day is what it was found by
-    aside = words % {"day": day_long(one.drafted_on, today)}
+    return one.drafted_on
+
+
+def _near(one: Draft, aside: str) -> Near:
     return Near(url("ask", one.id), titled(one.title, one.person), aside)

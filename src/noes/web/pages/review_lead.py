@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from noes.core.days import DAYS_A_WEEK
 from noes.core.moments import State
 from noes.core.strokes import shown
-from noes.journal.figures import figure, labelled, times
+from noes.journal.dates import on_weekdays
+from noes.journal.figures import capital, figure, labelled, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
@@ -98,7 +98,7 @@ def _title(week: Week, n: int) -> str:
 def _days(days: Collection[date]) -> str:
     if len(days) == DAYS_A_WEEK:
         return _("On every day of it.")
-    return _("On %s.") % get_text_list([weekday(day) for day in sorted(days)], _("and"))
+    return f"{capital(on_weekdays(sorted(days)))}."
 
 
 def _boldest(acts: Sequence[Happening]) -> str:

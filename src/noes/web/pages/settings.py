@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import Theme, User
 from noes.core.formats import FORMATS
 from noes.core.words import N_
+from noes.journal.figures import capital
 from noes.journal.queries.own import OwnWord, own_channels, own_kinds
 from noes.journal.queries.today import days_off
 from noes.journal.rows import Row
@@ -100,7 +101,7 @@ def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> Setti
         choices=SettingsChoices(
             zones=[*_zones()],
             hours=[(str(hour), hour_words(hour)) for hour in range(HOURS)],
-            weekdays=[(str(number), str(name)) for number, name in WEEKDAYS.items()],
+            weekdays=[(str(number), capital(str(name))) for number, name in WEEKDAYS.items()],
             countries=country_options(),
             themes=[(str(theme), _(name)) for theme, name in THEMES.items()],
             languages=[*settings.LANGUAGES],

@@ -14,7 +14,7 @@ from noes.accounts.queries import feed as feed_of
 from noes.core.days import local_day
 from noes.exchange.google.keeping import our_house
 from noes.exchange.google.trouble import SENTENCES, Trouble
-from noes.journal.dates import day_plain
+from noes.journal.dates import on_day
 from noes.journal.figures import figure
 from noes.journal.models import KeptSheet
 from noes.journal.queries.kept_sheets import kept_sheet
@@ -129,8 +129,8 @@ def _feed_words(owner: User, today: dt.date) -> str:
     if found is None:
         return ""
     zone = ZoneInfo(owner.time_zone)
-    made = day_plain(local_day(found.created_at, zone, owner.day_start), today)
+    made = on_day(local_day(found.created_at, zone, owner.day_start), today)
     if found.last_read_on is None:
-        return _("Made on %(day)s, not read yet.") % {"day": made}
-    words = {"day": made, "ago": days_ago(found.last_read_on, today)}
-    return _("Made on %(day)s, last read %(ago)s.") % words
+        return _("Made %(on)s, not read yet.") % {"on": made}
+    words = {"on": made, "ago": days_ago(found.last_read_on, today)}
+    return _("Made %(on)s, last read %(ago)s.") % words

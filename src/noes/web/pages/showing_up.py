@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from noes.accounts.models import User
 from noes.core.days import Range
-from noes.journal.dates import day_plain
+from noes.journal.dates import day_plain, since_day
 from noes.journal.dates import month as month_words
 from noes.journal.figures import figure
 from noes.journal.insights import words
@@ -115,7 +115,7 @@ def _cell(day: Day, asks: int) -> str:
 
 def _in_all(found: Days, first: dt.date, today: dt.date) -> str:
     return ngettext(
-        "%(n)s day with an ask since %(first)s.",
-        "%(n)s days with an ask since %(first)s.",
+        "%(n)s day with an ask %(since)s.",
+        "%(n)s days with an ask %(since)s.",
         len(found.acts),
-    ) % {"n": figure(len(found.acts)), "first": day_plain(first, today)}
+    ) % {"n": figure(len(found.acts)), "since": since_day(first, today)}

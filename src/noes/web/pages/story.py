@@ -8,11 +8,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from noes.journal.dates import day_long, day_plain
+from noes.journal.dates import day_long, on_day
 from noes.journal.facts import Told
-from noes.journal.figures import figure, quoted
+from noes.journal.figures import figure, money, quoted
 from noes.journal.rows import Row
-from noes.web.pages.wording import moment_mark, moment_words, money_words
+from noes.web.pages.wording import moment_mark, moment_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,8 @@ def facts_words(row: Row, today: dt.date) -> str:
         row["sting"] is not None and _("sting: %d") % row["sting"],
         row["tone"] == "form" and _("a form letter"),
         row["tone"] == "personal" and _("a personal answer"),
-        back is not None and _("comes back on %s") % day_plain(back, today),
-        row["amount"] is not None and money_words(row["amount"], row["currency"]),
+        back is not None and _("comes back %(on)s") % {"on": on_day(back, today)},
+        row["amount"] is not None and money(row["amount"], row["currency"]),
         row["day"] is not None and row["day_text"] and quoted(row["day_text"]),
     )
     return " · ".join([part for part in parts if part])

@@ -13,9 +13,9 @@ from noes.exchange.choices import NOT_NOW
 from noes.exchange.preview import SAMPLE, Preview
 from noes.exchange.records import Record
 from noes.journal.dates import day_plain
-from noes.journal.figures import figure
+from noes.journal.figures import figure, money
 from noes.web.pages.table_questions import ANSWERS
-from noes.web.pages.wording import Wording, money_words
+from noes.web.pages.wording import Wording
 
 HEADS = (
     N_("Row"),
@@ -93,7 +93,7 @@ def _cells(record: Record, words: Wording, today: dt.date) -> tuple[str, ...]:
 
 
 def _amount(record: Record) -> str:
-    return "" if record.amount is None else money_words(record.amount, record.currency)
+    return "" if record.amount is None else money(record.amount, record.currency)
 
 
 def _how(record: Record) -> str:

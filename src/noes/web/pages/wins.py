@@ -12,10 +12,10 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.words import N_
 from noes.journal.dates import day_plain
-from noes.journal.figures import figure, times
+from noes.journal.figures import figure, money, times
 from noes.journal.queries.people import names
 from noes.journal.queries.wins import Win, count, wins
-from noes.web.pages.wording import Options, in_front, moment_words, money_words
+from noes.web.pages.wording import Options, in_front, moment_words
 
 PAGE = 50
 LAST_PAGE = 1_000_000
@@ -58,7 +58,7 @@ def win_line(win: Win, today: dt.date, *, with_person: bool = True) -> WinLine:
     is_yes, what = win.type == Type.ACCEPTED, moment_words(win.type, win.tone)
     about = (
         what if is_yes or win.note else "",
-        "" if win.amount is None else money_words(win.amount, win.currency),
+        "" if win.amount is None else money(win.amount, win.currency),
         (win.person or "") if with_person else "",
     )
     return WinLine(

@@ -3,10 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
-from django.utils import formats
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -114,16 +112,6 @@ def moment_mark(kind: str, tone: str | None, *, folded: bool = False) -> str:
     if tone == Tone.NOT_NOW:
         return "win" if folded else "no"
     return MARKS.get(Type(kind), "")
-
-
-def money_words(amount: object, currency: str | None) -> str:
-    """An amount as it is said, "EUR 1,234.50", without cents where there are none."""
-    exact = Decimal(str(amount))
-    places = 0 if exact == exact.to_integral_value() else 2
-    said = formats.number_format(exact, places, use_l10n=True, force_grouping=True)
-    return (
-        _("%(currency)s %(amount)s") % {"currency": currency, "amount": said} if currency else said
-    )
 
 
 def in_front(n: int) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from noes.core.presets import PRESETS
 from noes.journal import access, actions
-from noes.journal.dates import day_plain
+from noes.journal.dates import from_day
 from noes.journal.errors import NotFound
 from noes.journal.queries.places import before_start
 from noes.journal.queries.plans import plan
@@ -143,5 +143,5 @@ def count_sooner(request: Visit, challenge: UUID) -> HttpResponse:
     key = form_of(request).key
     changes = ChallengeChanges(start=found.first)
     actions.edit_challenge(request.user, challenge, changes, now=request.now, key=key)
-    text = _("Counted from %s.") % day_plain(found.first, request.today)
+    text = _("Counted %(from)s.") % {"from": from_day(found.first, request.today)}
     return done(request, "challenge_one", text, challenge)

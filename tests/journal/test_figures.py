@@ -1,0 +1,57 @@
+"""Figures, money and sentences after a colon, as each language writes them."""
+
+import pytest
+from django.utils import translation
+
+from noes.journal.figures import continued, figure, labelled, money
+
+HARD, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("language", "four", "five"),
+    [("en", "1,000", "10,580"), ("es", "1000", f"10{HARD}580"), ("de", "1.000", "10.580")],
+)
+def test_four_digits_stand_together_in_spanish(language: str, four: str, five: str) -> None:
+    with translation.override(language):
+        assert (figure(1000), figure(10_580)) == (four, five)
+
+
+@pytest.mark.parametrize(
+    ("language", "euros", "dollars", "francs"),
+    [
+        ("en", "€86.50", "US$1,200", "CHF 80"),
+        ("fr", f"86,50{HARD}€", f"1{HARD}200{HARD}US$", "80 CHF"),
+        ("es", f"86,50{HARD}€", f"1200{HARD}US$", "80 CHF"),
+        ("pt-br", f"€{HARD}86,50", f"US${HARD}1.200", "CHF 80"),
+        ("it", f"86,50{HARD}€", f"1.200{HARD}US$", "80 CHF"),
+        ("nl", f"€{HARD}86,50", f"US${HARD}1.200", "80 CHF"),
+        ("de", f"86,50{HARD}€", f"1.200{HARD}US$", "80 CHF"),
+    ],
+)
+def test_money_has_its_sign_where_that_can_be_no_others(
+    language: str, euros: str, dollars: str, francs: str
+) -> None:
+    with translation.override(language):
+        said = tuple(money(*each) for each in ((86.5, "EUR"), (1200, "USD"), (80, "CHF")))
+    assert said == (euros, dollars, francs)
+
+
+def test_money_without_a_currency_is_a_figure() -> None:
+    assert money(1200, None) == money(1200, "") == "1,200"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Toute réponse : environ 6 sur 10."),
+        ("nl", "Elk antwoord: ongeveer 6 van 10."),
+        ("de", "Irgendeine Antwort: etwa 6 von 10."),
+    ],
+)
+def test_sentence_after_a_colon_goes_on_without_a_capital(language: str, said: str) -> None:
+    with translation.override(language):
+        about = translation.gettext("About %(mean)s.")
+        mean = {"fr": "6 sur 10", "nl": "6 van 10", "de": "6 von 10"}[language]
+        line = labelled(translation.gettext("Any answer"), continued(about % {"mean": mean}))
+    assert line.replace(THIN, " ").replace(HARD, " ") == said
