@@ -70,7 +70,7 @@ def test_pages_open_as_they_were_last_seen(
 def test_other_pages_say_that_they_need_a_network(page: Page, served: Served) -> None:
     away(page)
     page.goto(f"{served.origin}/settings")
-    expect(headline(page)).to_have_text("This page needs the network")
+    expect(headline(page)).to_have_text("This page needs the network", use_inner_text=True)
     expect(page.get_by_text("Nothing waits in this browser")).to_be_hidden()
     expect(page.get_by_text("this page opens only when it can")).to_be_visible()
 

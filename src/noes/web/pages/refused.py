@@ -15,11 +15,19 @@ TAKE_OUT = "take_out"
 
 @dataclass(frozen=True, slots=True)
 class RefusedPage:
-    """The sentence that says why, below its title, and the words that were typed."""
+    """The sentence that says why, below its title, and the words that were typed.
+
+    Args:
+        title: Of the page.
+        sentence: Says why.
+        words: What was typed.
+        is_unread: Whether what was typed could not be read, and so is not given back.
+    """
 
     title: str
     sentence: str
     words: Sequence[str]
+    is_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from noes.web.views.plumbing import refused, visit_of
+from noes.web.pages.refused import RefusedPage
+from noes.web.views.plumbing import refused, render, visit_of
 
 
 def missing(request: HttpRequest) -> HttpResponse:
@@ -17,4 +18,5 @@ def missing(request: HttpRequest) -> HttpResponse:
 def unread(request: HttpRequest, title: str, sentence: str, status: HTTPStatus) -> HttpResponse:
     """Answer somebody who was let in, for a form of which nothing can be read."""
     request.POST = QueryDict()
-    return refused(visit_of(request), sentence, status, title)
+    page = RefusedPage(title, sentence, (), is_unread=True)
+    return render(visit_of(request), "noes/refused.jinja", page, status=status)

@@ -178,11 +178,9 @@ def hidden(request: HttpRequest) -> Markup:
     return HIDDEN.format(CSRF, token, KEY, new_key())
 
 
-def refused(
-    request: Visit, sentence: str, status: HTTPStatus, title: str | None = None
-) -> HttpResponse:
+def refused(request: Visit, sentence: str, status: HTTPStatus) -> HttpResponse:
     """Say in one sentence why there is no such page, or why nothing was written."""
-    page = RefusedPage(title or _("Not here"), sentence, written(request.POST))
+    page = RefusedPage(_("Not here"), sentence, written(request.POST))
     return render(request, "noes/refused.jinja", page, status=status)
 
 

@@ -92,11 +92,11 @@
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
     const main = tasks.find((task) => task.type === "main");
-    const isUnread = ctx.response.status === 400 || ctx.response.status === 413;
-    if (main && (isUnread || !main.fragment.firstElementChild) && main.swapSpec.style !== "delete" && main.swapSpec.style !== "none") {
+    /* Words that could not be read are not given back: they stay where they are. */
+    const unread = main?.fragment.querySelector("[data-unread] .say");
+    if (unread || (main && !main.fragment.firstElementChild && main.swapSpec.style !== "delete" && main.swapSpec.style !== "none")) {
       event.preventDefault();
-      /* Words that were not read are not given back: they stay where they are. */
-      toast(main.fragment.querySelector(".say")?.textContent ?? find("#toasts").dataset.trouble);
+      toast(unread?.textContent ?? find("#toasts").dataset.trouble);
       return;
     }
     if (isAside(ctx)) {
@@ -280,7 +280,7 @@
   };
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
-    const isTyped = target.isContentEditable || target.matches("select, textarea, input:not([type=radio], [type=checkbox], [type=submit], [type=button])");
+    const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])");
     if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
     let isOff = false;
     stored((lasting) => { isOff = lasting.keys === "off"; });
@@ -310,11 +310,10 @@
     });
   };
   addEventListener("pagehide", () => {
-    const begun = find("#f-line")?.value;
-    if (begun) stored((_lasting, store) => { store[place()] = begun; });
+    const line = find("#f-line");
+    if (line?.value) stored((_lasting, store) => { store[place()] = line.value; });
   });
   addEventListener("pageshow", resume);
-  document.addEventListener("noes:resume", resume);
 
   if (location.hash === "#f-q") focus(find("#f-q"));
   tick();

@@ -50,16 +50,14 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     for (const old of document.querySelectorAll("#main .kept")) old.remove();
     if (items.length && !find("[data-waiting]", main)) noted("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
     if (main.dataset.seen && !find("[data-empty]", main)) noted("span", seenOn(main.dataset.seen));
-    const hide = (what, isHidden) => { for (const one of main.querySelectorAll(what)) one.hidden = isHidden; };
+    const hide = (what, isHidden) => { for (const one of document.querySelectorAll(what)) one.hidden = isHidden; };
     const isAway = "away" in main.dataset;
-    const title = find("h1[data-away]", main);
-    if (isAway && title) title.textContent = title.dataset.away;
-    hide("[data-empty]", items.length > 0 || isAway);
-    hide("p[data-away]", !isAway);
-    for (const one of document.querySelectorAll("[data-unsent]")) one.hidden = !items.some(isNew);
+    hide("[data-empty]", items.length || isAway);
+    hide("#main [data-away]", !isAway);
+    hide("[data-here]", isAway);
+    hide("[data-unsent]", !items.length);
   };
 
-  const isNew = ({ fields }) => fields.some(([name]) => name === "line" || name === "lines");
   const sentence = (textContent, more) => Object.assign(document.createElement("p"), { className: "soft", textContent, ...more });
   const noted = (tag, words, place = find("#main .lead") ?? find("#main")) => {
     const line = sentence("", { className: "soft kept" });
@@ -73,23 +71,16 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   const settle = (form, { id, fields }) => {
     release(form, id);
     const { line, body } = form.elements;
-    const isAsSent = line?.value === new Map(fields).get("line");
-    if (line) letGo(line, body);
+    if (line && location.search) history.replaceState(null, "", location.pathname); // it was handed over
+    find("#main").dataset.shared = "";
     if (form.closest("#sheet")) find("#sheet").close();
     else if (!line && !find("#main [data-waiting]") && serviceWorker.controller) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
-    if (!line || isAsSent) form.reset();
-    if (!line) next = id;
-    else {
-      if (isAsSent) document.dispatchEvent(new Event("noes:resume"));
-      line.focus();
+    if (!line || line.value === new Map(fields).get("line")) {
+      form.reset();
+      if (line) line.value = body.value = "";
     }
-  };
-
-  /* The page holds what was handed over no more, and is the composer as ever. */
-  const letGo = (line, body) => {
-    if (location.search) history.replaceState(null, "", location.pathname);
-    delete find("#main").dataset.shared;
-    line.defaultValue = body.defaultValue = "";
+    if (line) line.focus();
+    else next = id;
   };
 
   /* What another app shared, where only a copy of the composer can be had. What was made of its line

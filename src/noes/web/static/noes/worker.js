@@ -79,7 +79,7 @@ const copy = async (path, mark, handed = "") => {
 /* A page from the network, or else as it was last seen: where there is none, one that says so. It may
    be handed what its address or a form holds. */
 const show = async (event, path, handed) => {
-  const request = handed?.append ? new Request(path, { method: "POST", body: handed }) : event.request;
+  const { request } = event;
   const asked = ask(event, request, !handed && path).catch(() => {});
   event.waitUntil(asked);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
@@ -122,7 +122,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== location.origin || request.cache === "no-store") return;
   if (request.method !== "GET") {
-    if (found.includes(pathname)) event.respondWith(request.formData().then((form) => show(event, pathname, new URLSearchParams(form))));
+    if (found.includes(pathname)) event.respondWith(request.clone().text().then((form) => show(event, pathname, form)));
   } else if (files.includes(pathname)) {
     event.respondWith(caches.match(request).then((file) => file ?? fetch(request)));
   } else if ((pages.includes(pathname) || isAnswer(pathname)) && (!search || found.includes(pathname))) {
