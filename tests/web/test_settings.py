@@ -16,8 +16,8 @@ from noes.exchange.notebook import is_document
 from noes.journal import actions
 from noes.journal.models import Channel, DayOff, Kind
 from noes.journal.wishes import NewAsk
-from noes.web.countries import country_options
 from noes.web.pages.settings import day_start_words
+from noes.web.places import country_options, zone_options
 from tests.journal.people_of_tests import NOW, TODAY
 from tests.web.browsing import browser_of, text_of, toast_of
 
@@ -58,7 +58,7 @@ def test_settings_are_kept_and_are_no_undoable_write(visitor: Client, owner: Use
     assert page.content.decode().count('name="revision"') == 0
     values = {"day_start": 0, "first_weekday": 6, "fold_noes": True}
     assert kept(owner) == FORM | values
-    assert chosen(page, "time_zone") == ["Buenos Aires, America/Argentina"]
+    assert chosen(page, "time_zone") == ["Buenos Aires, Argentina"]
     assert chosen(page, "country") == ["Germany"]
     assert '<html lang="en" data-theme="dark">' in page.content.decode()
 
@@ -127,12 +127,50 @@ def test_every_country_of_known_holidays_has_a_name_to_choose() -> None:
     names = dict(options)
     assert [names[code] for code in ("DE", "AG", "CW", "IM", "PS")] == [
         "Germany",
-        "Antigua and Barbuda",
+        "Antigua & Barbuda",
         "Curaçao",
         "Isle of Man",
         "Palestine",
     ]
     assert len(set(names.values())) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "places"),
+    [
+        (
+            "en",
+            ["Åland Islands", "Germany"],
+            ["Vienna, Austria", "Center, North Dakota, United States"],
+        ),
+        (
+            "de",
+            ["Ålandinseln", "Deutschland"],
+            ["Wien, Österreich", "Center, North Dakota, Vereinigte Staaten"],
+        ),
+        (
+            "fr",
+            ["Îles Åland", "Allemagne"],
+            ["Vienne, Autriche", "Center (Dakota du Nord), États-Unis"],
+        ),
+        (
+            "pt-br",
+            ["Ilhas Aland", "Alemanha"],
+            ["Viena, Áustria", "Center, Dakota do Norte, Estados Unidos"],
+        ),
+    ],
+)
+def test_countries_and_places_are_called_in_the_language_of_the_page(
+    visitor: Client, language: str, named: list[str], places: list[str]
+) -> None:
+    page = visitor.get("/settings", HTTP_ACCEPT_LANGUAGE=language).content.decode()
+    for name in (*named, *places):
+        assert f">{name}</option>" in page
+
+
+def test_an_old_name_of_a_time_zone_is_offered_where_it_is_the_one_that_is_set() -> None:
+    assert "US/Eastern" not in dict(zone_options("UTC"))
+    assert dict(zone_options("US/Eastern"))["US/Eastern"] == "US/Eastern"
 
 
 # ---- days off, kinds, channels

@@ -365,7 +365,8 @@ def is_made_to(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
         words: the words of a clause, up to where the name may end.
         grammar: how its language says things.
     """
-    at = next((at for at, word in enumerate(words) if _is_to(word, grammar)), 0)
+    towards = [grammar.towards.get(word.text.lower()) for word in words]
+    at = towards.index("to") if "to" in towards else 0
     named, rest = words[:at], words[at + 1 :]
     while rest and rest[0].text.lower() in grammar.articles:
         rest = rest[1:]
@@ -374,10 +375,6 @@ def is_made_to(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     what = grammar.kind_of(" ".join(word.text for word in named))
     # A meeting is named before it is held: "encontro com a Lia dia 3 de dezembro".
     return what not in {None, "conversation"} and name_end(line, rest, 0, grammar) == len(rest)
-
-
-def _is_to(word: Token, grammar: Grammar) -> bool:
-    return grammar.towards.get(word.text.lower()) == "to"
 
 
 def _after(roles: frozenset[str], words: tuple[Token, ...], grammar: Grammar) -> tuple[Token, ...]:

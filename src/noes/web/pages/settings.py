@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.utils.dates import WEEKDAYS
@@ -18,10 +16,10 @@ from noes.journal.figures import capital
 from noes.journal.queries.own import OwnWord, own_channels, own_kinds
 from noes.journal.queries.today import days_off
 from noes.journal.rows import Row
-from noes.web.countries import country_options
 from noes.web.forms import Form
 from noes.web.pages.browsers import Browsers
 from noes.web.pages.wording import Options
+from noes.web.places import country_options, zone_options
 
 MAIN, DAYS_OFF, KINDS, CHANNELS = "main", "days_off", "kinds", "channels"
 HOURS, NOON = 24, 12
@@ -99,7 +97,7 @@ def settings_page(owner: User, sent: str, form: Form, let_in: Browsers) -> Setti
         theme="" if owner.theme == Theme.SYSTEM else owner.theme,
         day_start=day_start_words(owner.day_start),
         choices=SettingsChoices(
-            zones=[*_zones()],
+            zones=zone_options(owner.time_zone),
             hours=[(str(hour), hour_words(hour)) for hour in range(HOURS)],
             weekdays=[(str(number), capital(str(name))) for number, name in WEEKDAYS.items()],
             countries=country_options(),
@@ -131,21 +129,6 @@ def day_start_words(hour: int) -> str:
     else:
         words = _("What you do before %(hour)s still counts for the day before.")
     return words % {"hour": hour_words(hour)}
-
-
-@cache
-def _zones() -> tuple[tuple[str, str], ...]:
-    """Every time zone, the place first, so that typing its letters finds it in the list."""
-    return tuple(sorted([(zone, _place(zone)) for zone in available_timezones()], key=_by_place))
-
-
-def _place(zone: str) -> str:
-    region, _slash, place = zone.replace("_", " ").rpartition("/")
-    return f"{place}, {region}" if region else place
-
-
-def _by_place(option: tuple[str, str]) -> str:
-    return option[1].casefold()
 
 
 def _data(folder: Path) -> Data:
