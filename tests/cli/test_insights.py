@@ -83,7 +83,7 @@ def test_insights_leave_nothing_out_that_the_page_has(tmp_path: Path) -> None:
     for said in (
         "1 draft is waiting.",
         "So far 4.0 asks for each yes.",
-        "100 EUR for each no: 900 EUR beside 9 noes, silence counted.",
+        "€100 for each no: €900 beside 9 noes, silence counted.",
     ):
         assert any(line.endswith(said) for line in lines), said
     found = run("insights", "--json").document
