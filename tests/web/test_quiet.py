@@ -118,7 +118,7 @@ def test_follow_up_day_is_the_next_workday(visitor: Client, owner: User) -> None
 @pytest.mark.parametrize(
     ("language", "advice"),
     [
-        ("fr", "À relancer jeudi. Tu pourras la laisser partir à partir du 28 mars."),
+        ("fr", "À relancer jeudi. Tu pourras la laisser partir dès le 28 mars."),
         ("es", "Haz seguimiento el jueves. Podrás soltarla desde el 28 de marzo."),
         (
             "pt-br",
