@@ -33,7 +33,17 @@ def test_insights_json_has_every_figure_with_what_it_rests_on() -> None:
     run("moment", "@1", "accepted")
     found = run("insights", "--json").document
     assert list(found) == [
-        *("as_of", "undated", "ahead", "not_counted", "showing_up", "odds", "next_yes"),
+        *(
+            "as_of",
+            "undated",
+            "undated_answers",
+            "undated_noes",
+            "ahead",
+            "not_counted",
+            "showing_up",
+            "odds",
+            "next_yes",
+        ),
         *(
             "one_in_ten",
             "asks_per_yes",

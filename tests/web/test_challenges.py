@@ -11,6 +11,7 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import actions
 from noes.journal.models import Challenge, Rest
+from noes.journal.wishes import NewAsk, NewMoment
 from tests.journal.people_of_tests import NOW, TODAY  # Wednesday, 4 March 2026
 from tests.web.browsing import browser_of, text_of, toast_of
 from tests.web.planning import DAY, FORM, START, log, only, take_up
@@ -173,6 +174,21 @@ def test_all_of_it_is_one_picture_with_a_list(visitor: Client, owner: User) -> N
         " Hundred by hundred 1–100 5–29 January 1 yes on the way 101–101 30 January"
     )
     assert page.content.decode().count('<svg class="whole"') == 1
+
+
+def test_challenge_says_which_noes_have_no_day(visitor: Client, owner: User) -> None:
+    key = take_up(owner, measure="noes", target=1000)
+    for title in ("Pitched Wired", "Pitched Aeon"):
+        answer = NewMoment(Type.DECLINED, undated=True)
+        actions.log_ask(owner, NewAsk(title, answer=answer), now=NOW)
+    said = "2 noes without a day: a challenge counts what has one. Show them"
+    front = text_of(visitor.get("/challenge"))
+    assert "The first with a day is the next mark." in front
+    assert said in front
+    assert said in text_of(visitor.get(f"/challenge/{key}/thousand"))
+    owner.fold_noes = True
+    owner.save()
+    assert "without a day" not in text_of(visitor.get("/challenge"))
 
 
 def test_challenges_cost_the_same_queries_however_many(

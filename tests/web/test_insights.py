@@ -142,6 +142,16 @@ def test_insights_of_one_thing_render_and_name_no_pattern(
     assert "Patterns Nothing stands out yet." in text_of(page)
 
 
+def test_insights_tell_answers_without_a_day_from_asks_without_one(
+    visitor: Client, owner: User
+) -> None:
+    log(owner, answer=NewMoment(Type.DECLINED, undated=True))
+    page = text_of(visitor.get("/insights"))
+    assert "1 ask has an answer without a day: only the way asks went counts it." in page
+    assert "1 no has no day: it counts in totals, never in days or challenges." in page
+    assert "ask has no day" not in page
+
+
 def test_insights_are_sent_once_for_each_change(visitor: Client, owner: User) -> None:
     log(owner)
     visitor.get("/insights")  # gives the cookie that the forms depend on
@@ -168,7 +178,7 @@ def test_insights_take_as_many_queries_for_few_as_for_many(
     rows: int, visitor: Client, owner: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     lived_in(owner, rows)
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         visitor.get("/insights")
 
 

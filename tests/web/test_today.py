@@ -80,6 +80,16 @@ def test_today_says_what_has_no_day(visitor: Client, owner: User) -> None:
     )
 
 
+def test_today_says_how_many_noes_have_no_day(visitor: Client, owner: User) -> None:
+    challenge = ChallengeChanges(name="1,000 noes", measure="noes", target=1000, start=TODAY)
+    actions.add_challenge(owner, challenge, now=NOW)
+    log(owner, "Pitched Wired", answer=NewMoment(Type.DECLINED, undated=True))
+    assert text_of(visitor.get("/")).partition(" I asked")[0] == (
+        "Wednesday 4 March You've asked once. 1 no . 1,000 noes: the first with a day is still to"
+        " come. 1 of the noes has no day."
+    )
+
+
 def test_today_folds_noes_out_of_sight(db: None, clock: None) -> None:
     owner = new_owner(welcomed_at=NOW, fold_noes=True)
     log(owner, "Pitched Wired", answer=NewMoment(Type.DECLINED))

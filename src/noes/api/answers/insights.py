@@ -222,6 +222,8 @@ class Insights(Given):
 
     as_of: date
     undated: int
+    undated_answers: int
+    undated_noes: int
     ahead: int
     not_counted: list[str]
     showing_up: ShowingUp

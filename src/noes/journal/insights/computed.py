@@ -23,7 +23,7 @@ from noes.journal.insights.waiting import StillWaiting, effect_of, waiting_of
 from noes.journal.queries.courses import courses
 from noes.journal.queries.hesitations import follow_ups
 from noes.journal.queries.plans import calendar, plans
-from noes.journal.queries.showing_up import ahead
+from noes.journal.queries.showing_up import ahead, undated_noes
 
 KEPT = 8  # notebooks
 
@@ -35,6 +35,8 @@ class Insights:
     Args:
         as_of: The day.
         undated: How many asks cannot tell for want of a day.
+        loose: How many cannot because their answer has none.
+        undated_noes: How many noes have no day.
         showing: On how many days something was asked, and how steadily.
         odds: The chance of a yes, of any win, and of hearing back.
         late: How many of each came when the horizon had passed, which the chance leaves out.
@@ -55,6 +57,8 @@ class Insights:
 
     as_of: date
     undated: int
+    loose: int
+    undated_noes: int
     showing: Showing
     odds: dict[Target, Odds]
     late: dict[Target, int]
@@ -113,6 +117,8 @@ def _computed(owner: User, today: date) -> Insights:
     return Insights(
         today,
         found.undated,
+        found.loose,
+        undated_noes(owner),
         showing_of(owner, on, when, today),
         {target: _odds(one, target, horizon) for target, one in seen.items()},
         {target: int((one.happened & (one.days > horizon)).sum()) for target, one in seen.items()},

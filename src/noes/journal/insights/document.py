@@ -42,8 +42,12 @@ def _told(found: Insights) -> Document:
     return {
         "as_of": found.as_of,
         "undated": found.undated,
+        "undated_answers": found.loose,
+        "undated_noes": found.undated_noes,
         "ahead": found.ahead,
-        "not_counted": words.not_counted(found.undated, found.ahead),
+        "not_counted": words.not_counted(
+            found.undated, found.loose, found.undated_noes, found.ahead
+        ),
         "showing_up": _showing(found.showing),
         "odds": {target: _odds(found, target) for target in found.odds},
         "next_yes": _next_yes(found.odds["yes"]),

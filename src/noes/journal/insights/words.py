@@ -48,19 +48,42 @@ def chance(p: float) -> str:
     return _("1 in %d") % round(1 / p)
 
 
-def not_counted(undated: int, ahead: int) -> list[str]:
-    """Which asks the figures leave out, and why."""
+def not_counted(undated: int, loose: int, noes: int, ahead: int) -> list[str]:
+    """What the figures leave out, and why.
+
+    Args:
+        undated: How many asks have no day.
+        loose: How many have one, and an answer without.
+        noes: How many noes have no day; 0 where they are folded out of sight.
+        ahead: How many asks are still to come.
+    """
     without_day = ngettext(
         "%s ask has no day: only the way asks went counts it.",
         "%s asks have no day: only the way asks went counts them.",
         undated,
+    )
+    without_answer_day = ngettext(
+        "%s ask has an answer without a day: only the way asks went counts it.",
+        "%s asks have an answer without a day: only the way asks went counts them.",
+        loose,
+    )
+    without_end = ngettext(
+        "%s no has no day: it counts in totals, never in days or challenges.",
+        "%s noes have no day: they count in totals, never in days or challenges.",
+        noes,
     )
     to_come = ngettext(
         "%s ask has a day that is still to come, and counts from then on.",
         "%s asks have a day that is still to come, and count from then on.",
         ahead,
     )
-    return [said % figure(n) for n, said in ((undated, without_day), (ahead, to_come)) if n]
+    said = (
+        (undated, without_day),
+        (loose, without_answer_day),
+        (noes, without_end),
+        (ahead, to_come),
+    )
+    return [words % figure(n) for n, words in said if n]
 
 
 def of_showing_up(found: Showing) -> str:

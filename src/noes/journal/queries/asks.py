@@ -178,4 +178,7 @@ def _dates(which: Asks, also: Any) -> None:
     if which.until is not None:
         also("a.sent_on < %s", which.until.isoformat())
     if which.undated:
-        also("a.sent_on IS NULL AND a.acts > 0")
+        also(
+            "((a.sent_on IS NULL AND a.acts > 0)"
+            " OR (a.ended_on IS NULL AND a.state IN ('no', 'yes')))"
+        )

@@ -105,10 +105,17 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Courses:
-    """Every ask that can tell of answers, and how many cannot for want of a day."""
+    """Every ask that can tell of answers, and how many cannot for want of a day.
+
+    Args:
+        known: Those that can.
+        undated: How many have no day themselves.
+        loose: How many have one, and an answer without.
+    """
 
     known: tuple[Course, ...]
     undated: int
+    loose: int
 
 
 def courses(owner: User, today: date) -> Courses:
@@ -120,13 +127,14 @@ def courses(owner: User, today: date) -> Courses:
     silent = silent_kinds(owner.id)
     values = [today.isoformat()] * 4 + [identity(owner.id)] * 2
     known: list[Course] = []
-    undated, shared = 0, Shared()
+    undated, loose, shared = 0, 0, Shared()
     for row in streamed(COURSES.format(silent=", ".join(["%s"] * len(silent))), [*values, *silent]):
-        undated += not row[DATED] or (row[LOOSE] and row[HEARD_ON] is None)
+        undated += not row[DATED]
+        loose += bool(row[DATED] and row[LOOSE] and row[HEARD_ON] is None)
         course = _course(row, today, shared)
         if course is not None:
             known.append(course)
-    return Courses(tuple(known), undated)
+    return Courses(tuple(known), undated, loose)
 
 
 class Shared(dict[Any, Any]):

@@ -31,7 +31,15 @@ from noes.core.rhythm import (
 from noes.journal import access
 from noes.journal.actions.plans import challenge_document
 from noes.journal.documents import Document
-from noes.journal.queries.today import challenges, days_off, done_by, rests, with_asks_to_come
+from noes.journal.facts import UNDATED
+from noes.journal.queries.today import (
+    challenges,
+    days_off,
+    done_by,
+    rests,
+    undated_of,
+    with_asks_to_come,
+)
 from noes.journal.rows import Row, fetched, identity
 from noes.journal.settle import COUNTS, falls_into
 
@@ -79,6 +87,7 @@ class Plan:
         row: The challenge as it is stored.
         rhythm: Its rhythm, read; None where it has none.
         progress: How far it has come.
+        undated: How much would fall into it that has no day.
         planned_today: How many asks are still planned today; 0 on every rest.
         kept: How many of the last planned days were kept; None for quotas and without a rhythm.
         quota: How the quota stands in its period; None for other rhythms.
@@ -88,6 +97,7 @@ class Plan:
     row: Row
     rhythm: Rhythm | None
     progress: Progress
+    undated: int = 0
     planned_today: int = 0
     kept: Kept | None = None
     quota: QuotaNow | None = None
@@ -222,11 +232,11 @@ def _view(row: Row, today: date, terms: Terms) -> View:
 
 
 def counts_since(owner: User, since: date) -> list[tuple[Any, ...]]:
-    """The day counts at or after a day, those of days to come too."""
+    """The day counts at or after a day, those of days to come too, and what has no day."""
     return fetched(
         f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
-        " WHERE owner_id = %s AND day >= %s",
-        [identity(owner.id), since.isoformat()],
+        " WHERE owner_id = %s AND (day >= %s OR day = %s AND measure <> 'open')",
+        [identity(owner.id), since.isoformat(), UNDATED.isoformat()],
     )
 
 
@@ -245,14 +255,16 @@ def _plan(
     row: Row, view: View, today: date, counts: Sequence[tuple[Any, ...]], progress: Progress
 ) -> Plan:
     rhythm, terms = view.rhythm, view.terms
+    undated = undated_of(row, counts)
     if rhythm is None or row["ended_at"] is not None:
-        return Plan(row, rhythm, progress)
+        return Plan(row, rhythm, progress, undated)
     done = done_for(row, rhythm, counts)
     is_quota = isinstance(rhythm, Quota)
     return Plan(
         row,
         rhythm,
         progress,
+        undated,
         planned_today=planned_today(rhythm, today, done=done, **terms),
         kept=None if is_quota else kept(view.planned, done, today),
         quota=_quota_now(rhythm, today, terms, done) if isinstance(rhythm, Quota) else None,

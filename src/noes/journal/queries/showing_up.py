@@ -122,6 +122,15 @@ def ahead(owner: User, today: date) -> int:
     return int(found)
 
 
+def undated_noes(owner: User) -> int:
+    """How many noes have no day."""
+    ((found,),) = fetched(
+        f"SELECT SUM(n) FROM {COUNTS} WHERE owner_id = %s AND measure = %s AND day = %s",
+        [identity(owner.id), str(Measure.NOES), UNDATED.isoformat()],
+    )
+    return int(found or 0)
+
+
 def amounts(owner: User, today: date) -> Mapping[str, Decimal]:
     """What the yeses that stand were worth, by currency; "" where none was named."""
     found = fetched(

@@ -1,5 +1,6 @@
 """What Today opens with: a handful of small reads, none of which grows with the notebook."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,6 +35,7 @@ class Standing:
     conversations: int = 0
     drafts: int = 0
     undated: int = 0
+    undated_noes: int = 0
 
     @property
     def follow_ups(self) -> int:
@@ -65,13 +67,15 @@ def standing(owner: User, today: date) -> Standing:
     return standing_of(found or Notebook(), days_to_come(owner, today))
 
 
-def standing_of(notebook: Notebook, coming: list[tuple[Any, ...]]) -> Standing:
+def standing_of(
+    notebook: Notebook, coming: list[tuple[Any, ...]], undated: Sequence[tuple[Any, ...]] = ()
+) -> Standing:
     """Where a notebook stands that is at hand, without what falls on days to come."""
     now = {name: getattr(notebook, name) for name in ("revision", *TOTALS)}
     for key in coming:
         measure, n = key[0], key[5]
         now[KEPT_TOTALS.get(measure, measure)] -= n
-    return Standing(**now)
+    return Standing(**now, undated_noes=sum(key[5] for key in undated if key[0] == Measure.NOES))
 
 
 def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
@@ -80,13 +84,37 @@ def days_to_come(owner: User, today: date) -> list[tuple[Any, ...]]:
     They come as (measure, day, kind, channel, dream, n), asks that are sent to begin with under
     the measure `asked`.
     """
-    found = fetched(
+    return apart(owner, today)[0]
+
+
+def apart(owner: User, today: date) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    """The day counts that no day up to today holds: those of days to come, and those without one."""
+    of_mine = (
         f"SELECT measure, day, kind, channel, dream, n FROM {COUNTS}"
         " WHERE owner_id = %s AND measure IN ('asks', 'noes', 'yeses', 'conversations')"
-        " AND day > %s",
-        [identity(owner.id), today.isoformat()],
     )
-    return with_asks_to_come(owner, today, found)
+    # In two halves, as the index knows the days: with OR it would be read from end to end.
+    found = fetched(
+        f"{of_mine} AND day > %s UNION ALL {of_mine} AND day = %s",
+        [identity(owner.id), today.isoformat(), identity(owner.id), UNDATED.isoformat()],
+    )
+    undated = [key for key in found if key[1] == UNDATED]
+    coming = [key for key in found if key[1] != UNDATED]
+    return with_asks_to_come(owner, today, coming), undated
+
+
+def undated_of(challenge: Row, counts: Iterable[tuple[Any, ...]]) -> int:
+    """How much a challenge leaves out for want of a day; where it counts days, acts."""
+    measure = challenge["measure"]
+    if measure == Measure.OPEN:
+        return 0
+    source = str(Measure.ASKS) if measure == Measure.DAYS else measure
+    whenever = {**challenge, "measure": source, "start": UNDATED, "end": None}
+    return sum(
+        int(key[5])
+        for key in counts
+        if key[1] == UNDATED and falls_into(whenever, (*key[:4], bool(key[4])))
+    )
 
 
 def with_asks_to_come(

@@ -86,9 +86,20 @@ def title(plan: Plan, today: dt.date, *, folded: bool = False) -> str:
     if is_over(row, today):
         return _("%(counted)s in all.") % {"counted": so_far}
     if not progress.done:
-        return _(FIRSTS[Measure(row["measure"])])
+        with_day = _("The first with a day is the next mark.")
+        return with_day if plan.undated else _(FIRSTS[Measure(row["measure"])])
     words = _("%(counted)s. The next mark is %(mark)s.")
     return words % {"counted": so_far, "mark": figure(progress.next_mark)}
+
+
+def undated(plan: Plan, *, folded: bool = False) -> str:
+    """What would fall into a challenge and has no day: "592 noes without a day: …"; or ""."""
+    if folded or not plan.undated:
+        return ""
+    measure = plan.row["measure"]
+    found = counted(Measure.ASKS if measure == Measure.DAYS else measure, plan.undated)
+    words = _("%(counted)s without a day: a challenge counts what has one.")
+    return words % {"counted": found}
 
 
 def above(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:

@@ -24,6 +24,7 @@ from noes.web.pages.challenge_words import (
     so_far,
     spread_words,
     title,
+    undated,
 )
 from noes.web.pages.hundred import HundredFigure, hundred_figure
 from noes.web.pages.rests import RestLine, rest_lines
@@ -76,6 +77,7 @@ class ChallengePage:
         aside: Those that were put aside.
         left: What is left, spread over the weeks, of each that has an end.
         rests: The rests to come that hold for it.
+        undated: What would count if it had a day; "" for none.
         sooner: What could be counted from an earlier day; None where nothing could.
     """
 
@@ -92,6 +94,7 @@ class ChallengePage:
     aside: tuple[Fed, ...]
     left: tuple[Left, ...]
     rests: tuple[RestLine, ...]
+    undated: str
     sooner: Sooner | None
 
 
@@ -126,6 +129,7 @@ def challenge_page(
         aside=tuple(_aside(row) for row in challenges(owner, ended=True) if row["id"] != mine),
         left=tuple(_left([one for one in on if not _is_folded(owner, one)], mine, to_come, today)),
         rests=rest_lines(to_come, {one.row["id"]: one.row["name"] for one in on}, today, of=mine),
+        undated=undated(front, folded=folded),
         sooner=_sooner(owner, front, today),
     )
 

@@ -21,7 +21,7 @@ from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.charts.thousand import Bundle, Cell
 from noes.web.jinja import url
-from noes.web.pages.challenge_words import counted
+from noes.web.pages.challenge_words import counted, undated
 from noes.web.pages.spans import span_words
 
 FEWEST = 5  # places, so that a first mark of one is no lone square
@@ -101,6 +101,7 @@ class ThousandPage:
     whole: Whole
     key: tuple[tuple[str, str], ...]
     lines: tuple[HundredLine, ...]
+    undated: str
     is_folded: bool
 
 
@@ -152,6 +153,7 @@ def thousand_page(owner: User, plan: Plan, today: dt.date) -> ThousandPage:
         _whole(owner, plan, today),
         _key(row["measure"])[:2],  # yeses on the way take no place in it
         tuple(_line(row, one, today) for one in hundreds(owner, row, today)),
+        undated(plan, folded=folded),
         folded,
     )
 

@@ -73,7 +73,12 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     names = {"kind": own.kinds, "channel": own.channels}
     return InsightsPage(
         today,
-        words.not_counted(found.undated, found.ahead),
+        words.not_counted(
+            found.undated,
+            found.loose,
+            0 if owner.fold_noes else found.undated_noes,
+            found.ahead,
+        ),
         showing_up(owner, found.showing, today),
         _confidence(found),
         _bounce(found),

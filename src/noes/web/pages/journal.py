@@ -18,6 +18,7 @@ from noes.journal.figures import figure
 from noes.journal.models import Notebook
 from noes.journal.queries.asks import Asks, Listed, count, listed
 from noes.journal.queries.people import names
+from noes.journal.queries.showing_up import undated_noes
 from noes.journal.queries.words import tags_in_use
 from noes.web.forms import Form
 from noes.web.pages.lines import Line, day_of, line_of
@@ -167,7 +168,7 @@ class JournalPage:
         wanted: What was asked for.
         title: How many there are, as a sentence.
         say: Where the notebook stands; "" for a list that is filtered.
-        undated: How many acts carry no day, as a sentence; "" for none.
+        undated: How many acts and noes carry no day, in sentences; "" for none.
         total: How many match, on all pages.
         marks: The states of those that were sent, oldest first, where all of the list is here.
         groups: Those of this page.
@@ -218,7 +219,7 @@ class JournalPage:
 
 
 def journal_page(owner: User, notebook: Notebook, wished: Wanted, today: dt.date) -> JournalPage:
-    """Fill the journal: six queries, however many asks there are."""
+    """Fill the journal: seven queries, however many asks there are."""
     total = count(owner, wished.which)
     asks = listed(owner, wished.which, sort=wished.sort, limit=PAGE, offset=wished.offset)
     words = wording(owner)
@@ -228,7 +229,7 @@ def journal_page(owner: User, notebook: Notebook, wished: Wanted, today: dt.date
         wished,
         _title(total, wished),
         "" if wished.is_filtered else _standing(notebook, folded=words.folded),
-        _undated(notebook.undated),
+        _undated(notebook.undated, 0 if words.folded else undated_noes(owner)),
         total,
         _marks(asks, folded=words.folded) if total <= PAGE else (),
         _groups(asks, words, today, by_day=wished.sort in BY_DAY),
@@ -256,15 +257,16 @@ def _standing(notebook: Notebook, *, folded: bool) -> str:
     return f"{', '.join(said)}." if said else ""
 
 
-def _undated(n: int) -> str:
-    if not n:
-        return ""
-    text = ngettext(
+def _undated(acts: int, noes: int) -> str:
+    of_acts = ngettext(
         "%(n)s ask carries no day: it counts in totals, never in days or rhythms.",
         "%(n)s asks carry no day: they count in totals, never in days or rhythms.",
-        n,
+        acts,
     )
-    return text % {"n": figure(n)}
+    of_noes = ngettext("%(n)s no carries no day.", "%(n)s noes carry no day.", noes)
+    return " ".join(
+        [text % {"n": figure(n)} for n, text in ((acts, of_acts), (noes, of_noes)) if n]
+    )
 
 
 def _marks(asks: Sequence[Listed], *, folded: bool) -> tuple[str, ...]:

@@ -105,11 +105,12 @@ def ahead(owner: User, notebook: Notebook, week: Week, planned: Planned) -> Ahea
     days = week.ahead
     if days is None:
         return None
-    coming = stands.days_to_come(owner, week.today)
+    coming, undated = stands.apart(owner, week.today)
     now = stands.standing_of(notebook, coming)
     first = planned.running[0] if planned.running else None
     done = stands.done_by(first, coming) if first else 0
-    mark = next_mark_words(now, first, done, folded=owner.fold_noes)
+    loose = stands.undated_of(first, undated) if first else 0
+    mark = next_mark_words(now, first, done, undated=loose, folded=owner.fold_noes)
     drafts = stands.drafts(owner, SHOWN + 1)
     return Ahead(
         _title(week, days),

@@ -90,6 +90,7 @@ def lead(
     others = _others(now)
     told = others if folded or not now.noes else ", ".join([noes, *([others] if others else [])])
     asked = ngettext("%(n)s ask", "%(n)s asks", now.asked) % {"n": figure(now.asked)}
+    noes_undated = "" if folded else _undated_noes(now)
     return Lead(
         " · ".join([part for part in (capital(day_long(today)), called) if part]),
         headline(now.acts),
@@ -99,7 +100,7 @@ def lead(
         noes if now.noes else "",
         folded,
         others,
-        " ".join([sentence for sentence in (*further, _undated(now)) if sentence]),
+        " ".join([sentence for sentence in (*further, _undated(now), noes_undated) if sentence]),
     )
 
 
@@ -121,13 +122,22 @@ def _undated(now: Standing) -> str:
     return words % {"n": figure(now.undated)} if now.undated else ""
 
 
-def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: bool) -> str:
+def _undated_noes(now: Standing) -> str:
+    n = now.undated_noes
+    words = ngettext("%(n)s of the noes has no day.", "%(n)s of the noes have no day.", n)
+    return words % {"n": figure(n)} if n else ""
+
+
+def next_mark_words(
+    now: Standing, challenge: Row | None, done: int, *, undated: int = 0, folded: bool
+) -> str:
     """Say what comes near, as in "eleven more noes to twenty-five".
 
     Args:
         now: The totals of the notebook.
         challenge: The challenge that was taken up first and is on, or None.
         done: What it counts today.
+        undated: What would fall into it, and has no day.
         folded: Whether noes are folded out of sight; then nothing is said of coming ones.
     """
     if challenge is None or (folded and challenge["measure"] == Measure.NOES):
@@ -142,14 +152,16 @@ def next_mark_words(now: Standing, challenge: Row | None, done: int, *, folded: 
         return _("%(name)s: reached, with %(done)s.") % named
     is_total = whole in (None, done)
     if not done:
-        first = _first(challenge["measure"])
+        first = _first(challenge["measure"], undated)
         return capital(first) if is_total else _("%(name)s: %(first)s") % {**named, "first": first}
     more = capital(_more(challenge["measure"], found))
     return more if is_total else _("%(name)s: %(done)s so far. %(more)s") % {**named, "more": more}
 
 
-def _first(measure: str) -> str:
+def _first(measure: str, undated: int) -> str:
     """What is said before anything counts: what one does oneself, and what others do."""
+    if undated:
+        return _("the first with a day is still to come.")
     if measure in ONES_OWN:
         return _("the first is yours to make.")
     return _("the first is still to come.")

@@ -122,13 +122,14 @@ def today_page(
         today: The local day.
         typed: What stands in the composer already.
     """
-    coming = stands.days_to_come(owner, today)
-    now = stands.standing_of(notebook, coming)
+    coming, undated = stands.apart(owner, today)
+    now = stands.standing_of(notebook, coming, undated)
     running = [row for row in stands.challenges(owner) if _is_on(row, today)]
     week = pace(owner, running, today)
     first = running[0] if running else None
     done = stands.done_by(first, coming) if first else 0
-    mark = next_mark_words(now, first, done, folded=owner.fold_noes)
+    loose = stands.undated_of(first, undated) if first else 0
+    mark = next_mark_words(now, first, done, undated=loose, folded=owner.fold_noes)
     strokes = stands.marks(owner, today, now.asked) if now.asked else []
     revisits = revisit_lines(owner, today)
     drafts = draft_lines(owner, today) if now.drafts else ()
