@@ -192,7 +192,7 @@ def test_insights_take_as_many_queries_for_one_as_for_many(
         record(owner, ask, Type.DECLINED, 1, sting=2)
         challenge = ChallengeChanges(name="Ten", measure="asks", target=10, start=TODAY)
         actions.add_challenge(owner, challenge, now=NOW)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         told(owner)
 
 
