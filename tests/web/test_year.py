@@ -181,6 +181,22 @@ def test_year_marks_rests_and_today(visitor: Client, owner: User) -> None:
     assert re.findall(r'<(?:a|span) class="([a-z ]+)"', march) == ["rest", "rest now", "rest"]
 
 
+def test_rest_is_heard_and_stands_in_the_table(visitor: Client, owner: User) -> None:
+    actions.add_rest(owner, TODAY - DAY, TODAY + 2 * DAY, now=NOW)
+    ask(owner, "One", 1)
+    page = visitor.get("/year")
+
+    march = months(page)[2]
+    assert re.findall(r'class="rest[a-z ]*".*?aria-label="([^"]+)"', march) == [
+        "Tuesday 3 March: 1 ask, rest",
+        "Wednesday 4 March: rest",
+        "Thursday 5 March: rest",
+    ]
+    table = page.content.decode().partition('<table class="months">')[2]
+    assert '<th scope="col">days of rest</th>' in table
+    assert re.findall(r"<td>([^<]+)</td></tr>", table) == ["–", "–", "3"]
+
+
 def test_year_folds_noes_where_its_owner_does(visitor: Client, owner: User) -> None:
     lived_in(owner)
     actions.change_settings(owner, {"fold_noes": True})

@@ -21,7 +21,7 @@ class Cell:
         is_rest: Whether it was planned as a rest.
         is_today: Whether it is today.
         href: Where it leads; "" for a day with nothing on it.
-        name: What the link is called.
+        name: What the day is called: what came on it, and that it is a rest.
     """
 
     number: int
@@ -54,9 +54,10 @@ def _cell(cell: Cell) -> str:
         name for name, holds in (("rest", cell.is_rest), ("now", cell.is_today)) if holds
     )
     css = f' class="{kind}"' if kind else ""
-    if not cell.href:
-        return f'<span{css} aria-hidden="true">{cell.number}</span>'
     name = escape(cell.name)
+    if not cell.href:
+        heard = f'role="img" aria-label="{name}"' if cell.name else 'aria-hidden="true"'
+        return f"<span{css} {heard}>{cell.number}</span>"
     inside = _strokes(cell.asks, cell.number % PHASES) if cell.asks else str(cell.number)
     won = '<i class="star"></i>' if cell.has_win else ""
     refused = '<i class="n"></i>' if cell.has_no else ""

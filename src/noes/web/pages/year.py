@@ -67,6 +67,10 @@ class _Year:
     today: dt.date
     folded: bool
 
+    def is_rest(self, day: dt.date) -> bool:
+        """Whether a day was planned as a rest."""
+        return any(day in rest for rest in self.rests)
+
 
 def year_page(owner: User, notebook: Notebook, year: int, today: dt.date) -> YearPage:
     """Fill it: four queries, whatever happened. NotFound for a year that is in no record.
@@ -153,8 +157,9 @@ def _month(told: _Year, year: int, number: int, first_weekday: int) -> tuple[str
 
 def _cell(told: _Year, day: dt.date) -> Cell:
     acts, noes, wins = (of.get(day, 0) for of in _measures(told))
-    is_rest = any(day in rest for rest in told.rests)
+    is_rest = told.is_rest(day)
     said = _amounts(told, acts, noes, wins)
+    called = [*said, _("rest")] if is_rest else said
     return Cell(
         day.day,
         acts,
@@ -163,7 +168,7 @@ def _cell(told: _Year, day: dt.date) -> Cell:
         is_rest,
         day == told.today,
         f"{url('review')}?week={day.isoformat()}" if said else "",
-        labelled(capital(day_long(day, told.today)), ", ".join(said)) if said else "",
+        labelled(capital(day_long(day, told.today)), ", ".join(called)) if called else "",
     )
 
 
@@ -172,7 +177,8 @@ def _cell(told: _Year, day: dt.date) -> Cell:
 
 def _heads(told: _Year) -> tuple[str, ...]:
     noes = () if told.folded else (_("noes"),)
-    return (_("Month"), _("days you asked on"), _("asks"), *noes, _("wins"))
+    rests = (_("days of rest"),) if told.rests else ()
+    return (_("Month"), _("days you asked on"), _("asks"), *noes, _("wins"), *rests)
 
 
 def _rows(told: _Year, year: int) -> Sequence[tuple[str, ...]]:
@@ -184,5 +190,11 @@ def _row(told: _Year, first: dt.date) -> tuple[str, ...]:
     acts, noes, wins = (
         [n for day, n in of.items() if day.month == first.month] for of in _measures(told)
     )
-    counts = (len(acts), sum(acts), *(() if told.folded else (sum(noes),)), sum(wins))
+    rests = (_rests(told, first),) if told.rests else ()
+    counts = (len(acts), sum(acts), *(() if told.folded else (sum(noes),)), sum(wins), *rests)
     return (_name(first), *[figure(n) if n else "–" for n in counts])
+
+
+def _rests(told: _Year, first: dt.date) -> int:
+    n = calendar.monthrange(first.year, first.month)[1]
+    return sum(told.is_rest(first + DAY * place) for place in range(n))
