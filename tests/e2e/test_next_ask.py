@@ -40,6 +40,13 @@ def test_another_is_read_out_in_place_and_the_way_back_stays(page: Page, served:
     expect(headline(page)).to_have_text(another)
 
 
+def test_another_from_today_is_read_out(page: Page, served: Served) -> None:
+    page.goto(f"{served.origin}/")
+    page.locator("section[aria-labelledby=next]").get_by_role("link", name="Another one").click()
+    page.wait_for_url("**/next?**")
+    expect(headline(page)).to_be_focused()
+
+
 def test_smaller_version_is_taken_up_and_comes_back_as_a_draft_of_ones_own(
     page: Page, served: Served
 ) -> None:

@@ -125,6 +125,19 @@ def test_drawn_is_seen_in_the_colours_of_a_device_whatever_theme_was_chosen(
     assert drawn.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
 
 
+def test_what_stands_on_ink_is_read_in_the_colours_of_a_device(window: Page, house: House) -> None:
+    window.emulate_media(forced_colors="active", color_scheme="dark")
+    window.goto(f"{house.origin}/")
+    window.evaluate(
+        "document.querySelector('.toasts').innerHTML = '<p class=toast>Kept <button>Undo</button></p>'"
+    )
+    adjusted = "one => getComputedStyle(one).forcedColorAdjust"
+
+    # The device would lay its own ground under each word, in the colour of the word.
+    for words in (".toast", ".toast button"):
+        assert window.locator(words).first.evaluate(adjusted) == "none"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_sheet_over_a_page_is_quiet_and_open_to_everybody(
     window: Page, house: House, scheme: Literal["light", "dark"]

@@ -315,7 +315,8 @@
   });
   addEventListener("pageshow", resume);
 
-  if (location.hash === "#f-q") focus(find("#f-q"));
+  // Where a link names what to go on with: a search, a heading that is new.
+  if (["#f-q", "#lead"].includes(location.hash)) focus(find(location.hash));
   tick();
 
   let typing;
