@@ -164,21 +164,6 @@ def test_journal_says_how_many_carry_no_day(visitor: Client, owner: User) -> Non
     )
 
 
-def test_journal_says_how_many_noes_carry_no_day_and_shows_them(
-    visitor: Client, owner: User
-) -> None:
-    answer = NewMoment(Type.DECLINED, undated=True)
-    actions.log_ask(owner, NewAsk("Pitched Wired", answer=answer), now=NOW)
-    actions.log_ask(owner, NewAsk("Pitched Aeon", answer=NewMoment(Type.DECLINED)), now=NOW)
-    found = re.search(r'<p class="soft">(.*?)</p>', visitor.get("/journal").content.decode())
-
-    assert found is not None
-    assert found[1] == ('1 no carries no day. <a href="/journal?undated=1">Show them</a>')
-    shown = visitor.get("/journal?undated=1").content.decode()
-    assert re.findall(r'<h1 id="lead">(.*?)</h1>', shown) == ["One ask matches."]
-    assert ("Pitched Wired" in shown, "Pitched Aeon" in shown) == (True, False)
-
-
 def test_pages_of_the_journal_keep_their_filter(
     visitor: Client, owner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -308,5 +308,5 @@ def test_card_is_a_part_of_a_page(owner: User) -> None:
     assert re.findall(r"<a[^>]*>(.*?)</a>", drawn) == [card.title, "Another one"]
     assert [unescape(href) for href in re.findall(r'href="([^"]+)"', drawn)] == [
         card.here,
-        card.another,
+        f"{card.another}#lead",
     ]

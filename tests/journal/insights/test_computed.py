@@ -170,7 +170,7 @@ def test_insights_are_computed_once_for_a_revision_and_day(
 ) -> None:
     log(owner)
     first = insights_of(owner, 1, TODAY)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(0):
         assert insights_of(owner, 1, TODAY) is first
     log(owner)
     assert insights_of(owner, 2, TODAY).odds["yes"].n == 2
