@@ -2,13 +2,6 @@
 (() => {
   "use strict";
   const button = document.querySelector("[data-install]");
-  let offer;
-
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    offer = event;
-    button.hidden = false;
-  });
 
   /* An offer can be taken up once; the keyboard stays near where it was. */
   const take = () => {
@@ -17,9 +10,14 @@
     heading.focus();
     button.hidden = true;
   };
-  button.addEventListener("click", () => {
-    take();
-    offer.prompt();
+
+  addEventListener("beforeinstallprompt", (offer) => {
+    offer.preventDefault();
+    button.hidden = false;
+    button.onclick = () => {
+      take();
+      offer.prompt();
+    };
   });
   addEventListener("appinstalled", take);
 })();
