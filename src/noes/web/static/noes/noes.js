@@ -315,8 +315,7 @@
   });
   addEventListener("pageshow", resume);
 
-  // Where a link names what to go on with: a search, a heading that is new.
-  if (["#f-q", "#lead"].includes(location.hash)) focus(find(location.hash));
+  focus(find("#f-q:target, #lead:target"));
   tick();
 
   let typing;
