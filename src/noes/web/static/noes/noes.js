@@ -315,7 +315,7 @@
   });
   addEventListener("pageshow", resume);
 
-  focus(find("#f-q:target, #lead:target"));
+  focus(document.getElementById(location.hash.slice(1)));
   tick();
 
   let typing;
