@@ -12,6 +12,7 @@ from noes.exchange.findings import LEFT_OUT, MENDED
 from noes.exchange.headers import Field
 from noes.exchange.preview import preview
 from noes.exchange.question import OF_OUTCOMES
+from noes.exchange.values import says_something
 
 TODAY = date(2026, 11, 22)
 HEADERS = st.sampled_from(
@@ -42,7 +43,7 @@ ASKS = st.lists(
             st.characters(codec="utf-8", categories=["L"], exclude_characters="ÂÃâð"),
             min_size=1,
             max_size=9,
-        ),
+        ).filter(says_something),
         st.sampled_from(["declined", "ghosted", "accepted", "lost", "waiting"]),
     ),
     min_size=1,

@@ -17,6 +17,7 @@ MAIN = re.compile(r"<main.*?</main>", re.DOTALL)
 TOAST = re.compile(r'<div class="toast"><span>(.*?)</span>', re.DOTALL)
 PROBLEMS = re.compile(r'<div class="problems".*?>(.*?)</div>', re.DOTALL)
 TAGS = re.compile(r"<[^>]+>")
+HIDDEN = re.compile(r"<p\b[^>]* hidden>.*?</p>", re.DOTALL)
 INVALID = re.compile(r"<(\w+) [^>]*aria-invalid=\"true\"[^>]*>")
 KEY = re.compile(r'name="key" value="([^"]+)"')
 
@@ -37,10 +38,10 @@ def browser_of(owner: User) -> Client:
 
 
 def text_of(page: Page) -> str:
-    """What the main part of a page says, tags and double spaces left out."""
+    """What the main part of a page says, tags, hidden paragraphs and double spaces left out."""
     found = MAIN.search(page.content.decode())
     assert found is not None, page.status_code
-    return " ".join(unescape(TAGS.sub(" ", found[0])).split())
+    return " ".join(unescape(TAGS.sub(" ", HIDDEN.sub(" ", found[0]))).split())
 
 
 def toast_of(page: Page) -> str | None:

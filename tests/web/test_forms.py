@@ -161,7 +161,8 @@ def text_fields(source: str) -> set[str]:
 
 def test_words_of_ones_own_are_known_by_the_fields_of_all_templates() -> None:
     sources = [file.read_text(encoding="utf-8") for file in FOLDER.rglob("*.jinja")]
-    assert set().union(*map(text_fields, sources)) == TEXTS
+    handed_over = {"text", "url"}  # by another app, which fills in a form of its own
+    assert set().union(*map(text_fields, sources)) | handed_over == TEXTS
 
 
 def test_written_is_what_somebody_wrote_and_nothing_that_was_chosen() -> None:

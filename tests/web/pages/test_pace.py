@@ -127,7 +127,7 @@ def test_pace_with_too_little_to_go_on_shows_no_number(owner: User) -> None:
     [
         (0, "", "Four, on days you like."),
         (3, "3 of 4 this week.", "One more, on a day you like."),
-        (5, "5 of 4 this week.", "What you planned is done. Anything more is extra."),
+        (5, "This week is kept.", "What you planned is done. Anything more is extra."),
     ],
 )
 def test_pace_of_a_quota_leaves_the_days_open(asks: int, kept: str, says: str, owner: User) -> None:
