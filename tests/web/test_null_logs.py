@@ -15,7 +15,7 @@ from tests.journal.people_of_tests import NOW, TODAY, new_owner
 from tests.web.browsing import browser_of, text_of
 from tests.web.test_tone import guilt_in
 
-LOGS, ASKS = 200, 12
+LOGS, ASKS = 100, 12
 PAGES = ("/insights", "/quiet", "/review", "/next", "/")
 KINDS = ("pitch", "rate_increase", "conversation", "feedback_request")
 CHANNELS = ("email", "phone", "linkedin")
