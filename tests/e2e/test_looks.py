@@ -63,8 +63,8 @@ SEEN = """all => all.filter(one => one.getClientRects().length).map(one => {
 
 def test_long_tally_shares_the_first_screen_of_a_phone(browser: Browser, tmp_path: Path) -> None:
     table, days = tmp_path / "asks.csv", [f"2026-03-{1 + n % 4:02}" for n in range(1216)]
-    lines = "".join([f"{day},Pitch {n},no\n" for n, day in enumerate(days)])
-    table.write_text(f"Date,What I asked,How it went\n{lines}")
+    lines = "".join([f"{day},Pitch {n},no,{day}\n" for n, day in enumerate(days)])
+    table.write_text(f"Date,What I asked,How it went,Answered on\n{lines}")
     with serving(tmp_path / "home", **CLOCK) as served:
         page = visit(browser, PHONE, has_touch=True, is_mobile=True)
         enter(page, served)

@@ -110,7 +110,7 @@ def test_copy_gives_way_once_the_network_is_back(page: Page, served: Served) -> 
     assert wait_until(lambda: "Written on the laptop" in titles(page), 10)
     away(page)
     page.goto(f"{served.origin}/settings")
-    expect(headline(page)).to_have_text("Sent when it can be")
+    expect(headline(page)).to_have_text("This page needs the network", use_inner_text=True)
     back(page)
     expect(headline(page)).to_have_text("Settings")
 
