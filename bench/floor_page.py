@@ -1,4 +1,4 @@
-"""Today without a framework: python -m bench.floor_today makes one page for each line it reads.
+"""A page without a framework: python -m bench.floor_page PATH makes it for each line it reads.
 
 The page is asked for once, in process, and its queries and the values of its template are kept.
 Then its queries are asked of bare sqlite3, and its template is filled with the ready values; one
@@ -12,8 +12,8 @@ from typing import Any
 import django
 
 
-def kept_page() -> tuple[list[tuple[str, Any]], Any, dict[str, Any]]:
-    """The queries of Today, its template, and what fills it."""
+def kept_page(address: str) -> tuple[list[tuple[str, Any]], Any, dict[str, Any]]:
+    """The queries of a page, its template, and what fills it."""
     import jinja2
     from django.db import connection
 
@@ -35,7 +35,9 @@ def kept_page() -> tuple[list[tuple[str, Any]], Any, dict[str, Any]]:
 
     from wsgiref.util import setup_testing_defaults
 
-    environ: dict[str, Any] = {"PATH_INFO": "/", "noes.owner": True, "HTTP_HOST": "127.0.0.1"}
+    path, _mark, query = address.partition("?")
+    environ: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query, "noes.owner": True}
+    environ["HTTP_HOST"] = "127.0.0.1"
     setup_testing_defaults(environ)
     statuses: list[str] = []
 
@@ -57,7 +59,7 @@ def main() -> None:
     django.setup()
     from django.conf import settings
 
-    queries, template, values = kept_page()
+    queries, template, values = kept_page(sys.argv[1])
     bare = sqlite3.connect(str(settings.DATABASES["default"]["NAME"]), isolation_level=None)
     print("ready", flush=True)
     for _line in sys.stdin:
