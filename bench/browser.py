@@ -1,30 +1,23 @@
 """Debian's Chromium, let in to a house."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, StorageState, ViewportSize, sync_playwright
 
 from bench.house import House
+from tests import services
+from tests.conftest import CHROMIUM
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=OPTIONS)
+        browser = playwright.chromium.launch(
+            executable_path=services.chromium(is_whole=True), args=CHROMIUM
+        )
         yield browser
         browser.close()
 

@@ -17,6 +17,7 @@ from bench.browser import PHONE, chromium, let_in
 from bench.house import House, start, text_of, visitor
 from bench.pages import changing
 from bench.table import Measured
+from tests.site.serving import answering
 
 ASSET = re.compile(rb'(?:src|href)="(/static/[^"]+)"')
 FONT = (".woff2", ".woff")
@@ -99,14 +100,8 @@ def _hand_on(
 @contextmanager
 def wire(house: House) -> Iterator[Wire]:
     between = Wire(house.port)
-    thread = threading.Thread(target=between.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with answering(between):
         yield between
-    finally:
-        between.shutdown()
-        thread.join()
-        between.server_close()
 
 
 def visits(home: Path) -> list[Measured]:

@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from tests.site.serving import answering
 
 ACCOUNT = "keeper@noes-tests.iam.gserviceaccount.com"
 CLIENT = {"client_id": "client-1.apps.googleusercontent.com", "client_secret": "not told"}
@@ -341,11 +342,10 @@ class Handler(BaseHTTPRequestHandler):
 def google_sheets() -> Iterator[GoogleSheets]:
     """Serve on a free port of loopback until the block ends."""
     known = GoogleSheets()
-    with Server(known) as server:
-        known.origin = f"http://127.0.0.1:{server.server_port}"
-        Thread(target=server.serve_forever, daemon=True).start()
+    server = Server(known)
+    known.origin = f"http://127.0.0.1:{server.server_port}"
+    with answering(server):
         yield known
-        server.shutdown()
 
 
 def _said_in(text: str) -> dict[str, str]:

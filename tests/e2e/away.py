@@ -4,7 +4,6 @@ import http.client
 import os
 import signal
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +17,7 @@ from playwright.sync_api import Browser, BrowserType, Page
 from tests import services
 from tests.conftest import CHROMIUM
 from tests.e2e.visits import PATIENCE
-from tests.site.serving import Served
+from tests.site.serving import Served, answering
 
 FAULT = b"<h1>Bad gateway</h1>"
 PER_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length"}
@@ -92,14 +91,8 @@ class _Hop(BaseHTTPRequestHandler):
 @contextmanager
 def network(served: Served) -> Iterator[Network]:
     between = Network(served)
-    thread = threading.Thread(target=between.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
+    with answering(between):
         yield between
-    finally:
-        between.shutdown()
-        thread.join()
-        between.server_close()
 
 
 class Pocket:

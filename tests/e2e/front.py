@@ -5,7 +5,6 @@ import datetime as dt
 import hashlib
 import http.client
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.site.serving import PATIENCE
+from tests.site.serving import PATIENCE, answering
 
 NAME = "pocket.localhost"
 # What belongs to one connection, and is not passed on (RFC 9110, 7.6.1).
@@ -63,14 +62,8 @@ def fronting(folder: Path) -> Iterator[Front]:
     server.socket = context.wrap_socket(
         server.socket, server_side=True, do_handshake_on_connect=False
     )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with answering(server):
         yield front
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(PATIENCE)
 
 
 class Passing(BaseHTTPRequestHandler):

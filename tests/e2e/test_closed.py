@@ -5,20 +5,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.schedules import titles_of
 from tests.e2e.unplugged import back, waits
-from tests.e2e.visits import composer, enter, headline, visit
+from tests.e2e.visits import composer, enter, headline, open_again, sign_out, visit
 from tests.site.serving import Served
 
 pytestmark = pytest.mark.xdist_group("e2e-closed")
-
-
-def sign_out(page: Page, served: Served) -> None:
-    page.context.clear_cookies(name=served.cookie_name)
-
-
-def open_again(page: Page, served: Served) -> None:
-    """Come in by a fresh link, as in another tab of the same browser."""
-    name, _equals, secret = served.entered()["Cookie"].partition("=")
-    page.context.add_cookies([{"name": name, "value": secret, "url": served.origin}])
 
 
 def test_ask_that_is_sent_too_late_waits_and_is_kept_once_the_notebook_is_open_again(

@@ -74,6 +74,17 @@ def enter(page: Page, served: Served, link: str | None = None) -> None:
     page.wait_for_url(lambda url: "/enter/" not in url)
 
 
+def sign_out(page: Page, served: Served) -> None:
+    """End the session behind a page, as another browser can."""
+    page.context.clear_cookies(name=served.cookie_name)
+
+
+def open_again(page: Page, served: Served) -> None:
+    """Come in by a fresh link, as in another tab of the same browser."""
+    name, _equals, secret = served.entered()["Cookie"].partition("=")
+    page.context.add_cookies([{"name": name, "value": secret, "url": served.origin}])
+
+
 def keep(served: Served, path: str, body: dict[str, Any]) -> Any:
     """Write something by the API, where a page is not what is tested."""
     headers = {**served.as_local(), "Content-Type": "application/json"}

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from socketserver import TCPServer
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -163,6 +165,19 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+@contextmanager
+def answering(server: TCPServer) -> Iterator[None]:
+    """Let a server of our own answer, in a thread, until the block ends."""
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join(PATIENCE)
+        server.server_close()
 
 
 def wait_until(claim: Any, patience: float = PATIENCE) -> bool:

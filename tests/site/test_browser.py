@@ -1,7 +1,6 @@
 """The way in and the way of strangers, in a real browser."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.serving import Served
+from tests.site.serving import Served, answering
 
 
 class Elsewhere(BaseHTTPRequestHandler):
@@ -29,10 +28,9 @@ class Elsewhere(BaseHTTPRequestHandler):
 @pytest.fixture
 def elsewhere() -> Iterator[str]:
     """The port of another program."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
+    with answering(server):
         yield str(server.server_port)
-        server.shutdown()
 
 
 def fallback(served: Served) -> str:

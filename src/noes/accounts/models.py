@@ -100,9 +100,8 @@ class EntryLink(Way):
 
     expires_at = models.DateTimeField()
     session_id = models.UUIDField(null=True)
-    ended = models.CharField(
-        max_length=64, blank=True, default=""
-    )  # digest of a session taken back
+    # The digest of a session that was taken back.
+    ended = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         db_table = "accounts_entry_link"

@@ -4,7 +4,6 @@ Here are the formulas of English; those of other languages are in `tongues`.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Final
 
 from noes.core.grammar import words
 from noes.core.outcomes import Outcome
+from noes.core.phrases import unaccented
 from noes.core.tongues.letters import DUTCH, GERMAN, Letters
 from noes.core.tongues.romance_letters import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 
@@ -106,11 +106,7 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 def _folded(text: str) -> str:
     """Give a text on one line, in lower case and without accents, which many leave out."""
-    plain = text.translate(_APOSTROPHES).casefold()
-    if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(each for each in parts if not unicodedata.combining(each))
-    return " ".join(plain.split())
+    return " ".join(unaccented(text.translate(_APOSTROPHES).casefold()).split())
 
 
 def outcome_of_letter(text: str) -> Outcome | None:

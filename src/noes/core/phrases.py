@@ -29,6 +29,14 @@ CLAUSE_END: Final = re.compile(
 _APOSTROPHES: Final = frozenset("'’‘ʼ`´")
 
 
+def unaccented(text: str) -> str:
+    """Give a text without the accents of its letters: "Åland" is "Aland"."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
 def plain(text: str) -> str:
     """Fold a text so that two ways of writing the same words become one.
 

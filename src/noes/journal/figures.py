@@ -9,7 +9,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 # Where figures are grouped from ten thousand on only: "1000", "10 000".
-GROUPED_LATE = frozenset({"es"})
+GROUPED_LATE, LATE = frozenset({"es"}), 10_000
 # Money whose sign can be no other's in any language; all other has its three letters.
 SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$", "BRL": "R$"}
 
@@ -41,7 +41,7 @@ def _grouped(value: float, _language: str | None) -> str:
 
 
 def _written(value: float | Decimal, places: int | None = None) -> str:
-    is_grouped = abs(float(value)) >= 10_000 or get_language() not in GROUPED_LATE  # noqa: PLR2004 (as above)
+    is_grouped = not -LATE < value < LATE or get_language() not in GROUPED_LATE
     return formats.number_format(value, places, use_l10n=True, force_grouping=is_grouped)
 
 

@@ -4,12 +4,13 @@ The names come from CLDR (tools/places.py writes them); Settings reads those of 
 """
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from django.utils.translation import get_language, to_locale
+
+from noes.core.phrases import unaccented
 
 ENGLISH = "en"
 FILES = "place_names"
@@ -38,8 +39,7 @@ def zone_options(chosen: str) -> list[tuple[str, str]]:
 
 def _plainly(option: tuple[str, str]) -> str:
     """A name as it is sorted: "Åland" with A."""
-    letters = unicodedata.normalize("NFKD", option[1])
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    return unaccented(option[1]).casefold()
 
 
 @cache

@@ -10,7 +10,18 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.schedules import KEPT, titles_of
 from tests.e2e.unplugged import HERE, away, back, expect_copy, nothing_waits, told, waits, write
-from tests.e2e.visits import PHONE, composer, enter, headline, keep, titles, visit, words
+from tests.e2e.visits import (
+    PHONE,
+    composer,
+    enter,
+    headline,
+    keep,
+    open_again,
+    sign_out,
+    titles,
+    visit,
+    words,
+)
 from tests.site.serving import Served, wait_until
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
@@ -175,13 +186,12 @@ def test_old_token_is_made_new(page: Page, served: Served) -> None:
 
 
 def test_closed_notebook_keeps_what_is_written(page: Page, served: Served) -> None:
-    cookies = page.context.cookies()
-    page.context.clear_cookies()
+    sign_out(page, served)
     write(page, "Asked at a closed door")
     expect(told(page)).to_contain_text("What you wrote waits in this browser")
     assert page.evaluate(KEPT) == 1
     assert wait_until(lambda: "pages-" not in " ".join(page.evaluate(NAMES)), 10)
-    page.context.add_cookies([dict(one) for one in cookies])  # type: ignore[misc] # as they came
+    open_again(page, served)
     page.goto(f"{served.origin}/")
     assert nothing_waits(page)
     assert titles_of(served).count("Asked at a closed door") == 1

@@ -19,7 +19,7 @@ from tests.e2e.unplugged import (
     waits,
     write,
 )
-from tests.e2e.visits import composer, headline, keep, titles, words
+from tests.e2e.visits import composer, headline, keep, open_again, sign_out, titles, words
 from tests.site.serving import Served, wait_until
 
 pytestmark = pytest.mark.xdist_group("e2e-offline")
@@ -199,15 +199,14 @@ def test_closed_notebook_keeps_what_waits_and_shows_nothing(page: Page, served: 
     page.goto(f"{served.origin}/")
     write(page, "For later")
     expect(waits(page)).to_have_count(1)
-    cookies = page.context.cookies()
-    page.context.clear_cookies()
+    sign_out(page, served)
     back(page)
     expect(told(page)).to_contain_text("This notebook is closed here.")
     assert page.evaluate(KEPT) == 1
     page.goto(f"{served.origin}/journal")
     expect(headline(page)).to_have_text("This notebook is closed")
     assert wait_until(lambda: not page.evaluate(IS_KEPT, ["/journal", ""]), 10)
-    page.context.add_cookies([dict(one) for one in cookies])  # type: ignore[misc] # as they came
+    open_again(page, served)
     page.goto(f"{served.origin}/")
     assert nothing_waits(page)
     assert titles_of(served).count("For later") == 1

@@ -4,7 +4,6 @@ Lines in these languages are read without accents, so their words may be written
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -23,7 +22,7 @@ from noes.core.grammar import (
 )
 from noes.core.kinds import KindReader
 from noes.core.outcomes import OutcomeReader
-from noes.core.phrases import Phrases
+from noes.core.phrases import Phrases, unaccented
 
 _NUMBERS: Final = 11  # nought to ten
 # Ten past noon is no effort of thirteen hours.
@@ -174,8 +173,8 @@ def _said(amounts: Amounts, verbs: Verbs, small: Small) -> dict[str, Any]:
         "elisions": _pattern(rf"(?<!\w)(?-i:{small.elided})['’](?=\w)"),
         "counts": MappingProxyType(
             {
-                **numbered(_bare(amounts.numbers), first=0),
-                **dict.fromkeys(_bare(amounts.one).split(), 1),
+                **numbered(unaccented(amounts.numbers), first=0),
+                **dict.fromkeys(unaccented(amounts.one).split(), 1),
             }
         ),
         "reported": _words(small.reported),
@@ -191,7 +190,9 @@ def _dated(days: Days, verbs: Verbs, small: Small) -> dict[str, Any]:
         "deeds": _deeds(_told(verbs), verbs.leads),
         "days_ago": days.days_ago,
         "units": days.units,
-        "weekdays": numbered(" ".join(each[:3] for each in _bare(days.weekdays).split()), first=0),
+        "weekdays": numbered(
+            " ".join(each[:3] for each in unaccented(days.weekdays).split()), first=0
+        ),
         "months": _numbered(days.months),
         "not_a_day_after": _words(small.not_a_day_after),
         "weekday_words": _words(days.weekdays),
@@ -259,22 +260,16 @@ def _named_days(days: Days) -> str:
     return f"{days.weekdays} {days.months}".replace("|", " ")
 
 
-def _bare(text: str) -> str:
-    """Leave out the accents."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
-
-
 def _words(text: str) -> frozenset[str]:
-    return words(_bare(text))
+    return words(unaccented(text))
 
 
 def _any(text: str) -> str:
-    return "|".join(map(re.escape, _bare(text).split()))
+    return "|".join(map(re.escape, unaccented(text).split()))
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(_bare(text), re.IGNORECASE)
+    return re.compile(unaccented(text), re.IGNORECASE)
 
 
 def _numbered(months: str) -> Mapping[str, int]:
@@ -282,7 +277,7 @@ def _numbered(months: str) -> Mapping[str, int]:
     return MappingProxyType(
         {
             spelt: number
-            for number, month in enumerate(_bare(months).split(), 1)
+            for number, month in enumerate(unaccented(months).split(), 1)
             for spelt in month.split("|")
         }
     )
@@ -290,9 +285,9 @@ def _numbered(months: str) -> Mapping[str, int]:
 
 def _scores(said: str, amounts: Amounts) -> tuple[re.Pattern[str], ...]:
     return scores(
-        _bare(rf"(?:{said})"),
+        unaccented(rf"(?:{said})"),
         numbers=_any(amounts.numbers),
-        between=_bare(amounts.between),
+        between=unaccented(amounts.between),
         out_of=amounts.out_of,
         on="(?:de|di)",
     )
@@ -318,9 +313,9 @@ def _past_days(days: Days) -> tuple[re.Pattern[str], ...]:
     return compiled(
         rf"{FREE}(?:(?:{days.on})\s+)?{ISO_DAY}",
         *(rf"{FREE}{each.format(count=count, unit=unit)}{WORD_ENDS}" for each in days.ago),
-        _bare(rf"{FREE}(?P<word>{days.yesterday}|{days.today}){WORD_ENDS}"),
+        unaccented(rf"{FREE}(?P<word>{days.yesterday}|{days.today}){WORD_ENDS}"),
         *(
-            _bare(rf"{FREE}{each.format(weekday=weekday)}(?:{days.part})?{WORD_ENDS}")
+            unaccented(rf"{FREE}{each.format(weekday=weekday)}(?:{days.part})?{WORD_ENDS}")
             for each in days.last
         ),
     )
@@ -333,11 +328,11 @@ def _either_days(days: Days) -> tuple[re.Pattern[str], ...]:
     return compiled(
         rf"{FREE}{on}(?P<day>\d{{1,2}})(?:er|[º°])?\s+{of}(?P<month>{months})\b[.\u2024]?"
         rf"(?:\s+{of}(?P<year>\d{{4}}))?{NUMBER_ENDS}",
-        _bare(
+        unaccented(
             rf"{FREE}{on}(?P<weekday>{weekday}|(?(on)(?:{short})\b|(?-i:{days.short_alone})\b))"
             rf"(?:{days.part})?(?!\s+(?:{days.coming})\b){WORD_ENDS}"
         ),
-        _bare(rf"{FREE}(?P<word>{days.later_today}){WORD_ENDS}"),
+        unaccented(rf"{FREE}(?P<word>{days.later_today}){WORD_ENDS}"),
     )
 
 
