@@ -34,24 +34,30 @@ much: its own measure of the machine, which is 1,000 and more where nothing else
 """
 
 
-def looked_at(address: str, port: str) -> dict[str, Any]:
-    """What Lighthouse says of a page, in the browser that listens at a port."""
+def looked_at(address: str, pocket: Pocket) -> dict[str, Any]:
+    """What Lighthouse says of a page in a browser that has done nothing yet: in one that it looked
+    through before, it waits for what it left there itself."""
     node = shutil.which("node")
     assert node is not None, "Lighthouse needs node; `make services` names its package."
+    pocket.start()
+    port = (pocket.profile / "DevToolsActivePort").read_text().split()[0]
     options = [f"--port={port}", "--output=json", f"--only-categories={','.join(LEAST)}"]
     options += ["--quiet", "--no-enable-error-reporting"]  # to nobody outside
     command = [node, str(PROGRAM), address, *options]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
+    pocket.kill()
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 
 def let_in(pocket: Pocket, house: House) -> str:
     """Open the notebook in a browser; return where it is."""
+    pocket.start()
     page = pocket.open(house.link)
     page.wait_for_url(lambda url: "/enter/" not in url)
     origin = page.url.rstrip("/")
-    page.close()
+    pocket.remember()
+    pocket.kill()
     return origin
 
 
@@ -64,14 +70,11 @@ def all_told(folder: Path) -> dict[str, list[dict[str, Any]]]:
     try:
         with sync_playwright() as play:
             pocket = Pocket.whole(play.chromium, profile)
-            pocket.start()
             origin = let_in(pocket, house)
-            port = (profile / "DevToolsActivePort").read_text().split()[0]
             told = {
-                name: [looked_at(origin + path, port) for _time in range(TIMES)]
+                name: [looked_at(origin + path, pocket) for _time in range(TIMES)]
                 for name, path in PAGES.items()
             }
-            pocket.kill()
     finally:
         house.stop()
     return told

@@ -1,14 +1,23 @@
 /* What a page does more when script runs. Nothing here is needed to use Noes. */
 (() => {
   "use strict";
-  const root = document.documentElement;
   const find = (selector) => document.querySelector(selector);
-  root.classList.add("js");
 
   /* The same address, but for the part after #. */
   const isHere = (path) => new URL(path, location).href.split("#")[0] === location.href.split("#")[0];
 
   const say = (words) => { find("#said").textContent = words; };
+
+  /* htmx gets to know a link or a form as it is used: to look through all of a long page first would
+     hold it up. */
+  let used;
+  document.addEventListener("htmx:before:process", (event) => { if (event.target !== used) event.preventDefault(); });
+  for (const kind of ["click", "input", "submit"]) {
+    document.addEventListener(kind, ({ target }) => {
+      used = target.closest("[hx-get], form");
+      window.htmx?.process(used);
+    }, true);
+  }
 
   /* What was done is said for ten seconds, longer while it is pointed at; More keeps the way back. */
   let leaving;
@@ -61,11 +70,10 @@
   /* What of a form was typed or chosen since it was sent: which of its fields, and what it says. */
   const since = (form, sent) => {
     const at = new Map();
-    return [...form.elements].filter((field) => field.name && field.matches("input, textarea, select")).flatMap((field) => {
-      const { name, type, value, checked } = field;
+    return [...form.elements].filter(({ name }) => name).flatMap(({ name, type, value, checked }) => {
       const place = at.get(name) ?? 0;
       at.set(name, place + 1);
-      if (type === "hidden" || type === "file") return [];
+      if (/hidden|file|submit/.test(type)) return [];
       const isBox = type === "radio" || type === "checkbox";
       const told = sent?.getAll(name) ?? [];
       return (isBox ? checked !== told.includes(value) : value !== (told[place] ?? "")) ? [{ name, place, isBox, value, checked }] : [];
@@ -233,9 +241,9 @@
     const mail = target.closest("[data-mail]");
     if (mail) mail.href = mail.href.replace(/body=[^&]*/, () => `body=${encodeURIComponent(find(mail.dataset.mail).value.replace(/\n/g, "\r\n"))}`);
     if (target.closest("[data-print]")) print();
-    const button = target.closest("[data-copy], [data-shut]");
-    if (button?.dataset.copy) copy(button);
-    if (button && "shut" in button.dataset) button.closest(".toast").remove();
+    const copied = target.closest("[data-copy]");
+    if (copied) copy(copied);
+    if (target.closest("[data-shut]")) target.closest(".toast").remove();
     for (const drop of document.querySelectorAll("details.drop[open]")) {
       if (!drop.contains(target)) drop.open = false;
     }
@@ -261,7 +269,7 @@
   const step = (by) => {
     const rows = [...asked().querySelectorAll(".list > li, tbody > tr")].map((row) => row.querySelector("a[href]")).filter((link) => link?.checkVisibility());
     const now = rows.findIndex((link) => link.closest("li, tr").contains(document.activeElement));
-    const next = rows[now < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(now + by, 0), rows.length - 1)];
+    const next = rows.at(now + by < -1 ? -1 : Math.min(Math.max(now + by, 0), rows.length - 1));
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   };
@@ -331,7 +339,7 @@
     const { target } = event;
     send(event);
     if (target.matches("[data-keys-off]")) stored((lasting) => { lasting.keys = target.checked ? "on" : "off"; });
-    if (target.closest("[data-theme-picker]")) root.dataset.theme = target.value;
+    if (target.closest("[data-theme-picker]")) document.documentElement.dataset.theme = target.value;
     if (target.dataset.all) {
       for (const box of document.querySelectorAll(`input[name="${CSS.escape(target.dataset.all)}"]`)) box.checked = target.checked;
     }
