@@ -3,21 +3,18 @@
   "use strict";
   const find = (selector) => document.querySelector(selector);
 
-  /* The same address, but for the part after #. */
-  const isHere = (path) => new URL(path, location).href.split("#")[0] === location.href.split("#")[0];
-
   const say = (words) => { find("#said").textContent = words; };
 
-  /* htmx gets to know a link or a form as it is used: to look through all of a long page first would
-     hold it up. */
+  /* htmx gets to know the forms one by one, and else what is used as it is used: to look through all of
+     a long page at once would hold it up. */
   let used;
+  const use = ({ target }) => {
+    used = target.closest("[hx-get], form");
+    if (!used?.dataset.htmxPowered) window.htmx?.process(used);
+  };
   document.addEventListener("htmx:before:process", (event) => { if (event.target !== used) event.preventDefault(); });
-  for (const kind of ["click", "input", "submit"]) {
-    document.addEventListener(kind, ({ target }) => {
-      used = target.closest("[hx-get], form");
-      window.htmx?.process(used);
-    }, true);
-  }
+  for (const kind of ["click", "input", "submit"]) document.addEventListener(kind, use, true);
+  addEventListener("load", () => { for (const target of document.forms) setTimeout(use, 0, { target }); });
 
   /* What was done is said for ten seconds, longer while it is pointed at; More keeps the way back. */
   let leaving;
@@ -62,9 +59,6 @@
     if (!wrong.closest(".sweep")) wrong.scrollIntoView({ block: "center" });
   };
 
-  /* What had the keyboard is gone, cannot be used any more, or was in a sheet that is closed. */
-  const isLost = (element) => element.matches("body, :disabled") || !element.checkVisibility();
-
   const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
   /* What of a form was typed or chosen since it was sent: which of its fields, and what it says. */
@@ -74,7 +68,7 @@
       const place = at.get(name) ?? 0;
       at.set(name, place + 1);
       if (/hidden|file|submit/.test(type)) return [];
-      const isBox = type === "radio" || type === "checkbox";
+      const isBox = /radio|checkbox/.test(type);
       const told = sent?.getAll(name) ?? [];
       return (isBox ? checked !== told.includes(value) : value !== (told[place] ?? "")) ? [{ name, place, isBox, value, checked }] : [];
     });
@@ -156,7 +150,8 @@
       resume();
     } else if (wanted) {
       focus(find(wanted));
-    } else if (isLost(document.activeElement)) {
+    } else if (document.activeElement.matches("body, :disabled") || !document.activeElement.checkVisibility()) {
+      /* What had the keyboard is gone, cannot be used any more, or was in a sheet that is closed. */
       const same = document.getElementById(spots[0]);
       [sheet && find(`#main a[href="${CSS.escape(opener)}"]`), same, same?.closest(".row")?.querySelector("button:enabled"), first(spots[1]), first(spots[2]),
         heading && document.getElementById(heading), find("#main h1")].some(focus);
@@ -166,7 +161,8 @@
   /* The address in the bar follows the page; the page we are on is no new step, nor is a question. */
   document.addEventListener("htmx:before:history:update", (event) => {
     const { history, response, sourceElement } = event.detail;
-    if (response.status >= 400 || isHere(history.path)) event.preventDefault();
+    const { pathname, search } = new URL(history.path, location);
+    if (response.status >= 400 || pathname + search === location.pathname + location.search) event.preventDefault();
     if (sourceElement?.closest("[data-auto]")) history.type = "replace";
   });
 
@@ -264,7 +260,6 @@
      they are put off, in this browser. */
   const stored = (how) => { try { how(localStorage, sessionStorage); } catch { /* A browser may store nothing. */ } };
   const asked = () => find("#sheet").open ? find("#sheet-body") : find("#main");
-  const go = (path) => { location.href = path; };
   const show = (path) => htmx.ajax("GET", path, { target: "#sheet-body", select: "#sheet-content", swap: "innerHTML" });
   const step = (by) => {
     const rows = [...asked().querySelectorAll(".list > li, tbody > tr")].map((row) => row.querySelector("a[href]")).filter((link) => link?.checkVisibility());
@@ -274,8 +269,8 @@
     next?.scrollIntoView({ block: "nearest" });
   };
   const keys = {
-    n: ({ log }) => { if (!focus(find("#f-line"))) go(log); },
-    "/": ({ journal }) => { if (!focus(asked().querySelector("input[type=search]"))) go(journal); },
+    n: ({ log }) => { if (!focus(find("#f-line"))) location = log; },
+    "/": ({ journal }) => { if (!focus(asked().querySelector("input[type=search]"))) location = journal; },
     j: () => step(1),
     k: () => step(-1),
     a: ({ answer }) => {
@@ -283,7 +278,7 @@
       const link = place.querySelector("a[href$='/answer']");
       if (link) link.click(); else show(answer);
     },
-    u: ({ undo }) => { (find(".toast form button") ?? { click: () => go(undo) }).click(); },
+    u: ({ undo }) => { (find(".toast form button") ?? { click: () => { location = undo; } }).click(); },
     "?": ({ keys }) => show(keys),
   };
   document.addEventListener("keydown", (event) => {
@@ -331,7 +326,7 @@
     const form = target.form;
     if (!form?.hasAttribute("data-auto") || (type === "input") !== (target.type === "search")) return;
     clearTimeout(typing);
-    typing = setTimeout(() => form.requestSubmit(), type === "input" ? 300 : 0);
+    typing = setTimeout(() => form.requestSubmit(), type === "input" ? 300 : 50);
   };
   document.addEventListener("input", send);
 

@@ -117,7 +117,7 @@
     ctx.fetch = async (...told) => {
       await saved;
       if ((await waiting()).length) await send();
-      if ((await waiting()).some((older) => !older.wrong || isOfSame(older, item))) throw new Error("not yet");
+      if ((await waiting()).some((older) => !older.wrong || isOfSame(older, item))) throw new Error(); // others come first
       return fetch(...told);
     };
   });
@@ -173,7 +173,7 @@
   const token = async () => {
     const answer = await fetch(data.waitingPage, { cache: "no-store", signal: AbortSignal.timeout(20000) });
     if (answer.status === 401) throw new Closed();
-    if (!answer.ok || !isOurs(answer.headers)) throw new Error("no notebook");
+    if (!answer.ok || !isOurs(answer.headers)) throw new Error(); // no page of this notebook
     return find(`[name=${TOKEN}]`, parsed(await answer.text())).value;
   };
 
@@ -202,7 +202,7 @@
     if (isOurs(headers) && /^4/.test(status)) putAside(item, status, parsed(await answer.text()));
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
-    if (!item.wrong && item.faults < FAULTS) throw new Error(status);
+    if (!item.wrong && item.faults < FAULTS) throw new Error();
   };
 
   const sendAll = async () => {
