@@ -85,7 +85,7 @@ services:
 # ---- checking
 
 test: test-install services
-	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --dist loadgroup
+	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --dist load
 
 check: test-install
 	@$(MAKE) --keep-going --jobs 2 --output-sync=target $(CHECKS)

@@ -1,6 +1,5 @@
 """After a no, one screen; after a win, a little gold that asks for nothing."""
 
-import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.e2e.visits import (
@@ -16,7 +15,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-after")
 # How long what moves takes at most: noted as it begins, for it is over soon. It is noted where the
 # page itself can be waited for: a script that is asked again and again would have to be compiled
 # in the page, and our pages compile nothing.

@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, BrowserType, Page
 from tests import services
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-shared")
-
 
 @pytest.fixture(scope="module")
 def browser(

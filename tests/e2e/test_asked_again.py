@@ -1,12 +1,9 @@
 """What is told before it is written: what another window wrote meanwhile, and what is unusual."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.visits import headline, keep, log, toast, undo
 from tests.site.serving import Served
-
-pytestmark = pytest.mark.xdist_group("e2e-asked-again")
 
 
 def test_undo_of_an_older_toast_asks_on_a_page_of_its_own(page: Page, served: Served) -> None:

@@ -21,8 +21,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import Served, serving
 
-pytestmark = pytest.mark.xdist_group("e2e-keyboard")
-
 
 @pytest.fixture
 def home(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Served]]:

@@ -1,14 +1,11 @@
 """The session has ended behind a page that somebody writes on."""
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.schedules import titles_of
 from tests.e2e.unplugged import back, waits
 from tests.e2e.visits import composer, enter, headline, open_again, sign_out, visit
 from tests.site.serving import Served
-
-pytestmark = pytest.mark.xdist_group("e2e-closed")
 
 
 def test_ask_that_is_sent_too_late_waits_and_is_kept_once_the_notebook_is_open_again(

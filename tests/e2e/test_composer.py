@@ -22,8 +22,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import Served, serving
 
-pytestmark = pytest.mark.xdist_group("e2e-composer")
-
 
 def test_first_screen_of_a_phone_holds_what_an_ask_needs(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path, **CLOCK) as served:

@@ -8,7 +8,7 @@ import pytest
 
 from tools import contact, notebooks
 
-pytestmark = [pytest.mark.xdist_group("e2e-pages"), pytest.mark.service("chromium")]
+pytestmark = pytest.mark.service("chromium")
 TODAY = date(2026, 3, 4)
 WIDTHS = {"light": (390, 820, 1280), "dark": (390, 820, 1280)}
 

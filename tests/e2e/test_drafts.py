@@ -2,13 +2,11 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.visits import expect_focus, headline, keep, toast, undo
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-drafts")
 TEXT = "Dear Mara,\n\nmy day rate is 640 from May.\n"
 
 

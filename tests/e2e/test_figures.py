@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tools import figures, screens
 
-pytestmark = pytest.mark.xdist_group("e2e-pages")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

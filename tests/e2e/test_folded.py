@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tools import screens
 
-pytestmark = pytest.mark.xdist_group("e2e-folded")
 # What shows a no, by its mark or in words. What is chosen or pressed says what can be, not what was.
 NOES = """() => {
   const marks = '.no, .ghosted, .n, .g, .line.n';

@@ -1,12 +1,9 @@
 """The journal and one ask: found, changed many at once, told and put right."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.visits import expect_focus, expect_titles, headline, keep, toast, undo
 from tests.site.serving import Served
-
-pytestmark = pytest.mark.xdist_group("e2e-journal")
 
 
 def ask(served: Served, title: str, **values: object) -> str:

@@ -1,12 +1,9 @@
 """Single keys on every page: none while something is typed, and none where they are put off."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.visits import expect_focus, headline, keep, toast
 from tests.site.serving import Served
-
-pytestmark = pytest.mark.xdist_group("e2e-shared")
 
 
 def under_keyboard(page: Page) -> str:

@@ -13,7 +13,6 @@ from tests.e2e.test_pages import House
 from tools import messages, pseudo, screens
 from tools.source import PACKAGE, ROOT
 
-pytestmark = pytest.mark.xdist_group("e2e-languages")
 # What is read or heard on a page, apart from what the owner wrote and what has no translation:
 # names of places, of files, of commands.
 SAID = """() => {

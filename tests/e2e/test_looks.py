@@ -9,7 +9,6 @@ from tests.e2e.visits import CLOCK, PHONE, composer, enter, keep, log, toast, vi
 from tests.site.serving import Served, serving
 from tools import screens
 
-pytestmark = pytest.mark.xdist_group("e2e-looks")
 LONG = "A cover story about everything that the night trains carry " * 7
 
 

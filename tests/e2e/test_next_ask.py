@@ -1,12 +1,9 @@
 """Next ask: one idea in place of another, and taking one up."""
 
-import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.e2e.visits import expect_focus, headline, toast, visit
 from tests.site.serving import Served
-
-pytestmark = pytest.mark.xdist_group("e2e-next-ask")
 
 
 def instead(page: Page, name: str) -> str:

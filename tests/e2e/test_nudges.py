@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.visits import CLOCK, Watch, composer, enter, keep, toast, undo, visit
 from tests.site.serving import Served, children, serving
 
-pytestmark = pytest.mark.xdist_group("e2e-nudges")
 QUIET = "section[aria-labelledby=quiet] li"
 
 

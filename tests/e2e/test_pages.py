@@ -13,7 +13,6 @@ from tests.e2e.keyboard import covered
 from tests.e2e.visits import Watch, composer, log, toast, undo
 from tools import screens
 
-pytestmark = pytest.mark.xdist_group("e2e-pages")
 PHONE: ViewportSize = {"width": 360, "height": 800}
 TABLET: ViewportSize = {"width": 768, "height": 1024}
 MAGNIFIED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024, at 400 %

@@ -21,7 +21,6 @@ from tests.e2e.front import NAME, Front, fronting
 from tests.e2e.visits import Watch, composer, enter, headline, keep, log, toast, visit
 from tests.site.serving import Served, noes, serving
 
-pytestmark = pytest.mark.xdist_group("e2e-phone")
 MAKE = "Show a code"
 
 

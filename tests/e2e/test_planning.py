@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.visits import expect_titles, headline, toast, undo, words
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-planning")
 PLAIN = Path(__file__).parents[3] / "shared" / "samples" / "plain.csv"
 CELLS = """Date\tWhat I asked\tWho\tResult
 19/01/2026\tPasted: night trains\tWired\tno response

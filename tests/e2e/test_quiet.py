@@ -19,7 +19,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import Served, serving
 
-pytestmark = pytest.mark.xdist_group("e2e-quiet")
 QUIET = ("Newest", "Middle", "Oldest")
 
 

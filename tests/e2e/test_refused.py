@@ -10,8 +10,6 @@ from tests.e2e.schedules import KEPT
 from tests.e2e.visits import composer, enter, headline, keep, visit
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-refused")
-
 
 @pytest.fixture
 def plain(browser: Browser, served: Served) -> Iterator[Page]:

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.e2e.visits import visit
 from tools import screens
 
-pytestmark = pytest.mark.xdist_group("e2e-review")
 LEAF = re.compile(rb"/Type\s*/Page\b")
 CHROME = ".bar, .demo, #main nav, #main button, .toasts, .skip, dialog"
 COLOURS = """selector => [...new Set([...document.querySelectorAll(selector)].map(

@@ -2,14 +2,12 @@
 
 from urllib.parse import urlencode
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, StorageState, expect
 
 from tests.e2e import unplugged
 from tests.e2e.visits import composer, expect_focus, toast, visit
 from tests.site.serving import Served
 
-pytestmark = pytest.mark.xdist_group("e2e-shared")
 ELSEWHERE = "http://salon.example/call"
 SHARE = """(said) => {
   const form = Object.assign(document.createElement("form"), { method: "post", action: "/log" });

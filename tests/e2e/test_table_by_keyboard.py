@@ -22,8 +22,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import serving
 
-pytestmark = pytest.mark.xdist_group("e2e-table")
-
 TABLE = Path(__file__).parents[2] / "docs" / "use" / "messy.csv"
 
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.visits import (
@@ -19,8 +18,6 @@ from tests.e2e.visits import (
     visit,
 )
 from tests.site.serving import serving
-
-pytestmark = pytest.mark.xdist_group("e2e-without-script")
 
 
 def answer(page: Page, letters: str, said: str) -> None:

@@ -5,7 +5,6 @@ import json
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.schedules import KEPT, titles_of
@@ -24,7 +23,6 @@ from tests.e2e.visits import (
 )
 from tests.site.serving import Served, wait_until
 
-pytestmark = pytest.mark.xdist_group("e2e-offline")
 TROUBLE = "No answer from Noes. What you typed is still here: try once more."
 NAMES = "() => caches.keys()"
 PLANT = """name => caches.open(name).then(

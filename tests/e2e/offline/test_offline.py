@@ -22,7 +22,6 @@ from tests.e2e.unplugged import (
 from tests.e2e.visits import composer, headline, keep, open_again, sign_out, titles, words
 from tests.site.serving import Served, wait_until
 
-pytestmark = pytest.mark.xdist_group("e2e-offline")
 SCRIPTS = """() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").pop())
   .filter((name) => name.endsWith(".js"))"""
 LOSE = """async () => {

@@ -11,7 +11,7 @@ from tests.e2e.away import Network, Pocket, network
 from tests.e2e.visits import CLOCK, keep
 from tests.site.serving import serving
 
-pytestmark = [pytest.mark.xdist_group("e2e-offline"), pytest.mark.service("chromium")]
+pytestmark = pytest.mark.service("chromium")
 SCHEDULES = 20
 Rig = tuple[Pocket, Network, list[Page]]
 

@@ -28,7 +28,6 @@ from tests.journal.people_of_tests import NOW, TODAY, export_of, new_owner
 pytestmark = [
     pytest.mark.service("libreoffice"),
     pytest.mark.django_db,
-    pytest.mark.xdist_group("libreoffice"),
 ]
 ENDINGS = ("xlsx", "ods")
 CHARTS = re.compile(r"xl/charts/chart\d+\.xml|Object \d+/content\.xml")
