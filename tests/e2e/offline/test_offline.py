@@ -30,6 +30,21 @@ LOSE = """async () => {
     for (const { url } of await files.keys()) if (url.endsWith("/waiting.js")) await files.delete(url);
   }
 }"""
+# A network on which a look at Today takes its time.
+SLOW_LOOK = """() => {
+  const { dataset } = document.documentElement;
+  const isLook = (address, method) => method === "GET" && new URL(address, location).pathname === "/";
+  const [real, released] = [fetch, new Promise((resolve) => { window.release = resolve; })];
+  window.fetch = async (address, request) => {
+    const answer = await real(address, request);
+    if (!isLook(address, request?.method)) return answer;
+    dataset.look = "on its way";
+    return released.then(() => answer);
+  };
+  addEventListener("htmx:finally:request", ({ detail: { ctx: { request } } }) => {
+    if (isLook(request.action, request.method)) dataset.look = "over";
+  });
+}"""
 
 
 def only_reads(route: Route) -> None:
@@ -256,3 +271,21 @@ def test_where_it_cannot_be_shown_it_is_kept_and_sent_the_same(page: Page, serve
     expect(told(page)).to_have_text("Sent: what waited here is in the notebook.")
     assert page.evaluate(KEPT) == 0
     assert titles_of(served).count("Kept out of sight") == 1
+
+
+def test_look_that_something_newer_overtook_takes_nothing_away(page: Page, served: Served) -> None:
+    away(page)
+    write(page, "Asked on the train")
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(SLOW_LOOK)
+    back(page)
+    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    write(page, "Asked at the station")
+    expect(told(page)).to_contain_text("Kept: Asked at the station")
+    asked = headline(page).inner_text()
+    page.evaluate("release()")
+
+    expect(page.locator("html")).to_have_attribute("data-look", "over")
+    expect(told(page)).to_contain_text("Kept: Asked at the station")
+    expect(headline(page)).to_have_text(asked)
+    assert titles_of(served).count("Asked at the station") == 1

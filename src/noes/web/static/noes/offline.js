@@ -13,8 +13,6 @@
   const TOKEN = "csrfmiddlewaretoken";
   const WORDS = ["line", "lines", "note", "differently"];
   const SOON = 3000;
-  const LATER = 300000;
-  const FAULTS = 5;
   const find = (selector, place = document) => place.querySelector(selector);
   const said = () => find("#toasts").dataset;
   const say = (words) => document.dispatchEvent(new CustomEvent("noes:say", { detail: words }));
@@ -166,7 +164,7 @@
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
-    pause = Math.min(pause * 2, LATER);
+    pause = Math.min(pause * 2, 300000); // five minutes
   };
 
   /* A copy holds the token of the day on which it was made. */
@@ -202,7 +200,7 @@
     if (isOurs(headers) && /^4/.test(status)) putAside(item, status, parsed(await answer.text()));
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
-    if (!item.wrong && item.faults < FAULTS) throw new Error();
+    if (!item.wrong && item.faults < 5) throw new Error();
   };
 
   const sendAll = async () => {

@@ -6,8 +6,8 @@ const { dataset: data } = document.body;
 export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
   const { lang } = document.documentElement;
   const shown = { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
-  const when = (made) => new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shown).format(made);
-  const seenOn = (instant) => data.seen.replace("%s", when(new Date(instant)));
+  const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, shown);
+  const seenOn = (instant) => data.seen.replace("%s", when(instant));
 
   const lineOf = (item, template) => {
     const line = template.content.cloneNode(true).firstElementChild;
@@ -134,9 +134,8 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   };
 
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-waiting] [data-do]");
-    const line = button?.closest("li");
-    if (line) doing[button.dataset.do](line, line.dataset.id);
+    const line = target.closest("[data-waiting] li");
+    doing[target.closest("[data-do]")?.dataset.do]?.(line, line?.dataset.id);
   });
 
   const edited = (form) => {
@@ -172,12 +171,16 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
 
   /* ---- what was last seen */
 
+  /* An answer that something newer has overtaken is not shown in its place. */
+  let swaps = 0;
+  document.addEventListener("htmx:after:swap", () => { swaps += 1; });
+  document.addEventListener("htmx:before:swap", (event) => { if (event.detail.ctx.swaps < swaps) event.preventDefault(); });
+
   /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
   const look = async (done) => {
     const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
     const isTold = find("#toasts .toast form"); // what was just done, and the way back
-    const isLive = !find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"));
-    if (isLive) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", selectOOB: isTold ? "" : "#toasts:innerHTML" });
+    if (!find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold) say(said().sent);
   };
 
