@@ -146,7 +146,9 @@ def came_of(asks: int, yeses: int, noes: int, waiting: int, *, folded: bool) -> 
         (0 if folded else noes, ngettext("%(n)s no", "%(n)s noes", noes)),
         (waiting, ngettext("%(n)s waiting", "%(n)s waiting", waiting)),
     )
-    return " · ".join([text % {"n": figure(n)} for n, text in parts if n])
+    told = [text % {"n": figure(n)} for n, text in parts if n]
+    # A line breaks between them: a number stands with its noun.
+    return " · ".join([one.replace(" ", "\u00a0") for one in told])
 
 
 def quiet_words(days: int) -> str:
