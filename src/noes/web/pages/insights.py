@@ -36,6 +36,7 @@ class Figure:
         chart: Its drawing, or "".
         table: The same figures: heads and rows; None without a drawing.
         more: Further sentences.
+        levels: What stands apart, value by value: where they are many, only the first are in sight.
     """
 
     say: str
@@ -43,6 +44,7 @@ class Figure:
     chart: Markup = Markup()  # noqa: RUF009 - it is never changed
     table: Table | None = None
     more: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _sending(found: Insights, names: differences.Names) -> Figure:
     return Figure(
         words.of_sending(told.sending),
         f"{basis % figure(told.sending.n)} {where}",
-        more=(*([waiting] if waiting else ()), *differences.drafts_sent(told.differs, names)),
+        more=(waiting,) if waiting else (),
+        levels=differences.drafts_sent(told.differs, names),
     )
 
 
@@ -319,5 +322,5 @@ def _patterns(found: Insights, names: differences.Names) -> Figure:
         " likely” takes about 300 asks to show.",
         n,
     ) % {"looked": figure(looked), "n": figure(n)}
-    more = differences.yeses(found.patterns, names)
-    return Figure(differences.of_patterns(found.patterns), basis, more=more)
+    levels = differences.yeses(found.patterns, names)
+    return Figure(differences.of_patterns(found.patterns), basis, levels=levels)
