@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from noes.journal.figures import continued, figure, labelled, money
+from noes.journal.figures import bare, continued, dotted, figure, labelled, money, quoted
 
 HARD, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
@@ -55,3 +55,12 @@ def test_sentence_after_a_colon_goes_on_without_a_capital(language: str, said: s
         mean = {"fr": "6 sur 10", "nl": "6 van 10", "de": "6 von 10"}[language]
         line = labelled(translation.gettext("Any answer"), continued(about % {"mean": mean}))
     assert line.replace(THIN, " ").replace(HARD, " ") == said
+
+
+def test_words_that_may_run_the_other_way_leave_the_line_as_it_is() -> None:
+    with translation.override("ar"):
+        said, line = quoted("100 asks"), dotted(("Pitch", "", None, False, "Wired"))
+    assert said == "“\u2068100 asks\u2069”"
+    assert line == "\u2068Pitch\u2069 · \u2068Wired\u2069"
+    assert bare(line) == dotted(("Pitch", "Wired")) == "Pitch · Wired"
+    assert quoted("100 asks") == "“100 asks”"

@@ -39,8 +39,8 @@ def show_next(call: Call, query: NextQuery) -> Document:
     return shaped(
         given.Offered,
         offered,
-        whole=asdict(offered.whole),
-        smaller=asdict(offered.smaller),
+        whole=asdict(offered.whole) | {"text": offered.whole.title},
+        smaller=asdict(offered.smaller) | {"text": offered.smaller.title},
         edge=asdict(offered.edge),
     )
 

@@ -1,17 +1,20 @@
 """Figures and quotations as the reader's language writes them, on pages and on the undo stack."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from django.utils import formats
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, get_language_bidi, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 # Where figures are grouped from ten thousand on only: "1000", "10 000".
 GROUPED_LATE, LATE = frozenset({"es"}), 10_000
 # Money whose sign can be no other's in any language; all other has its three letters.
 SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$", "BRL": "R$"}
+
+ISOLATE, END = "\u2068", "\u2069"  # of words that may run the other way than those around them
 
 
 def figure(value: float) -> str:
@@ -45,9 +48,28 @@ def _written(value: float | Decimal, places: int | None = None) -> str:
     return formats.number_format(value, places, use_l10n=True, force_grouping=is_grouped)
 
 
+def isolated(words: str) -> str:
+    """A name or a title as it stands in a sentence that runs from right to left.
+
+    Its letters may run the other way: marks around it keep the rest of the sentence in order.
+    """
+    return f"{ISOLATE}{words}{END}" if words and get_language_bidi() else words
+
+
+def bare(words: str) -> str:
+    """Words without the marks of `isolated`, as they are kept."""
+    return words.replace(ISOLATE, "").replace(END, "")
+
+
+def dotted(parts: Iterable[str | bool | None]) -> str:
+    """What there is of several things, as one line: "Pitch · Email"."""
+    return " · ".join([isolated(part) for part in parts if part and isinstance(part, str)])
+
+
 def quoted(words: str) -> str:
     """Words in the quotation marks of the language, unless they stand in some already."""
-    return words if words[:1] in tuple('“"„«') else _("“%s”") % words
+    own = isolated(words)
+    return own if words[:1] in tuple('“"„«') else _("“%s”") % own
 
 
 def capital(words: str) -> str:

@@ -15,6 +15,7 @@ from noes.core.ideas.idea import Idea
 from noes.core.ideas.ladder import BY_SLUG, IDEAS
 from noes.core.words import N_
 from noes.journal.errors import NotFound
+from noes.journal.figures import bare, isolated
 from noes.journal.queries.next_ask import at_hand
 
 LADDER = "ladder"
@@ -44,7 +45,7 @@ class Version:
     """An ask in words.
 
     Args:
-        text: What to ask, as the title of an ask.
+        text: What to ask, as it is shown.
         kind: Its kind, if it has one.
         boldness: Our guess at how bold it is, 1 to 10; None for what is the owner's own.
         person_id: Whom it is for, where that is known.
@@ -58,6 +59,11 @@ class Version:
     person_id: UUID | None = None
     person: str | None = None
     pitch_id: UUID | None = None
+
+    @property
+    def title(self) -> str:
+        """What to ask, as the title of an ask."""
+        return bare(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,7 @@ def _of_idea(idea: Idea) -> tuple[Version, Version]:
 
 
 def _of_own(own: Own) -> tuple[Version, Version]:
-    names = {"title": _shortened(own.title), "person": _shortened(own.person)}
+    names = {"title": _named(own.title), "person": _named(own.person)}
     is_draft = own.source is Source.DRAFT
     addressed = is_draft and own.person and own.person.casefold() not in own.title.casefold()
     words = TO_SOMEBODY if addressed else WORDS[own.source]
@@ -188,5 +194,5 @@ def _of_own(own: Own) -> tuple[Version, Version]:
     return whole, replace(whole, text=_(smaller) % names, kind=kind)
 
 
-def _shortened(text: str) -> str:
-    return Truncator(text).chars(MOST_LETTERS)
+def _named(text: str) -> str:
+    return isolated(Truncator(text).chars(MOST_LETTERS))

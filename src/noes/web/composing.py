@@ -15,7 +15,7 @@ from noes.core.entry import Entry, read
 from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import N_
 from noes.journal.dates import day_plain
-from noes.journal.figures import figure
+from noes.journal.figures import dotted, figure, isolated
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import ID, Form
 from noes.web.pages.wording import Wording, moment_words
@@ -131,14 +131,14 @@ def _answer(chosen: str | None, entry: Entry) -> NewMoment | None:
 def said(ask: NewAsk, words: Wording, today: dt.date) -> str:
     """Tell back what was kept: "Kept: pitched Wired · Pitch · Wired · scary 7 · 3 March"."""
     kept = _("Kept for later: %s") if ask.draft else _("Kept: %s")
-    return " · ".join([kept % shortened(ask.title), *_details(ask, words, today)])
+    return dotted([kept % isolated(shortened(ask.title)), *_details(ask, words, today)])
 
 
 def reading(ask: NewAsk, words: Wording, today: dt.date) -> str:
     """Tell what a line is read as while it is written; "" while nothing but a title is in it."""
     told = [_("draft")] if ask.draft else []
     told += _details(ask, words, today)
-    return " · ".join([shortened(ask.title), *told]) if told else ""
+    return dotted([shortened(ask.title), *told]) if told else ""
 
 
 def _details(ask: NewAsk, words: Wording, today: dt.date) -> list[str]:

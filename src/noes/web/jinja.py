@@ -25,7 +25,7 @@ from django.utils.translation import (
 from markupsafe import Markup
 
 from noes.journal.dates import day_long, day_plain, on_day_long, weekday_name
-from noes.journal.figures import figure, quoted
+from noes.journal.figures import figure, isolated, quoted
 from noes.web.charts import tally, thousand, week
 
 # What a form says to htmx to be sent in place: the same request, the same page in answer, of which
@@ -142,6 +142,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when,
     "number": figure,
     "spelled": spelled,
+    "isolated": isolated,
     "quoted": quoted,
     "paragraphs": linebreaks_filter,
 }

@@ -12,7 +12,7 @@ from noes.insight.hesitation import Wait
 from noes.insight.odds import GroupOdds, Odds
 from noes.insight.silence import Effect, Silence
 from noes.journal.dates import day_named, day_of_year
-from noes.journal.figures import capital, figure, times
+from noes.journal.figures import capital, figure, isolated, times
 from noes.journal.insights.feelings import Confidence
 from noes.journal.insights.finish import FEWEST, Finish
 from noes.journal.insights.hearing import Hearing
@@ -106,7 +106,10 @@ def of_steadiness(found: Showing) -> str:
     kept = found.kept
     if kept.steadiness is None:
         return ""
-    words = {"score": figure(round(100 * kept.steadiness)), "challenge": kept.challenge}
+    words = {
+        "score": figure(round(100 * kept.steadiness)),
+        "challenge": isolated(kept.challenge or ""),
+    }
     return _("Steadiness in “%(challenge)s”: %(score)s of 100. It dips, it never resets.") % words
 
 

@@ -14,7 +14,7 @@ from noes.core.words import N_
 from noes.journal import access
 from noes.journal.dates import on_day, until_day
 from noes.journal.facts import Told
-from noes.journal.figures import figure
+from noes.journal.figures import dotted, figure
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Place, Titled, next_place, titled, titles
 from noes.journal.queries.quiet import is_waited_for
@@ -67,7 +67,7 @@ class Own:
     def about(self) -> str:
         """Its kind, its channel and whom it was asked of, as one line."""
         parts = (self.kind, self.channel, self.whom.name if self.whom else "")
-        return " · ".join([part for part in parts if part])
+        return dotted(parts)
 
 
 @dataclass(frozen=True, slots=True)

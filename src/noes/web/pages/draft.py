@@ -8,6 +8,7 @@ from uuid import UUID
 from noes.accounts.models import User
 from noes.core.moments import State
 from noes.journal import access
+from noes.journal.figures import dotted
 from noes.journal.queries.feelings import Felt, felt_by_kind
 from noes.web.pages.nearby import felt_words, titled, written
 from noes.web.pages.wording import wording
@@ -51,7 +52,7 @@ def draft_page(owner: User, ask_id: UUID, today: dt.date) -> DraftPage:
     return DraftPage(
         ask_id,
         row["title"],
-        " · ".join([part for part in (about, written(row["drafted_on"], today)) if part]),
+        dotted((about, written(row["drafted_on"], today))),
         _felt_words(felt),
         felt.differently,
         row["body"],

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from noes.core.moments import State
 from noes.journal.dates import day_plain
+from noes.journal.figures import dotted
 from noes.journal.queries.asks import Listed
 from noes.web.pages.wording import Wording
 
@@ -51,7 +52,7 @@ def line_of(ask: Listed, words: Wording, today: dt.date, *, with_person: bool = 
         mark,
         stands,
         _("day not known") if day is None else day_plain(day, today),
-        " · ".join([part for part in about if part]),
+        dotted(about),
         ask.tags,
         state == State.DRAFT,
         state == State.WAITING,

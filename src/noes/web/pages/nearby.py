@@ -13,7 +13,7 @@ from noes.core.moments import Type
 from noes.core.patience import Patience
 from noes.core.words import N_
 from noes.journal.dates import on_day, on_weekday, since_day
-from noes.journal.figures import capital, labelled, quoted
+from noes.journal.figures import capital, dotted, isolated, labelled, quoted
 from noes.journal.models import Notebook
 from noes.journal.queries import today as stands
 from noes.journal.queries.feelings import Felt, felt_by_kind
@@ -84,8 +84,8 @@ def win_words(win: stands.Win) -> str:
     if win.ask_id is None and win.person is None and win.type == Type.REFERRED and win.note:
         return capital(win.note)
     told = WHAT if win.person is None else FROM
-    what = _(told[win.type]) % {"person": win.person}
-    said = quoted(win.note) if win.note else win.title
+    what = _(told[win.type]) % {"person": isolated(win.person or "")}
+    said = quoted(win.note) if win.note else isolated(win.title or "")
     return labelled(what, said) if said else what
 
 
@@ -132,7 +132,7 @@ def _due(patience: Patience) -> str:
 
 def titled(title: str, person: str | None) -> str:
     """What was asked for and of whom, said once."""
-    return f"{title} · {person}" if person and person.lower() not in title.lower() else title
+    return dotted((title, person)) if person and person.lower() not in title.lower() else title
 
 
 def _since(day: dt.date | None, today: dt.date) -> str:

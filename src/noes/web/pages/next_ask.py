@@ -109,7 +109,7 @@ def _address(*, small: bool = False, **named: str) -> str:
 
 def _fields(ask: Version) -> Mapping[str, str]:
     values = {
-        "title": ask.text,
+        "title": ask.title,
         "kind": ask.kind,
         "person_id": ask.person_id,
         "pitch_id": ask.pitch_id,

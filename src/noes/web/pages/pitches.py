@@ -13,6 +13,7 @@ from noes.core.moments import State
 from noes.core.strokes import shown
 from noes.journal import access
 from noes.journal.dates import day_plain
+from noes.journal.figures import dotted
 from noes.journal.queries.asks import Asks, listed
 from noes.journal.queries.people import names
 from noes.journal.queries.pitches import Offered, Place, pitches, queue
@@ -73,7 +74,7 @@ def _line(pitch: Offered, words: Wording, marks: Sequence[str]) -> PitchLine:
     return PitchLine(
         pitch.id,
         pitch.title,
-        " · ".join([part for part in about if part]),
+        dotted(about),
         came_of(pitch.asks, pitch.yeses, pitch.noes, pitch.waiting, folded=words.folded),
         pitch.next,
         pitch.to_ask,
@@ -160,7 +161,7 @@ def pitch_page(owner: User, pitch_id: UUID, today: dt.date) -> PitchPage:
     return PitchPage(
         pitch_id,
         row["title"],
-        " · ".join([part for part in about if part]),
+        dotted(about),
         row["body"],
         _say(found, free),
         shown(strokes.get(pitch_id, ()), folded=words.folded),

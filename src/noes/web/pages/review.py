@@ -13,7 +13,7 @@ from noes.accounts.models import User
 from noes.core.challenge import FOLLOW_UP
 from noes.core.moments import State, Tone, Type
 from noes.core.words import N_
-from noes.journal.figures import quoted
+from noes.journal.figures import dotted, quoted
 from noes.journal.models import Notebook
 from noes.journal.queries.reviews import (
     MOST,
@@ -171,12 +171,8 @@ def _asked(one: Happening, words: Wording) -> Told:
         weekday(one.day),
         mark,
         stands,
-        _joined(words.kind(kind), one.person, scary),
+        dotted((words.kind(kind), one.person, scary)),
     )
-
-
-def _joined(*parts: str | None) -> str:
-    return " · ".join([part for part in parts if part])
 
 
 # ---- what came in
@@ -197,7 +193,7 @@ def _noes(found: Sequence[Happening], counts: Counted, words: Wording) -> Part[T
 
 def _refused(one: Happening, words: Wording) -> Told:
     said = _("not now") if one.tone == Tone.NOT_NOW else _(ENDED[one.type])
-    about = _joined(words.kind(one.kind), one.person)
+    about = dotted((words.kind(one.kind), one.person))
     mark = mark_of(State.NO, one.type)
     note = quoted(one.note) if one.note else ""
     return Told(one.ask_id, one.title, weekday(one.day), mark, said, about, note)

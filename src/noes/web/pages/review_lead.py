@@ -12,7 +12,7 @@ from noes.core.days import DAYS_A_WEEK
 from noes.core.moments import State
 from noes.core.strokes import shown
 from noes.journal.dates import on_weekdays
-from noes.journal.figures import capital, figure, labelled, times
+from noes.journal.figures import capital, figure, isolated, labelled, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
 from noes.web.pages.nearby import titled
@@ -110,7 +110,7 @@ def _boldest(acts: Sequence[Happening]) -> str:
     if dread < BOLD:
         return ""
     words = _("The scariest was “%(title)s”, %(dread)d of 10. You asked anyway.")
-    return words % {"title": titled(act.title, act.person), "dread": dread}
+    return words % {"title": isolated(titled(act.title, act.person)), "dread": dread}
 
 
 def _where(stands: Sequence[Stand], follow_ups: int, *, folded: bool) -> str:

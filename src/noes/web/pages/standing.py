@@ -11,7 +11,7 @@ from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
 from noes.core.strokes import shown
 from noes.journal.dates import day_long
-from noes.journal.figures import capital, figure, labelled, times
+from noes.journal.figures import capital, figure, isolated, labelled, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
 from noes.web.jinja import alike
@@ -147,7 +147,7 @@ def next_mark_words(
         # It has no end of its own, so what comes near is what the headline counts towards.
         done = whole
     found = progress_at(done, challenge["target"])
-    named = {"name": challenge["name"], "done": figure(done)}
+    named = {"name": isolated(challenge["name"]), "done": figure(done)}
     if found.reached:
         return _("%(name)s: reached, with %(done)s.") % named
     is_total = whole in (None, done)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from noes.journal.dates import day_long, on_day
 from noes.journal.facts import Told
-from noes.journal.figures import figure, money, quoted
+from noes.journal.figures import dotted, figure, money, quoted
 from noes.journal.rows import Row
 from noes.web.pages.wording import moment_mark, moment_words
 
@@ -153,4 +153,4 @@ def facts_words(row: Row, today: dt.date) -> str:
         row["amount"] is not None and money(row["amount"], row["currency"]),
         row["day"] is not None and row["day_text"] and quoted(row["day_text"]),
     )
-    return " · ".join([part for part in parts if part])
+    return dotted(parts)

@@ -12,7 +12,7 @@ from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.core.words import N_
 from noes.journal.dates import day_plain
-from noes.journal.figures import figure, money, times
+from noes.journal.figures import dotted, figure, money, times
 from noes.journal.queries.people import names
 from noes.journal.queries.wins import Win, count, wins
 from noes.web.pages.wording import Options, in_front, moment_words
@@ -68,7 +68,7 @@ def win_line(win: Win, today: dt.date, *, with_person: bool = True) -> WinLine:
         win.title,
         what,
         win.note,
-        " · ".join([part for part in about if part]),
+        dotted(about),
         day_plain(win.day, today) if win.day else win.day_text or _("day not known"),
     )
 

@@ -26,6 +26,7 @@ from noes.accounts.models import Theme, User
 from noes.core.days import local_day
 from noes.journal import actions
 from noes.journal.errors import InTrash, JournalError, NotFound
+from noes.journal.figures import isolated
 from noes.journal.models import Notebook
 from noes.journal.queries.writes import last_write
 from noes.web import late, toasts
@@ -236,7 +237,7 @@ def done(
     # A form that changed nothing leaves the write before it on the stack: not this one's to undo.
     own = last and (last.written_at == request.now or last.key == form_of(request).key)
     revision = last.revision if last and own else None
-    said = text if of is None else text % toasts.shortened(of)
+    said = text if of is None else text % isolated(toasts.shortened(of))
     toasts.say(request, response, Toast(said, revision, fresh, go, won))
     return response
 
