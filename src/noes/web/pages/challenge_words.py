@@ -15,7 +15,7 @@ from noes.core.days import Range
 from noes.core.rhythm import Period, Quota, describe, is_resting, spread
 from noes.core.words import N_
 from noes.journal.dates import on_day, on_day_long, through_day
-from noes.journal.figures import capital, figure
+from noes.journal.figures import capital, dotted, figure
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.jinja import spelled
@@ -117,7 +117,7 @@ def above(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
     elif rests:
         words = _("resting, %(days)s") if today in rests[0] else _("next rest %(days)s")
         parts.append(words % {"days": range_words(rests[0], today)})
-    return " · ".join(parts)
+    return dotted(parts)
 
 
 def say(plan: Plan, rests: Sequence[Range], today: dt.date) -> str:
