@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.visits import expect_focus, headline, keep, toast
+from tests.e2e.visits import composer, expect_focus, headline, keep, toast
 from tests.site.serving import Served
 
 
@@ -91,3 +91,23 @@ def test_keys_with_others_are_the_browsers(page: Page, served: Served) -> None:
     page.keyboard.press("Alt+n")
     expect(page).to_have_url(f"{served.origin}/people")
     expect_focus(page, "BODY")
+
+
+def test_click_with_control_opens_a_tab_of_its_own(page: Page) -> None:
+    """Though the link opens over the page."""
+    with page.context.expect_page() as opened:
+        composer(page).get_by_role("link", name="They answered").click(modifiers=["Control"])
+    expect(headline(opened.value)).to_have_text("They answered. Which ask?")
+    opened.value.close()
+    expect(page.locator("#sheet")).to_be_hidden()
+
+
+def test_choice_that_is_cleared_by_keyboard_keeps_the_keyboard(page: Page) -> None:
+    kinds = composer(page).get_by_role("group", name="Kind, if you like")
+    kinds.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowLeft")
+    expect(kinds.get_by_role("radio", name="clear")).to_be_focused()
+    expect(kinds.get_by_role("radio", name="clear")).to_be_checked()
+    page.keyboard.press("ArrowRight")
+    expect(kinds.get_by_role("radio").first).to_be_checked()

@@ -14,6 +14,7 @@ from noes.journal import access, actions
 from noes.journal.models import Moment
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.composing import ALL_ANSWERS
+from noes.web.pages.answer import LISTED
 from tests.journal.people_of_tests import NOW, TODAY, export_of
 from tests.web.browsing import browser_of, key_of, refused_of, text_of, toast_of
 
@@ -56,6 +57,18 @@ def test_choose_that_finds_nothing_says_what_to_do(visitor: Client) -> None:
     assert text_of(visitor.get("/answer")).endswith(
         "Nothing is waiting for an answer yet. Write one down"
     )
+
+
+def test_choose_leads_to_all_where_there_are_more(visitor: Client, owner: User) -> None:
+    for number in range(LISTED):
+        logged(owner, f"A column, part {number}")
+    assert "Show all" not in text_of(visitor.get("/answer"))
+    logged(owner, "A column, the last part")
+
+    found = visitor.get("/answer?q=column").content.decode()
+
+    assert found.count("A column, ") == LISTED
+    assert '<a href="/journal?q=column">Show all</a>' in found
 
 
 def test_choose_shows_nothing_of_a_stranger(owner: User, stranger: User) -> None:

@@ -71,7 +71,7 @@ def test_nothing_is_kept_of_settings_exports_and_the_api(page: Page, served: Ser
         "async () => (await (await caches.open((await caches.keys()).find("
         "name => name.startsWith('pages-')))).keys()).map(({ url }) => new URL(url).pathname)"
     )
-    assert {*kept} == {"/", "/journal", "/answer", "/answer/sheet", "/waiting"}
+    assert {*kept} == {"/", "/journal", "/answer", "/answer/sheet", "/log/many", "/waiting"}
 
 
 def test_page_that_opens_by_a_link_elsewhere_is_kept_as_itself(page: Page, served: Served) -> None:

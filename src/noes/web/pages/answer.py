@@ -27,18 +27,21 @@ class ChoosePage:
 
     Args:
         words: What was typed to find one.
-        asks: Those found.
+        asks: The first of those found.
+        has_more: Whether there are others.
     """
 
     words: str
     asks: tuple[Line, ...]
+    has_more: bool
 
 
 def choose_page(owner: User, words: str, today: dt.date) -> ChoosePage:
     """Find asks by the beginnings of their words: two queries."""
-    found = answerable(owner, words, LISTED)
+    found = answerable(owner, words, LISTED + 1)
     own = wording(owner)
-    return ChoosePage(words, tuple(line_of(ask, own, today) for ask in found))
+    asks = tuple(line_of(ask, own, today) for ask in found[:LISTED])
+    return ChoosePage(words, asks, len(found) > LISTED)
 
 
 @dataclass(frozen=True, slots=True)

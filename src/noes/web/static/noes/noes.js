@@ -8,8 +8,9 @@
   /* htmx gets to know the forms one by one, and else what is used as it is used: to look through all of
      a long page at once would hold it up. */
   let used;
-  const use = ({ target }) => {
-    used = target.closest("[hx-get], form");
+  const use = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return event.stopPropagation(); // the browser's
+    used = event.target.closest("[hx-get], form");
     if (!used?.dataset.htmxPowered) window.htmx?.process(used);
   };
   document.addEventListener("htmx:before:process", (event) => { if (event.target !== used) event.preventDefault(); });

@@ -158,7 +158,7 @@
 
   /* ---- what waits is sent */
 
-  class Closed extends Error {}
+  const closed = new Error();
   let pause = SOON;
   let timer;
   const soon = () => {
@@ -170,7 +170,7 @@
   /* A copy holds the token of the day on which it was made. */
   const token = async () => {
     const answer = await fetch(data.waitingPage, { cache: "no-store", signal: AbortSignal.timeout(20000) });
-    if (answer.status === 401) throw new Closed();
+    if (answer.status === 401) throw closed;
     if (!answer.ok || !isOurs(answer.headers)) throw new Error(); // no page of this notebook
     return find(`[name=${TOKEN}]`, parsed(await answer.text())).value;
   };
@@ -196,7 +196,7 @@
     const answer = await fetch(item.path, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(20000) });
     const { status, headers } = answer;
     if (headers.get("Noes-Kept") === item.id) return void await drop(item.id);
-    if (status === 401) throw new Closed();
+    if (status === 401) throw closed;
     if (isOurs(headers) && /^4/.test(status)) putAside(item, status, parsed(await answer.text()));
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
@@ -231,7 +231,7 @@
     try {
       await sendAll();
     } catch (problem) {
-      if (!(problem instanceof Closed)) return void soon();
+      if (problem !== closed) return void soon();
       await forget();
       if (isDue) say(said().locked);
       else location.reload();
