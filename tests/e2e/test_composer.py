@@ -144,6 +144,19 @@ def test_answer_is_found_by_a_few_letters_and_undone(phone: Page, served: Served
     expect(toast(phone)).to_contain_text("Cover for the almanac")
 
 
+def test_tap_beside_a_sheet_closes_it_unless_something_was_typed_in_it(phone: Page) -> None:
+    several = composer(phone).get_by_role("link", name="Several asks, a line each")
+    sheet = phone.get_by_role("dialog")
+    several.click()
+    expect(sheet).to_be_visible()
+    phone.mouse.click(5, 5)
+    expect(sheet).to_be_hidden()
+    several.click()
+    sheet.get_by_role("textbox").fill("Asked Jo for a referral")
+    phone.mouse.click(5, 5)
+    expect(sheet.get_by_role("textbox")).to_have_value("Asked Jo for a referral")
+
+
 def test_sheet_closes_by_escape_and_gives_the_keyboard_back(page: Page) -> None:
     opener = composer(page).get_by_role("link", name="They answered…")
     opener.click()

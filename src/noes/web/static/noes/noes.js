@@ -11,6 +11,7 @@
   const use = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return event.stopPropagation(); // the browser's
     used = event.target.closest("[hx-get], form");
+    if (event.type === "input") find("#sheet").closedBy = "closerequest"; // no tap beside it loses what was typed
     if (!used?.dataset.htmxPowered) window.htmx?.process(used);
   };
   document.addEventListener("htmx:before:process", (event) => { if (event.target !== used) event.preventDefault(); });
@@ -22,9 +23,8 @@
   const leave = () => {
     const said = find("#toasts");
     if (said.matches(":hover, :focus-within")) return void wait();
-    const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200;
     for (const line of said.querySelectorAll(".toast")) {
-      line.animate({ opacity: 0 }, duration).onfinish = () => line.remove();
+      line.animate({ opacity: 0 }, matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200).onfinish = () => line.remove();
     }
   };
   const wait = () => {
@@ -35,10 +35,8 @@
 
   const toast = (words) => {
     clearTimeout(leaving);
-    const line = document.createElement("div");
-    line.className = "toast";
-    line.textContent = words;
-    find("#toasts").replaceChildren(line);
+    find("#toasts").innerHTML = "<div class=toast></div>";
+    find(".toast").textContent = words;
   };
 
   document.addEventListener("noes:say", ({ detail }) => {
@@ -195,6 +193,7 @@
     const sheet = find("#sheet");
     const heading = sheet.querySelector("h1, h2");
     if (heading) heading.id = "sheet-title"; // the page below has ids of its own
+    sheet.closedBy = "any";
     if (!sheet.open) sheet.showModal();
     if (!sheet.contains(document.activeElement)) focus(heading);
   };
