@@ -7,7 +7,7 @@ from tests.tools.tree import ROOT
 NOTED = """
     import os, pathlib, time, pytest
 
-    @pytest.mark.parametrize("number", range(6))
+    @pytest.mark.parametrize("number", range(MANY))
     def test_each(number):
         time.sleep(0.05)
         worker = os.environ["PYTEST_XDIST_WORKER"]
@@ -19,10 +19,11 @@ def test_tests_of_a_shared_module_run_on_one_worker(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    pytester.makepyfile(**{"tests/e2e/test_shared": NOTED, "tests/core/test_single": NOTED})
+    few, more = (NOTED.replace("MANY", str(many)) for many in (6, 24))
+    pytester.makepyfile(**{"tests/e2e/test_shared": few, "tests/core/test_single": more})
     plugins = ("-p", "tests.together", "-p", "no:django", "-p", "no:playwright")
 
-    pytester.runpytest_subprocess("-n2", *plugins, "tests").assert_outcomes(passed=12)
+    pytester.runpytest_subprocess("-n2", *plugins, "tests").assert_outcomes(passed=30)
 
     assert len(workers(pytester, "test_shared")) == 1
     assert len(workers(pytester, "test_single")) == 2
