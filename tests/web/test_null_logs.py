@@ -1,4 +1,4 @@
-"""What the pages of insight say of 200 people to whom nothing happened but chance."""
+"""What the pages of insight say of people to whom nothing happened but chance."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +15,7 @@ from tests.journal.people_of_tests import NOW, TODAY, new_owner
 from tests.web.browsing import browser_of, text_of
 from tests.web.test_tone import guilt_in
 
-LOGS, ASKS = 100, 12
+LOGS, ASKS = 50, 12
 PAGES = ("/insights", "/quiet", "/review", "/next", "/")
 KINDS = ("pitch", "rate_increase", "conversation", "feedback_request")
 CHANNELS = ("email", "phone", "linkedin")
