@@ -44,8 +44,10 @@ def looked_at(address: str, pocket: Pocket) -> dict[str, Any]:
     options = [f"--port={port}", "--output=json", f"--only-categories={','.join(LEAST)}"]
     options += ["--quiet", "--no-enable-error-reporting"]  # to nobody outside
     command = [node, str(PROGRAM), address, *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    pocket.kill()
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    finally:
+        pocket.kill()
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.ideas.choosing import Edge, Source
 from noes.core.words import N_
+from noes.journal.figures import dotted
 from noes.journal.next_ask import LADDER, Offered, Round, Version
 from noes.journal.queries.today import lately_asked
 from noes.web.pages.wording import wording
@@ -83,7 +84,7 @@ def next_page(owner: User, today: dt.date, wanted: Wanted) -> NextPage:
         LADDER if small else offered.source,
         ask,
         offered.ask_id,
-        " · ".join([part for part in (_("Next ask"), wording(owner).kind(ask.kind)) if part]),
+        dotted((_("Next ask"), wording(owner).kind(ask.kind))),
         _why(offered, ask),
         _fields(ask),
         () if ask.person else tuple(lately_asked(owner)),

@@ -11,7 +11,7 @@ from noes.accounts.models import User
 from noes.core.challenge import Measure, Progress, progress_at
 from noes.core.strokes import shown
 from noes.journal.dates import day_long
-from noes.journal.figures import capital, figure, isolated, labelled, times
+from noes.journal.figures import capital, dotted, figure, isolated, labelled, times
 from noes.journal.queries.today import Standing
 from noes.journal.rows import Row
 from noes.web.jinja import alike
@@ -92,7 +92,7 @@ def lead(
     asked = ngettext("%(n)s ask", "%(n)s asks", now.asked) % {"n": figure(now.asked)}
     noes_undated = "" if folded else _undated_noes(now)
     return Lead(
-        " · ".join([part for part in (capital(day_long(today)), called) if part]),
+        dotted((capital(day_long(today)), called)),
         headline(now.acts),
         now.asked,
         shown((state for state, _why in marks), folded=folded),
