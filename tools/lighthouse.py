@@ -45,7 +45,7 @@ def looked_at(address: str, pocket: Pocket) -> dict[str, Any]:
     options += ["--quiet", "--no-enable-error-reporting"]  # to nobody outside
     command = [node, str(PROGRAM), address, *options]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     finally:
         pocket.kill()
     told: dict[str, Any] = json.loads(done.stdout)
