@@ -99,13 +99,14 @@ def open_pocket(pocket: Pocket, network: Network) -> Page:
     page = pocket.open(network.origin + network.served.fresh_link())
     page.wait_for_url(lambda url: "/enter/" not in url)
     pocket.remember()
-    page.goto(f"{network.origin}/")
-    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     expect_controlled(page)
+    page.goto(f"{network.origin}/")
     return page
 
 
 def expect_controlled(page: Page) -> None:
+    """Wait until pages are kept. A page that is on its way just then is not taken in before the next."""
+
     def controlled() -> bool:
         return bool(page.evaluate("() => Boolean(navigator.serviceWorker.controller)"))
 

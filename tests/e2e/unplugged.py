@@ -22,9 +22,8 @@ def window(browser: Browser, served: Served) -> Iterator[Page]:
     page = browser.new_context(viewport=DESK).new_page()
     page.set_default_timeout(PATIENCE)
     enter(page, served)
-    page.goto(f"{served.origin}/")
-    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     expect_controlled(page)
+    page.goto(f"{served.origin}/")
     expect_copy(page, "/answer")
     yield page
     page.context.close()

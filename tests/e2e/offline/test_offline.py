@@ -289,3 +289,22 @@ def test_look_that_something_newer_overtook_takes_nothing_away(page: Page, serve
     expect(told(page)).to_contain_text("Kept: Asked at the station")
     expect(headline(page)).to_have_text(asked)
     assert titles_of(served).count("Asked at the station") == 1
+
+
+def test_look_that_something_else_overtook_is_taken_again(page: Page, served: Served) -> None:
+    said = headline(page).inner_text()
+    away(page)
+    write(page, "Asked on the ferry")
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(SLOW_LOOK)
+    back(page)
+    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    line = composer(page).get_by_role("textbox", name="What did you ask for?")
+    reading = page.locator("#beside p").first
+    line.fill("asked Mara for a seat yesterday")
+    expect(reading).to_be_visible()
+    line.fill("")
+    expect(reading).to_be_hidden()
+    page.evaluate("release()")
+
+    expect(headline(page)).not_to_have_text(said)

@@ -58,7 +58,7 @@
     if (!wrong.closest(".sweep")) wrong.scrollIntoView({ block: "center" });
   };
 
-  const first = (id) => id && document.getElementById(id)?.querySelector("a[href], button, input, summary");
+  const first = (id) => document.getElementById(id)?.querySelector("a[href], button, input, summary");
 
   /* What of a form was typed or chosen since it was sent: which of its fields, and what it says. */
   const since = (form, sent) => {
@@ -86,8 +86,8 @@
   const isAside = (ctx) => ctx.sourceElement.hasAttribute("data-aside");
 
   /* Before a swap: where the eye and the keyboard were, so that neither is lost. */
-  let before = null;
-  let opener = ""; // where the link led that opened the sheet
+  let before;
+  let opener; // where the link led that opened the sheet
   let chosen = [];
 
   document.addEventListener("htmx:before:swap", (event) => {
@@ -153,7 +153,7 @@
       /* What had the keyboard is gone, cannot be used any more, or was in a sheet that is closed. */
       const same = document.getElementById(spots[0]);
       [sheet && find(`#main a[href="${CSS.escape(opener)}"]`), same, same?.closest(".row")?.querySelector("button:enabled"), first(spots[1]), first(spots[2]),
-        heading && document.getElementById(heading), find("#main h1")].some(focus);
+        document.getElementById(heading), find("#main h1")].some(focus);
     }
   });
 
@@ -221,7 +221,7 @@
   };
 
   /* A chosen radio that need not be chosen is let go by a second click. */
-  let held = null;
+  let held;
   document.addEventListener("pointerdown", ({ target }) => {
     const input = target.closest("label")?.control;
     held = input?.type === "radio" && input.checked && input.closest("[data-optional]") ? input : null;
@@ -285,7 +285,7 @@
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
     const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])");
     if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
-    let isOff = false;
+    let isOff;
     stored((lasting) => { isOff = lasting.keys === "off"; });
     if (isOff) return;
     event.preventDefault();

@@ -5,8 +5,8 @@
 
   /* Keys that walk through a closed list choose each line they pass: it counts where they rest,
      which is told by Enter or by going on. */
-  let walked = null;
-  let passing = null;
+  let walked;
+  let passing;
 
   const rest = () => {
     const list = passing;
@@ -34,7 +34,7 @@
 
   /* A question that was answered stands elsewhere then: the keyboard goes on to the next one, and
      past the last to what comes of them. */
-  let before = null;
+  let before;
 
   document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
     const active = document.activeElement;

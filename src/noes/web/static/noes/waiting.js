@@ -171,16 +171,21 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
 
   /* ---- what was last seen */
 
-  /* An answer that something newer has overtaken is not shown in its place. */
+  /* An answer that something newer has overtaken is not shown in its place, and asked for again. */
   let swaps = 0;
   document.addEventListener("htmx:after:swap", () => { swaps += 1; });
-  document.addEventListener("htmx:before:swap", (event) => { if (event.detail.ctx.swaps < swaps) event.preventDefault(); });
+  document.addEventListener("htmx:before:swap", (event) => {
+    const { ctx } = event.detail;
+    if (!(ctx.swaps < swaps)) return; // most count none
+    event.preventDefault();
+    look(ctx.done);
+  });
 
   /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
   const look = async (done) => {
     const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
     const isTold = find("#toasts .toast form"); // what was just done, and the way back
-    if (!find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, selectOOB: isTold ? "" : "#toasts:innerHTML" });
+    if (!find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold) say(said().sent);
   };
 
