@@ -1,11 +1,13 @@
 """What to ask for next, in words: drawn from what the owner has at hand, then from the ladder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
@@ -157,15 +159,19 @@ class Round:
 
 def _taken(own: Iterable[Own]) -> frozenset[str]:
     """The slugs of ideas that were kept as drafts, whole or smaller, and are not sent yet."""
-    titles: dict[str | None, set[str]] = {}
-    for one in own:
-        if one.source is Source.DRAFT:
-            titles.setdefault(one.kind, set()).add(one.title)
-    return frozenset(
-        idea.slug
-        for idea in IDEAS
-        if idea.kind in titles and titles[idea.kind] & {_(idea.text), _(idea.smaller.text)}
-    )
+    slugs = _slugs(get_language())
+    drafts = (one for one in own if one.source is Source.DRAFT)
+    return frozenset().union(*(slugs.get((one.kind, one.title), ()) for one in drafts))
+
+
+@cache
+def _slugs(_language: str | None) -> Mapping[tuple[str | None, str], Collection[str]]:
+    """The slugs of ideas by their kind and title, in the language that is spoken."""
+    found: dict[tuple[str | None, str], set[str]] = {}
+    for idea in IDEAS:
+        for text in (idea.text, idea.smaller.text):
+            found.setdefault((idea.kind, _(text)), set()).add(idea.slug)
+    return found
 
 
 def _of_idea(idea: Idea) -> tuple[Version, Version]:
