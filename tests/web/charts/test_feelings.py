@@ -1,8 +1,9 @@
 import datetime as dt
 import re
-from itertools import pairwise
 
-from noes.web.charts.feelings import DOTS, Series, feelings
+import pytest
+
+from noes.web.charts.feelings import Series, feelings
 
 FIRST = dt.date(2021, 3, 4)
 DOT = re.compile(r'<circle class="(\w)" cx="([\d.]+)"')
@@ -30,12 +31,24 @@ def test_dread_and_sting_differ_in_their_marks_and_the_key_says_which_is_which()
     assert re.findall(r">(scary|sting)<", shown) == ["scary", "sting"]
 
 
-def test_dots_of_many_ratings_are_fewer_and_cover_all_of_their_time() -> None:
-    of_key, *dots = [
-        float(x) for mark, x in DOT.findall(drawn(rated(1000), NOTHING)) if mark == "i"
-    ]
+def test_a_dot_stands_for_all_that_would_lie_on_one_another_and_is_as_large_as_they_are_many() -> (
+    None
+):
+    most = drawn(rated(1_000), NOTHING)
+    dots = [float(radius) for radius in re.findall(r'r="([\d.]+)"', most)][2:]
+    areas = [radius**2 for radius in dots]
+    of_one = min(areas)
 
-    assert of_key == 36
-    assert len(dots) == 1000 // (1000 // DOTS + 1) + 1
-    assert (dots[0], dots[-1]) == (24, 332)
-    assert max(later - one for one, later in pairwise(dots)) < 2
+    assert len(dots) < 500
+    assert sum(area / of_one for area in areas) == pytest.approx(1_000, rel=0.05)
+    assert max(dots) <= 3.5
+    assert '<g opacity="0.4">' in most
+
+
+def test_rating_that_lies_apart_is_a_dot_of_its_own_where_it_is() -> None:
+    few = drawn(rated(12), NOTHING)
+
+    x = [float(at) for _mark, at in DOT.findall(few)][2:]
+    assert x == [pytest.approx(24 + 308 * n / 11, abs=0.06) for n in range(12)]
+    assert "opacity" not in few
+    assert set(re.findall(r' r="([\d.]+)"', few)) == {"2.5"}

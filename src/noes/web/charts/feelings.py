@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
+from statistics import fmean
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup
@@ -13,7 +15,10 @@ from noes.web.charts.drawing import HALF, Size, across, both, line, text, width_
 LEFT, TOP, HEIGHT, BELOW = 24.0, 34.0, 190.0, 26.0
 MOST = 10
 SAMPLE, GAP = 24.0, 8.0  # of a line in the key; between it and its word
-DOTS = 240  # of each; two points a pixel serve a line as well as more
+MOST_POINTS = 480  # of a line: two a pixel serve it as well as more
+CELL = 7.0  # equal ratings that lie so near are one dot, as large as they are many
+ALONE, LARGEST = 2.5, 3.5  # the radius of a dot of one rating, and of the largest
+BEHIND = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,9 @@ def _parts(dread: Series, sting: Series, first: date, last: date, size: Size) ->
     yield from _key()
     for series, style, dot in ((sting, "n", "g"), (dread, "i", "i")):
         x = [LEFT + (right - LEFT) * (day - first).days / span for day in series.days]
-        dots = _thinned(list(zip(x, series.ratings, strict=True)), DOTS)
-        yield "".join(_dot(dot, at, _y(rating)) for at, rating in dots)
+        yield "".join(_dots(dot, x, series.ratings))
         level = [(at, _y(value)) for at, value in zip(x, series.level, strict=True)]
-        yield line(_thinned(level, 2 * DOTS), f"line {style}")
+        yield line(_thinned(level, MOST_POINTS), f"line {style}")
 
 
 def _key() -> Iterator[str]:
@@ -72,8 +76,24 @@ def _key() -> Iterator[str]:
         at += SAMPLE + GAP + width_of(words) + 2 * GAP
 
 
-def _dot(style: str, x: float, y: float) -> str:
-    return f'<circle class="{style}" cx="{x:.1f}" cy="{y:.1f}" r="2.5"/>'
+def _dots(style: str, x: Sequence[float], ratings: Sequence[int]) -> Iterator[str]:
+    """Each rating, those that would lie on one another as one: a dot's area is how many there are.
+
+    Where there are such, all step back behind the line.
+    """
+    cells: dict[tuple[int, int], list[float]] = {}
+    for at, rating in zip(x, ratings, strict=True):
+        cells.setdefault((int(at / CELL), rating), []).append(at)
+    most = max(map(len, cells.values()), default=1)
+    alone = min(ALONE, LARGEST / sqrt(most))
+    yield f'<g opacity="{BEHIND}">' if most > 1 else "<g>"
+    for (_cell, rating), those in cells.items():
+        yield _dot(style, fmean(those), _y(rating), alone * sqrt(len(those)))
+    yield "</g>"
+
+
+def _dot(style: str, x: float, y: float, radius: float = ALONE) -> str:
+    return f'<circle class="{style}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.2g}"/>'
 
 
 def _thinned(points: Sequence[tuple[float, float]], most: int) -> Sequence[tuple[float, float]]:
