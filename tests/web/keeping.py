@@ -82,6 +82,9 @@ def filled(page: Page, which: str = 'id="sheet-content"') -> dict[str, str]:
     source = page.content.decode()
     begin = source.index(which)
     form = source[begin : source.index("</form>", begin)]
+    boxes = re.findall(r'<input type="(?:checkbox|radio)"[^>]*>', form)
+    for box in boxes:
+        form = form.replace(box, box if " checked" in box else "")
     inputs = dict(re.findall(r'<input[^>]*? name="(\w+)"(?: value="([^"]*)")?', form))
     areas = dict(
         re.findall(r'<textarea[^>]*? name="(\w+)"[^>]*>\n(.*?)</textarea>', form, re.DOTALL)

@@ -1,5 +1,6 @@
 """The forms of a person, a pitch and a draft in two windows: what one kept, the other asks about."""
 
+import datetime as dt
 from http import HTTPStatus
 
 from django.test import Client
@@ -9,6 +10,7 @@ from noes.journal import access
 from tests.journal.people_of_tests import export_of
 from tests.web.browsing import refused_of, toast_of
 from tests.web.keeping import ask, filled, person, pitch
+from tests.web.planning import only, sent_from, take_up
 
 ASKED = "Changed since you opened this, to “%s”. Keep yours instead?"
 DRAFT = "data-keeps"  # marks its form
@@ -29,6 +31,53 @@ def test_somebody_changed_in_two_windows(visitor: Client, owner: User) -> None:
     stands = filled(visitor.get(address))
     told = {name: stands[name] for name in ("name", "note", "email")}
     assert told == {"name": "Jo Carver", "note": "Yours", "email": "jo@example.org"}
+
+
+def test_dream_that_another_window_marked_stays_marked(visitor: Client, owner: User) -> None:
+    address = f"/people/{person(owner, 'Jo')}/edit"
+    late = filled(visitor.get(address))
+    visitor.post(address, filled(visitor.get(address)) | {"dream": "on"})
+    visitor.post(address, late | {"note": "Met at the fair"})
+    stands = filled(visitor.get(address))
+    assert (stands["dream"], stands["note"]) == ("on", "Met at the fair")
+
+    later = {name: value for name, value in stands.items() if name != "dream"}
+    visitor.post(address, later)
+    assert "dream" not in filled(visitor.get(address))
+
+
+def test_challenge_changed_in_two_windows(visitor: Client, owner: User) -> None:
+    key = take_up(owner, measure="asks", target=100, rhythm="days:mon,wed", kinds=("pitch",))
+    address = f"/challenge/{key}/edit"
+    late = sent_from(visitor.get(address).content.decode())
+    first = {"target": ["50"], "days": ["mon", "fri"], "kinds": [], "dream": ["on"]}
+    visitor.post(address, late | first)
+    page = visitor.post(address, late | {"name": ["Mine"], "target": ["70"], "days": ["tue"]})
+
+    assert refused_of(page) == {"target": ASKED % "50", "days": ASKED % "Mon, Fri"}
+    visitor.post(address, sent_from(page.content.decode()) | {"target": ["70"]})
+    made = only(owner)
+    assert (made.name, made.target, made.rhythm) == ("Mine", 70, "days:tue")
+    assert (made.kinds, made.dream) == ("", True)
+
+
+def test_rhythm_that_another_window_changed_stays_changed(visitor: Client, owner: User) -> None:
+    address = f"/challenge/{take_up(owner, rhythm='days:mon,wed')}/edit"
+    late = sent_from(visitor.get(address).content.decode())
+    quota = {"rhythm": ["quota"], "count": ["3"], "period": ["month"], "days": []}
+    visitor.post(address, late | quota | {"start": ["2026-02-02"]})
+    visitor.post(address, late | {"name": ["Mine"]})
+
+    made = only(owner)
+    assert (made.name, made.rhythm) == ("Mine", "quota:3/month")
+    assert made.start == dt.date(2026, 2, 2)
+
+
+def test_kinds_that_were_all_let_go_stay_let_go(visitor: Client, owner: User) -> None:
+    address = f"/challenge/{take_up(owner, kinds=('pitch',), dream=True)}/edit"
+    typed = sent_from(visitor.get(address).content.decode())
+    visitor.post(address, {name: v for name, v in typed.items() if name not in {"kinds", "dream"}})
+    assert (only(owner).kinds, only(owner).dream) == ("", False)
 
 
 def test_pitch_changed_in_two_windows(visitor: Client, owner: User) -> None:

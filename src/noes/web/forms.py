@@ -58,6 +58,22 @@ def new_key() -> str:
     return secrets.token_hex(8)
 
 
+def joined(value: Any) -> str:
+    """What a field was filled with, as one text; of several values the order is not told."""
+    if isinstance(value, tuple):
+        return ",".join(sorted(value))
+    return "" if value is None else str(value)
+
+
+def _put(typed: QueryDict, name: str, value: Any) -> None:
+    if not isinstance(value, tuple):
+        typed[name] = joined(value)
+    elif value:
+        typed.setlist(name, list(value))
+    else:
+        typed.pop(name, None)
+
+
 def written(typed: QueryDict) -> list[str]:
     """What somebody wrote in a form in words of their own, in the order of its fields."""
     own = [(name, values) for name, values in typed.lists() if name in TEXTS]
@@ -189,20 +205,30 @@ class Form:
         About what both changed, each to something else, it is asked.
 
         Args:
-            stands: What stands in each field now.
+            stands: What stands in each field now: a value, or a tuple where several are chosen.
             words: Say what stands in one, as it is read.
         """
         typed, both = self.typed.copy(), []
         for name, value in stands.items():
-            now = "" if value is None else str(value)
-            was, own = (self.text(key).replace("\r\n", "\n") for key in (WAS + name, name))
-            if not self.is_changed(name):
-                typed[name] = now
+            now = joined(value)
+            was, own = self.text(WAS + name).replace("\r\n", "\n"), self._own(name, value)
+            if not self._differs(name, was, own, value):
+                _put(typed, name, value)
             elif self.has(WAS + name) and now not in (was, own):
                 both.append(name)
         self.typed, self.changed_since = typed, set(stands)
         for name in both:
             self.ask_again(name, words(name))
+
+    def _own(self, name: str, stands: Any) -> str:
+        several = isinstance(stands, tuple)
+        return joined(self.many(name)) if several else self.text(name).replace("\r\n", "\n")
+
+    def _differs(self, name: str, was: str, own: str, stands: Any) -> bool:
+        """Whether somebody changed a field. Of several none may be chosen, and then nothing is sent."""
+        if isinstance(stands, tuple):
+            return own != was or not self.has(WAS + name)
+        return self.is_changed(name)
 
     def ask_again(self, name: str, stands: str) -> None:
         """Ask about a field that another page changed meanwhile; sent once more, it is a yes.

@@ -27,6 +27,7 @@ from markupsafe import Markup
 from noes.journal.dates import day_long, day_plain, on_day_long, weekday_name
 from noes.journal.figures import figure, isolated, quoted
 from noes.web.charts import tally, thousand, week
+from noes.web.forms import joined
 
 # What a form says to htmx to be sent in place: the same request, the same page in answer, of which
 # the main part is taken over. Without script the form is sent as any other.
@@ -153,6 +154,7 @@ GLOBALS: Mapping[str, object] = {
     "arrows": arrows,
     "live": LIVE,
     "in_sheet": in_sheet,
+    "joined": joined,
     "tally": tally.tally,
     "week": week.week,
     "hundred": thousand.hundred,

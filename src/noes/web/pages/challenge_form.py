@@ -24,14 +24,14 @@ from noes.core.rhythm import (
 )
 from noes.core.words import MEASURES, N_
 from noes.journal import access, valid
-from noes.journal.dates import from_day
+from noes.journal.dates import day_long, from_day
 from noes.journal.figures import figure
 from noes.journal.plan_rules import MOST_TARGET
 from noes.journal.queries.places import Earlier, before_start
 from noes.journal.queries.ready_made import ready_made, wish_of
 from noes.journal.rows import Row
 from noes.journal.wishes import ChallengeChanges
-from noes.web.forms import Form
+from noes.web.forms import Form, joined
 from noes.web.pages.challenge_words import counted
 from noes.web.pages.wording import Options, wording
 
@@ -88,6 +88,18 @@ class RuleChoices:
     weekdays: Options
     periods: Options
 
+    def of(self, field: str) -> Options:
+        """What a field of the form can be set to; nothing where anything may be written."""
+        names = {
+            "measure": self.measures,
+            "kinds": self.kinds,
+            "channels": self.channels,
+            "rhythm": self.rhythms,
+            "days": self.weekdays,
+            "period": self.periods,
+        }
+        return names.get(field, [])
+
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
@@ -120,6 +132,33 @@ class RulePage:
     @property
     def is_filtered(self) -> bool:
         return bool(self.rule["kinds"] or self.rule["channels"] or self.rule["dream"])
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What stands in each field, by its name in the form."""
+        names = ("name", "measure", "target", "start", "kinds", "channels")
+        rule: Mapping[str, Any] = self.rule
+        of_rule = {name: rule[name] for name in names}
+        dream = ("on",) if self.rule["dream"] else ()
+        of_rhythm = {
+            name: getattr(self.rhythm, name) for name in ("days", "count", "period", "rule")
+        }
+        return {
+            **of_rule,
+            "last": self.last,
+            "dream": dream,
+            "rhythm": self.rhythm.chosen,
+            **of_rhythm,
+        }
+
+    def words(self, field: str) -> str:
+        """What stands in a field, as it is read."""
+        value = self.said[field]
+        if isinstance(value, dt.date):
+            return day_long(value)
+        several = value if isinstance(value, tuple) else (value,)
+        called = dict(self.choices.of(field))
+        return ", ".join(called.get(one, joined(one)) for one in several)
 
 
 @dataclass(frozen=True, slots=True)

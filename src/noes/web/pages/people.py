@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
@@ -243,14 +244,15 @@ class PersonEditPage:
     dream: bool = False
 
     @property
-    def said(self) -> dict[str, str]:
-        """What stands in each field that is written, by its name in the form."""
+    def said(self) -> dict[str, Any]:
+        """What stands in each field, by its name in the form."""
         names = ("name", "organisation", "email", "links", "note")
-        return {name: getattr(self, name) for name in names}
+        dream = ("on",) if self.dream else ()
+        return {"dream": dream, **{name: getattr(self, name) for name in names}}
 
     def words(self, field: str) -> str:
-        """What stands in a field, as it is read."""
-        return self.said[field]
+        """What stands in a field that is written, as it is read."""
+        return str(self.said[field])
 
 
 def person_edit_page(owner: User, person_id: UUID) -> PersonEditPage:

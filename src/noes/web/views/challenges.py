@@ -103,6 +103,9 @@ def _fields(form: Form) -> dict[str, str]:
 @form_page
 def edit(request: Visit, challenge: UUID) -> HttpResponse:
     form = form_of(request)
+    page = edit_page(request.user, challenge, request.today)
+    if form.sent:
+        form.catch_up(page.said, page.words)
     typed = typed_rule(form) if form.sent else None
     if typed is not None:
         kept = form.write(
@@ -114,7 +117,6 @@ def edit(request: Visit, challenge: UUID) -> HttpResponse:
         if kept:
             name = kept["challenge"]["name"]
             return done(request, "challenge_one", _("Kept. %s"), challenge, of=name)
-    page = edit_page(request.user, challenge, request.today)
     return render(request, "noes/challenge_edit.jinja", page, form=form)
 
 
