@@ -3,7 +3,16 @@
 import pytest
 from django.utils import translation
 
-from noes.journal.figures import bare, continued, dotted, figure, labelled, money, quoted
+from noes.journal.figures import (
+    bare,
+    continued,
+    dotted,
+    figure,
+    labelled,
+    money,
+    quoted,
+    ranged,
+)
 
 HARD, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
@@ -61,6 +70,12 @@ def test_words_that_may_run_the_other_way_leave_the_line_as_it_is() -> None:
     with translation.override("ar"):
         said, line = quoted("100 asks"), dotted(("Pitch", "", None, False, "Wired"))
     assert said == "“\u2068100 asks\u2069”"
-    assert line == "\u2068Pitch\u2069 · \u2068Wired\u2069"
-    assert bare(line) == dotted(("Pitch", "Wired")) == "Pitch · Wired"
+    assert line == "\u200f\u2068Pitch\u2069\u00a0· \u2068Wired\u2069"
+    assert bare(line) == dotted(("Pitch", "Wired")) == "Pitch\u00a0· Wired"
     assert quoted("100 asks") == "“100 asks”"
+
+
+def test_figures_from_one_to_another_stand_from_the_left_in_every_language() -> None:
+    with translation.override("ar"):
+        assert ranged(601, 700) == "\u2068601–700\u2069"
+    assert ranged(901, 1000) == "901–1,000"

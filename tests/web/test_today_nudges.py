@@ -221,7 +221,7 @@ def test_a_follow_up_offers_the_asks_that_wait_those_it_names_first(
     ask(owner, "Story", 3, person="Wired")
     ask(owner, "Rates", 2, person="Acme")
     ask(owner, "Ended", 2, answer=Type.DECLINED)
-    named = ["Story · Wired", "Rates · Acme"]
+    named = ["Story\u00a0· Wired", "Rates\u00a0· Acme"]
     expected = named if "line" in typed else named[::-1]
     assert options_of(visitor.get("/beside", typed)) == [
         "Choose",

@@ -15,6 +15,8 @@ GROUPED_LATE, LATE = frozenset({"es"}), 10_000
 SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$", "BRL": "R$"}
 
 ISOLATE, END = "\u2068", "\u2069"  # of words that may run the other way than those around them
+FROM_THE_RIGHT = "\u200f"  # of a line whose words all stand in such marks: it runs as the page does
+DOT = "\u00a0· "  # ends a line rather than begins one
 
 
 def figure(value: float) -> str:
@@ -57,13 +59,20 @@ def isolated(words: str) -> str:
 
 
 def bare(words: str) -> str:
-    """Words without the marks of `isolated`, as they are kept."""
-    return words.replace(ISOLATE, "").replace(END, "")
+    """Words without the marks of `isolated` and `dotted`, as they are kept."""
+    return words.translate(dict.fromkeys(map(ord, (ISOLATE, END, FROM_THE_RIGHT))))
 
 
 def dotted(parts: Iterable[str | bool | None]) -> str:
     """What there is of several things, as one line: "Pitch · Email"."""
-    return " · ".join([isolated(part) for part in parts if part and isinstance(part, str)])
+    found = [isolated(part) for part in parts if part and isinstance(part, str)]
+    runs_left = len(found) > 1 and get_language_bidi()
+    return (FROM_THE_RIGHT if runs_left else "") + DOT.join(found)
+
+
+def ranged(first: int, last: int) -> str:
+    """Figures from one to another, "601–700": from the left in every language, as each of them."""
+    return isolated(f"{figure(first)}–{figure(last)}")
 
 
 def quoted(words: str) -> str:

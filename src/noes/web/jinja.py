@@ -25,7 +25,7 @@ from django.utils.translation import (
 from markupsafe import Markup
 
 from noes.journal.dates import day_long, day_plain, on_day_long, weekday_name
-from noes.journal.figures import figure, isolated, quoted
+from noes.journal.figures import dotted, figure, isolated, quoted
 from noes.web.charts import tally, thousand, week
 from noes.web.forms import joined
 
@@ -143,6 +143,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "when": when,
     "number": figure,
     "spelled": spelled,
+    "dotted": dotted,
     "isolated": isolated,
     "quoted": quoted,
     "paragraphs": linebreaks_filter,

@@ -7,6 +7,7 @@ import pytest
 from noes.core.challenge import progress_at
 from noes.core.days import Range
 from noes.core.rhythm import Kept, QuotaNow, parse
+from noes.journal.figures import DOT
 from noes.journal.queries.plans import Plan
 from noes.web.pages.challenge_words import (
     above,
@@ -52,13 +53,15 @@ def test_title_says_how_far_it_is_and_what_is_near(found: Plan, words: str) -> N
 
 def test_line_above_names_the_rule_and_the_rest_one_is_in() -> None:
     found = plan(rhythm="workdays", end=date(2026, 4, 1))
-    begun = "Mine · started on 5 January · every workday · until 31 March"
+    begun = DOT.join(("Mine", "started on 5 January", "every workday", "until 31 March"))
     assert above(found, (), TODAY) == begun
-    assert above(found, (REST,), TODAY) == f"{begun} · resting, 4–6 March"
+    assert above(found, (REST,), TODAY) == f"{begun}{DOT}resting, 4–6 March"
     later = Range(date(2026, 7, 20), date(2026, 7, 27))
-    assert above(found, (later,), TODAY) == f"{begun} · next rest 20–26 July"
+    assert above(found, (later,), TODAY) == f"{begun}{DOT}next rest 20–26 July"
     over = plan(end=TODAY, start=date(2025, 1, 1))
-    assert above(over, (), TODAY) == "Mine · started on 1 January 2025 · ran until 3 March"
+    assert above(over, (), TODAY) == DOT.join(
+        ("Mine", "started on 1 January 2025", "ran until 3 March")
+    )
 
 
 @pytest.mark.parametrize(

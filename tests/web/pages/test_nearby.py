@@ -78,7 +78,7 @@ def test_draft_without_a_day_says_nothing_of_it() -> None:
 @pytest.mark.parametrize(
     ("title", "person", "words"),
     [
-        ("Rates", "Acme", "Rates · Acme"),
+        ("Rates", "Acme", "Rates\u00a0· Acme"),
         ("Rates with acme", "Acme", "Rates with acme"),
         ("Rates", None, "Rates"),
     ],

@@ -16,7 +16,7 @@ from noes.core.words import N_
 from noes.exchange.errors import ExchangeError
 from noes.exchange.reading import PASTED
 from noes.journal.dates import day_long
-from noes.journal.figures import figure
+from noes.journal.figures import dotted, figure
 from noes.journal.queries.imports import Brought, Came, came, imports
 
 STATES = {
@@ -132,7 +132,7 @@ def came_page(owner: User, import_id: UUID, today: dt.date) -> CamePage:
     return CamePage(
         one.id,
         here if _is_here(one) else _("Taken back."),
-        f"{shown_name(one.name)} · {_day(owner, one, today)}",
+        dotted((shown_name(one.name), _day(owner, one, today))),
         tuple(
             (_(name), figure(found.states[state]))
             for state, name in STATES.items()

@@ -13,7 +13,7 @@ from noes.insight.odds import GroupOdds
 from noes.journal.arrays import Target
 from noes.journal.dates import day_plain
 from noes.journal.dates import month as month_words
-from noes.journal.figures import continued, figure, labelled
+from noes.journal.figures import continued, dotted, figure, labelled
 from noes.journal.insights import Insights, differences, ends, insights_of, words
 from noes.journal.insights.feelings import Feeling
 from noes.journal.models import Notebook
@@ -235,8 +235,7 @@ def _waiting(found: Insights) -> tuple[tuple[str, str, str], ...]:
         told = [quiet_words(one.quiet)]
         if can_tell:
             told.append(words.of_hearing_back(one.chance or 0))
-        said = " · ".join(told)
-        lines.append((one.title, url("ask", one.ask_id), said))
+        lines.append((one.title, url("ask", one.ask_id), dotted(told)))
     return tuple(lines)
 
 

@@ -132,7 +132,7 @@ def _due(patience: Patience) -> str:
 
 def titled(title: str, person: str | None) -> str:
     """What was asked for and of whom, said once."""
-    return dotted((title, person)) if person and person.lower() not in title.lower() else title
+    return dotted((title, person if person and person.lower() not in title.lower() else None))
 
 
 def _since(day: dt.date | None, today: dt.date) -> str:

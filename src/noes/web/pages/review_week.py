@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from noes.core.days import DAY, DAYS_A_WEEK, Range, day_to_look_back_on, week_of
+from noes.journal.figures import DOT
 from noes.web.forms import Form
 from noes.web.jinja import url
 from noes.web.pages.spans import range_words
@@ -67,9 +68,9 @@ class Week:
     @property
     def name(self) -> str:
         days = range_words(self.whole, self.today)
-        if self.is_running:
-            return _("This week · %(days)s") % {"days": days}
-        return _("Last week · %(days)s") % {"days": days} if self.is_last else days
+        last = _("Last week · %(days)s") if self.is_last else "%(days)s"
+        words = _("This week · %(days)s") if self.is_running else last
+        return (words % {"days": days}).replace(" · ", DOT)
 
 
 def address(start: dt.date) -> str:

@@ -18,7 +18,7 @@ from noes.exchange.headers import Field
 from noes.exchange.incoming import Waiting
 from noes.exchange.preview import Preview
 from noes.exchange.question import About
-from noes.journal.figures import figure, labelled, quoted
+from noes.journal.figures import dotted, figure, labelled, quoted
 from noes.web.pages.imports import shown_name
 from noes.web.pages.table_choices import COLUMN
 from noes.web.pages.table_questions import (
@@ -145,8 +145,8 @@ def preview_page(owner: User, waiting: Waiting, found: Preview, today: dt.date) 
     out = found.skipped[: len(found.skipped) - len(found.held)]
     return PreviewPage(
         token=waiting.token,
-        above=" · ".join(_found(waiting, found)),
-        read=" · ".join(_read(found)),
+        above=dotted(_found(waiting, found)),
+        read=dotted(_read(found)),
         title=title,
         say=_say(found, asked),
         counts=_counts(found),
@@ -317,7 +317,7 @@ def _table(found: Preview) -> TableFields:
 
 def _hint(column: Column, example: str) -> str:
     short = Truncator(example).chars(LONGEST_EXAMPLE)
-    return f"{_('a guess')} · {short}" if column.field and not column.sure else short
+    return dotted((column.field and not column.sure and _("a guess"), short))
 
 
 def _examples(found: Preview) -> Mapping[int, str]:

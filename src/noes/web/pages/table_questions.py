@@ -15,7 +15,7 @@ from noes.exchange.headers import Field
 from noes.exchange.preview import Preview
 from noes.exchange.question import About, Question
 from noes.exchange.recast.sheet import FOUND, PLAIN
-from noes.journal.figures import figure, labelled, quoted
+from noes.journal.figures import dotted, figure, labelled, quoted
 from noes.web.pages.table_choices import ASKED, CHANNEL, DAY, KIND, OUTCOME
 from noes.web.pages.wording import Options, Wording
 
@@ -167,7 +167,7 @@ def _hint(question: Question, rows: str, probably: str) -> str:
     if question.about is About.UNSENT:
         return rows  # left alone it is so: no guess, but what is said above
     about_whole = question.about in {*_WHOLE, About.COLUMN}
-    return " · ".join(part for part in ("" if about_whole else rows, probably) if part)
+    return dotted(("" if about_whole else rows, probably))
 
 
 def _asked(question: Question) -> str:

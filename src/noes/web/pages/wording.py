@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.core.moments import State, Tone, Type
 from noes.core.words import CHANNELS, KINDS, N_, STATES, TYPES
-from noes.journal.figures import capital, figure, times
+from noes.journal.figures import capital, dotted, figure, times
 from noes.journal.queries.words import own_words
 from noes.web.jinja import spelled
 
@@ -148,7 +148,7 @@ def came_of(asks: int, yeses: int, noes: int, waiting: int, *, folded: bool) -> 
     )
     told = [text % {"n": figure(n)} for n, text in parts if n]
     # A line breaks between them: a number stands with its noun.
-    return " · ".join([one.replace(" ", "\u00a0") for one in told])
+    return dotted([one.replace(" ", "\u00a0") for one in told])
 
 
 def quiet_words(days: int) -> str:
