@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from noes.journal.figures import figure, labelled
+from noes.journal.figures import figure, labelled, ranged
 
 HUNDRED = 100
 LETTERS = {"no": "n", "ghosted": "g", "yes": "y", "waiting": "w", "done": "d"}
@@ -79,7 +79,7 @@ def bundles(items: Sequence[Bundle], *, current: int, label: str) -> Markup:
 def _bundle(item: Bundle, current: int) -> Markup:
     here = item.start == current
     last = item.start + HUNDRED - 1
-    text = f"{figure(item.start)}–{figure(last)}" if here else figure(last)
+    text = ranged(item.start, last) if here else figure(last)
     return Markup('<a href="{}"{}{}>{}</a>').format(
         item.href,
         Markup(' class="full"') if item.done >= HUNDRED else "",

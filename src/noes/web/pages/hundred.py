@@ -15,7 +15,7 @@ from noes.core.days import DAY
 from noes.core.strokes import strokes_of
 from noes.core.words import N_
 from noes.journal.dates import day_long, day_plain
-from noes.journal.figures import capital, figure, labelled
+from noes.journal.figures import capital, figure, labelled, ranged
 from noes.journal.queries.places import HUNDRED, Hundred, Place, hundreds, marks, places
 from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
@@ -171,7 +171,7 @@ def _heading(plan: Plan, shown: int, current: int, size: int) -> str:
     if shown == current:
         return _("This hundred")
     first = (shown - 1) * HUNDRED + 1
-    return f"{figure(first)}–{figure(first + HUNDRED - 1)}"
+    return ranged(first, first + HUNDRED - 1)
 
 
 def _label(row: Row, found: Sequence[Place]) -> str:
@@ -232,7 +232,7 @@ def _line(row: Row, one: Hundred, today: dt.date) -> HundredLine:
     yeses = ngettext("%(n)s yes on the way", "%(n)s yeses on the way", one.yeses)
     return HundredLine(
         _address(row, one.start // HUNDRED + 1),
-        f"{figure(one.start)}–{figure(one.start + one.done - 1)}",
+        ranged(one.start, one.start + one.done - 1),
         span_words(one.first, one.last + DAY, today),
         yeses % {"n": figure(one.yeses)} if one.yeses else "",
     )

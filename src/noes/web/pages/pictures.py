@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.exchange.pictures.catalogue import marks_reached
 from noes.exchange.pictures.look import Look, Shape, Theme
-from noes.journal.figures import figure
+from noes.journal.figures import figure, isolated
 from noes.journal.queries.pictures import boldest
 from noes.journal.queries.today import standing
 from noes.web.forms import Form
@@ -113,7 +113,7 @@ def _shapes() -> Options:
         Shape.SQUARE: _("square, %(size)s"),
         Shape.WIDE: _("wide, %(size)s"),
     }
-    sizes = {shape: "{}×{}".format(*shape.size) for shape in Shape}
+    sizes = {shape: isolated("{}×{}".format(*shape.size)) for shape in Shape}
     return tuple((shape, words[shape] % {"size": sizes[shape]}) for shape in Shape)
 
 

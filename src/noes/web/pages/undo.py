@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
 from noes.core.words import N_
+from noes.journal.figures import isolated
 from noes.journal.queries.writes import LastWrite, Meant, last_write, meant_write
 from noes.web.jinja import url
 
@@ -60,7 +61,7 @@ def undo_page(owner: User, revision: int | None = None) -> UndoPage:
         words = _("Everything you write can be undone here, one step at a time.")
         return UndoPage(None, _("Nothing to take back"), words)
     if meant is None or revision == last.revision:
-        return UndoPage(last, _("Take it back?"), last.subject)
+        return UndoPage(last, _("Take it back?"), isolated(last.subject))
     words = _(
         "You pressed Undo for “%(meant)s”. “%(last)s” was written after it: take that back first?"
     )
@@ -69,7 +70,7 @@ def undo_page(owner: User, revision: int | None = None) -> UndoPage:
 
 
 def _named(write: LastWrite | Meant) -> str:
-    return write.subject or _words(write.verb)
+    return isolated(write.subject) or _words(write.verb)
 
 
 def _words(verb: str) -> str:
