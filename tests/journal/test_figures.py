@@ -2,12 +2,14 @@
 
 import pytest
 from django.utils import translation
+from markupsafe import Markup
 
 from noes.journal.figures import (
     bare,
     continued,
     dotted,
     figure,
+    held,
     labelled,
     money,
     quoted,
@@ -79,3 +81,15 @@ def test_figures_from_one_to_another_stand_from_the_left_in_every_language() -> 
     with translation.override("ar"):
         assert ranged(601, 700) == "\u2068601–700\u2069"
     assert ranged(901, 1000) == "901–1,000"
+
+
+def test_figures_stay_on_the_line_of_what_they_count() -> None:
+    said = held("On 34 of 37 planned days, and 52 times.")
+    assert said.split(" ") == [
+        "On",
+        "34\u00a0of\u00a037\u00a0planned",
+        "days,",
+        "and",
+        "52\u00a0times.",
+    ]
+    assert isinstance(held(Markup("<b>7</b> days")), Markup)

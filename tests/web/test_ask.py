@@ -25,7 +25,7 @@ def row(owner: User, key: UUID) -> Ask:
 
 def say(page: Page) -> str:
     found: str = SAID.findall(page.content.decode())[0]
-    return found
+    return found.replace("\u00a0", " ")
 
 
 def next_card(page: Page) -> list[str]:

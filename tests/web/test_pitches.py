@@ -22,7 +22,7 @@ def order(owner: User, key: UUID) -> list[str]:
 
 def say(page: Page) -> str:
     found: str = re.findall(r'<p class="say">(.*?)</p>', page.content.decode())[0]
-    return found
+    return found.replace("\u00a0", " ")
 
 
 def at(owner: User, key: UUID, name: str, do: str) -> str:

@@ -38,7 +38,7 @@ def test_wins_show_each_with_its_ask_and_person(visitor: Client, owner: User) ->
     )
     assert titles(page) == ["Rate increase"]
     assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == [
-        "1 yes, kind words once."
+        "1\u00a0yes, kind words once."
     ]
     assert ANOTHER.findall(page.content.decode()) == ["Keep another"]
 
@@ -100,7 +100,7 @@ def test_win_that_stands_alone_is_put_right_as_a_win_only(visitor: Client, owner
     assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     page = visitor.post(f"/moments/{key}", {**filled(form), "type": "referred"}, follow=True)
     assert page.redirect_chain == [("/wins", HTTPStatus.SEE_OTHER)]
-    assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == ["1 referral."]
+    assert re.findall(r'<p class="say">(.*?)</p>', page.content.decode()) == ["1\u00a0referral."]
 
 
 @pytest.mark.parametrize("n", [1, 3])

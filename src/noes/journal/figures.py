@@ -1,5 +1,6 @@
 """Figures and quotations as the reader's language writes them, on pages and on the undo stack."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -17,6 +18,11 @@ SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$", "BRL": "R$"}
 ISOLATE, END = "\u2068", "\u2069"  # of words that may run the other way than those around them
 FROM_THE_RIGHT = "\u200f"  # of a line whose words all stand in such marks: it runs as the page does
 DOT = "\u00a0· "  # ends a line rather than begins one
+# The space of "37 days", and those of "34 of 37".
+AFTER_FIGURE, BETWEEN_FIGURES = (
+    re.compile(r"(?<=\d) (?=\w)"),
+    re.compile(r"(?<=\d) (\w{1,3}) (?=\d)"),
+)
 
 
 def figure(value: float) -> str:
@@ -73,6 +79,13 @@ def dotted(parts: Iterable[str | bool | None]) -> str:
 def ranged(first: int, last: int) -> str:
     """Figures from one to another, "601–700": from the left in every language, as each of them."""
     return isolated(f"{figure(first)}–{figure(last)}")
+
+
+def held(sentence: str) -> str:
+    """A sentence whose figures stay on the line of what they count: "34 of 37 days"."""
+    sort = type(sentence)  # markup stays markup
+    told = BETWEEN_FIGURES.sub("\u00a0\\1\u00a0", sentence)
+    return sort(AFTER_FIGURE.sub("\u00a0", told))
 
 
 def quoted(words: str) -> str:

@@ -25,7 +25,7 @@ from django.utils.translation import (
 from markupsafe import Markup
 
 from noes.journal.dates import day_long, day_plain, on_day_long, weekday_name
-from noes.journal.figures import dotted, figure, isolated, quoted
+from noes.journal.figures import dotted, figure, held, isolated, quoted
 from noes.web.charts import tally, thousand, week
 from noes.web.forms import joined
 
@@ -144,6 +144,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": figure,
     "spelled": spelled,
     "dotted": dotted,
+    "held": held,
     "isolated": isolated,
     "quoted": quoted,
     "paragraphs": linebreaks_filter,
