@@ -116,6 +116,12 @@ def test_today_meets_wins_before_drafts(visitor: Client, owner: User) -> None:
     )
 
 
+def test_today_names_the_way_to_all_drafts_before_the_first(visitor: Client, owner: User) -> None:
+    for title in ("One", "Two", "Three", "Four"):
+        log(owner, title, draft=True)
+    assert text_of(visitor.get("/")).partition("About to ask ")[2].startswith("All drafts ")
+
+
 def test_today_brings_back_what_was_not_now(visitor: Client, owner: User) -> None:
     for title, day in (("Essay", TODAY), ("Column", TODAY + DAY)):
         no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, revisit_on=day)
