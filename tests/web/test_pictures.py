@@ -31,6 +31,8 @@ def test_pictures_of_an_empty_notebook(visitor: Client) -> None:
     assert shown(page) == ["tally", "thousand", "week", "year"]
     assert text_of(page).endswith(LACKS)
     assert '<select id="f-at"' not in page.content.decode()
+    assert "Story, 1080×1920 Square, 1080×1080 Wide, 1200×630" in text_of(page)
+    assert "Light Dark" in text_of(page)
 
 
 def test_every_picture_is_there_to_download_in_both_kinds(visitor: Client, owner: User) -> None:

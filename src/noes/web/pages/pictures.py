@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from noes.accounts.models import User
 from noes.exchange.pictures.catalogue import marks_reached
 from noes.exchange.pictures.look import Look, Shape, Theme
-from noes.journal.figures import figure, isolated
+from noes.journal.figures import capital, figure, isolated
 from noes.journal.queries.pictures import boldest
 from noes.journal.queries.today import standing
 from noes.web.forms import Form
@@ -88,7 +88,7 @@ def pictures_page(owner: User, form: Form, today: dt.date) -> PicturesPage:
     return PicturesPage(
         look=look,
         shapes=_shapes(),
-        themes=((Theme.LIGHT, _("light")), (Theme.DARK, _("dark"))),
+        themes=((Theme.LIGHT, capital(_("light"))), (Theme.DARK, capital(_("dark")))),
         marks=tuple((str(mark), figure(mark)) for mark in marks),
         at=at,
         week=week,
@@ -114,7 +114,7 @@ def _shapes() -> Options:
         Shape.WIDE: _("wide, %(size)s"),
     }
     sizes = {shape: isolated("{}×{}".format(*shape.size)) for shape in Shape}
-    return tuple((shape, words[shape] % {"size": sizes[shape]}) for shape in Shape)
+    return tuple((shape, capital(words[shape] % {"size": sizes[shape]})) for shape in Shape)
 
 
 def _shown(name: str, title: str, look: Look) -> Shown:
