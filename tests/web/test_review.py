@@ -34,7 +34,7 @@ def test_review_tells_effort_first_and_what_is_next_last(visitor: Client, owner:
     ]
     assert lead(page) == (
         "This week · 2–8 March ← The week before You've asked twice this week. 1 no, 1 yes."
-        " On Monday and Tuesday. The scariest was “Story 0 · Wired 0”, 7 of 10. You asked anyway."
+        " On Monday and Tuesday. The scariest was “Story 0”, 7 of 10. You asked anyway."
     )
 
 

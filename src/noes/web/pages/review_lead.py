@@ -15,7 +15,6 @@ from noes.journal.dates import on_weekdays
 from noes.journal.figures import capital, figure, isolated, labelled, times
 from noes.journal.queries.reviews import Counted, Happening
 from noes.web.jinja import weekday
-from noes.web.pages.nearby import titled
 from noes.web.pages.review_week import Week
 
 Stand = tuple[str, str | None]
@@ -110,7 +109,7 @@ def _boldest(acts: Sequence[Happening]) -> str:
     if dread < BOLD:
         return ""
     words = _("The scariest was “%(title)s”, %(dread)d of 10. You asked anyway.")
-    return words % {"title": isolated(titled(act.title, act.person)), "dread": dread}
+    return words % {"title": isolated(act.title), "dread": dread}
 
 
 def _where(stands: Sequence[Stand], follow_ups: int, *, folded: bool) -> str:
