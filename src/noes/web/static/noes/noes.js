@@ -240,20 +240,10 @@
     const copied = target.closest("[data-copy]");
     if (copied) copy(copied);
     if (target.closest("[data-shut]")) target.closest(".toast").remove();
-    for (const drop of document.querySelectorAll("details.drop[open]")) {
-      if (!drop.contains(target)) drop.open = false;
-    }
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    const drop = find("details.drop[open]");
-    if (drop) {
-      drop.open = false;
-      drop.querySelector("summary").focus();
-    } else {
-      find(".toast")?.remove();
-    }
+    if (event.key === "Escape") find(".toast")?.remove();
   });
 
   /* Single keys, for whoever stays on the keyboard: none while something is typed, and none where
