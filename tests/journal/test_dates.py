@@ -32,7 +32,7 @@ FOURTH, EIGHTH, ELEVENTH = (dt.date(2026, 12, day) for day in (4, 8, 11))
         ("pt-br", "em 26 de novembro", "na quinta-feira", "no domingo, 29 de novembro"),
         ("it", "il 26 novembre", "giovedì", "domenica 29 novembre"),
         ("nl", "op 26 november", "op donderdag", "op zondag 29 november"),
-        ("de", "am 26. November", "am Donnerstag", "am Sonntag, 29. November"),
+        ("de", "am 26.\u00a0November", "am Donnerstag", "am Sonntag, 29.\u00a0November"),
     ],
 )
 def test_day_stands_in_a_sentence_as_its_language_has_it(
