@@ -176,6 +176,13 @@ def test_all_of_it_is_one_picture_with_a_list(visitor: Client, owner: User) -> N
     assert page.content.decode().count('<svg class="whole"') == 1
 
 
+def test_all_of_it_opens_with_what_comes_first_while_nothing_counts(
+    visitor: Client, owner: User
+) -> None:
+    page = visitor.get(f"/challenge/{take_up(owner)}/thousand")
+    assert text_of(page).startswith("1,000 noes The first no is the next mark. ")
+
+
 def test_challenge_says_which_noes_have_no_day(visitor: Client, owner: User) -> None:
     key = take_up(owner, measure="noes", target=1000)
     for title in ("Pitched Wired", "Pitched Aeon"):

@@ -21,7 +21,7 @@ from noes.journal.queries.plans import Plan
 from noes.journal.rows import Row
 from noes.web.charts.thousand import Bundle, Cell
 from noes.web.jinja import url
-from noes.web.pages.challenge_words import counted, undated
+from noes.web.pages.challenge_words import counted, title, undated
 from noes.web.pages.spans import span_words
 
 FEWEST = 5  # places, so that a first mark of one is no lone square
@@ -145,11 +145,12 @@ def places_of(plan: Plan) -> int:
 def thousand_page(owner: User, plan: Plan, today: dt.date) -> ThousandPage:
     """All of a challenge as one picture, with its hundreds as a list."""
     row = plan.row
-    folded = owner.fold_noes and row["measure"] == Measure.NOES
+    folded, done = owner.fold_noes and row["measure"] == Measure.NOES, plan.progress.done
+    so_far = counted(row["measure"], done) if done else title(plan, today)  # no page opens with a 0
     return ThousandPage(
         row["id"],
         row["name"],
-        row["name"] if folded else counted(row["measure"], plan.progress.done),
+        row["name"] if folded else so_far,
         _whole(owner, plan, today),
         _key(row["measure"])[:2],  # yeses on the way take no place in it
         tuple(_line(row, one, today) for one in hundreds(owner, row, today)),
