@@ -45,7 +45,9 @@ def _parts(rows: Sequence[Row], size: Size, left: float, row: float) -> Iterator
         yield text(x(tenth * TENTH), bottom + 22, _("%d %%") % (tenth * 10), anchor=anchor)
     for place, one in enumerate(rows):
         y = place * row + (30.0 if size.is_small else 20.0)
-        yield text(0, y - 12 if size.is_small else y + 4, one.name, strong=True)
+        # Above its line a name stands beside the line of 0 %, which would run through a letter.
+        over, from_left = (-12, left + 5) if size.is_small else (4, 0)
+        yield text(from_left, y + over, one.name, strong=True)
         yield f'<path class="range" d="M{x(one.low):.1f} {y:.1f}H{x(one.high):.1f}"/>'
         yield f'<circle class="i" cx="{x(one.mean):.1f}" cy="{y:.1f}" r="6"/>'
         yield text(x(one.high) + 10, y + 4, str(one.n))
