@@ -7,8 +7,10 @@ makes, so that the same once more, after an answer that was lost on its way, mak
 
 import datetime as dt
 from http import HTTPStatus
+from zlib import crc32
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
@@ -18,7 +20,14 @@ from noes.web.forms import AGO, ID, Form
 
 LONGEST = dt.timedelta(days=366)
 KEPT = "Noes-Kept"  # names what was kept: a redirect or a page might be some proxy's
-OWNER = "Noes-Owner"  # names whose page it is: a browser keeps no other, and believes no other
+OWNER = "Noes-Owner"  # names whose page it is: a browser believes no other
+SHELF = "Noes-Shelf"  # and how it is made to look: a browser keeps no other
+
+
+def shelf(owner: User) -> str:
+    """Where a browser keeps copies of an owner's pages: those that are made to look alike."""
+    liked = (get_language(), owner.theme, owner.fold_noes, owner.first_weekday, owner.time_zone)
+    return f"{owner.id}-{crc32(repr(liked).encode()):x}"
 
 
 def is_late(request: HttpRequest) -> bool:

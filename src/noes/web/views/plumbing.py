@@ -165,6 +165,7 @@ def render(
     response = HttpResponse(shown, status=code)
     response["Cache-Control"] = "private, no-cache"
     response[late.OWNER] = str(request.user.id)
+    response[late.SHELF] = late.shelf(request.user)
     if told:
         toasts.forget(response)
     return response

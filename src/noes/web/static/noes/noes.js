@@ -115,7 +115,7 @@
       later: form ? since(form, ctx.request.body) : [],
       kept: ctx.response.status < 400,
       path: location.pathname,
-      sheet: Boolean(ctx.sourceElement.closest("#sheet")),
+      sheet: ctx.sourceElement.closest("#sheet"),
       wanted: ctx.sourceElement.dataset.focus,
       spots: [active.id, item?.nextElementSibling?.id, item?.previousElementSibling?.id],
       heading: section?.querySelector("h2[id], h3[id]")?.id,
@@ -134,7 +134,7 @@
     tick();
     if (!before) return;
     const { form, later, kept, path, sheet, wanted, spots, heading } = before;
-    before = null;
+    before = undefined;
     if (!kept && form) retype(form.isConnected ? form : [...document.forms].find((one) => one.action === form.action) ?? form, later);
     if (!kept) return void reveal(ctx.target?.querySelector("[aria-invalid=true], .problems") ?? ctx.target?.querySelector("h1"));
     if (ctx.target?.id === "sheet-body") return;
@@ -224,7 +224,7 @@
   let held;
   document.addEventListener("pointerdown", ({ target }) => {
     const input = target.closest("label")?.control;
-    held = input?.type === "radio" && input.checked && input.closest("[data-optional]") ? input : null;
+    held = input?.type === "radio" && input.checked && input.closest("[data-optional]") && input;
   });
 
   document.addEventListener("click", (event) => {
@@ -232,7 +232,7 @@
     if (target === held) {
       held.checked = false;
       held.dispatchEvent(new Event("change", { bubbles: true }));
-      held = null;
+      held = undefined;
     }
     const mail = target.closest("[data-mail]");
     if (mail) mail.href = mail.href.replace(/body=[^&]*/, () => `body=${encodeURIComponent(find(mail.dataset.mail).value.replace(/\n/g, "\r\n"))}`);
@@ -242,9 +242,6 @@
     if (target.closest("[data-shut]")) target.closest(".toast").remove();
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") find(".toast")?.remove();
-  });
 
   /* Single keys, for whoever stays on the keyboard: none while something is typed, and none where
      they are put off, in this browser. */
@@ -273,6 +270,7 @@
   };
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
+    if (key === "Escape") find(".toast")?.remove();
     const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])");
     if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
     let isOff;

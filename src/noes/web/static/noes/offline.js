@@ -136,14 +136,14 @@
 
   document.addEventListener("htmx:finally:request", async ({ detail: { ctx } }) => {
     const one = sent.get(ctx);
-    if (!one) return;
-    const { form, item, isKept, end, going } = one;
     const { status = 0, headers } = ctx.response ?? {};
     const isSaid = isOurs(headers) && status < 500;
+    if (isSaid && status < 300 && ctx.request.method === "POST") freshen();
+    if (!one) return;
+    const { form, item, isKept, end, going } = one;
     if (isSaid) {
       release(form, item.id);
       if (isKept) await drop(item.id).catch(() => {}); // then it is sent once more, and known
-      if (status < 300) freshen();
     }
     end();
     await going;
@@ -187,8 +187,9 @@
     item.again = status === 409;
   };
 
-  /* Sends one. What cannot be kept as it stands is put aside with what the notebook says. What meets a
-     fault waits for the next time, and holds up the others a few times only: the fault may be its own. */
+  /* Sends one. What cannot be kept as it stands is put aside with what the notebook says, which is given
+     back. What meets a fault waits for the next time, and holds up the others a few times only: the fault
+     may be its own. */
   const sendOne = async (item, proof) => {
     const body = new URLSearchParams(item.fields);
     body.set(TOKEN, proof);
@@ -201,17 +202,19 @@
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
     if (!item.wrong && item.faults < 5) throw new Error();
+    return item.wrong;
   };
 
   const sendAll = async () => {
     const stuck = [];
     const proof = await token();
     let done = 0;
+    let asks;
     try {
       for (const { id } of await waiting()) {
         const item = await get(id);
         if (!item || stuck.some((one) => isOfSame(one, item))) continue;
-        if (!item.wrong) await sendOne(item, proof);
+        if (!item.wrong) asks = (await sendOne(item, proof)) || asks;
         if (await get(id)) stuck.push(item);
         else done += 1;
       }
@@ -219,6 +222,7 @@
       await changed();
     }
     if (done || isCopy()) await (await face())?.look(done);
+    if (asks) say(said().asks);
     if (done) freshen();
     if (isCopy() || stuck.some(({ wrong }) => !wrong)) soon();
     else pause = SOON;
@@ -239,7 +243,12 @@
   });
 
   addEventListener("online", () => { pause = SOON; send(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) send(); });
+  /* Today may be of yesterday by now, or of before another window wrote. */
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden) return;
+    await send();
+    if (serviceWorker.controller && find("#main [data-waiting]")) (await face())?.look();
+  });
   told.addEventListener("message", () => show());
   addEventListener("load", () => { serviceWorker.register(data.worker).catch(() => {}); send(); }); // or keep no pages
 
@@ -256,7 +265,7 @@
     if (opening || isCopy() || (await waiting()).length) await (await face())?.show();
   };
 
-  /* Once something was kept, the copies of the pages that are written from are made anew. */
+  /* Once something was written, the copies of the pages that are written from are made anew. */
   const freshen = () => serviceWorker.controller?.postMessage("freshen");
 
   document.addEventListener("htmx:after:swap", async ({ detail: { ctx } }) => {

@@ -5,8 +5,7 @@ const { dataset: data } = document.body;
 
 export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
   const { lang } = document.documentElement;
-  const shown = { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
-  const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, shown);
+  const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "medium", timeStyle: "short" });
   const seenOn = (instant) => data.seen.replace("%s", when(instant));
 
   const lineOf = (item, template) => {
@@ -36,20 +35,22 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     const main = find("#main");
     next ??= document.activeElement.closest("[data-waiting] li")?.dataset.id;
     for (const place of document.querySelectorAll("[data-waiting]")) {
-      if (find("form:not([hidden])", place)) continue;
-      place.hidden = !items.length;
-      find("ul", place).replaceChildren(...items.map((item) => lineOf(item, find("template", place))));
+      const held = find("form:not([hidden])", place)?.closest("li"); // is written on
+      place.hidden = !items.length && !held;
+      const list = find("ul", place);
+      for (const line of [...list.children]) if (line !== held) line.remove();
+      list.append(...items.map((item) => lineOf(item, find("template", place))));
     }
     /* A line of a list is done with while what was pressed in it waits. */
     for (const form of document.querySelectorAll("#main li form[data-keeps]")) {
       const about = aboutOf(pathOf(form.action), new FormData(form));
       form.hidden = Boolean(about) && items.some((item) => item.about === about);
     }
-    if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? main).focus();
+    if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? find("body:focus #main"))?.focus();
     next = undefined;
     for (const old of document.querySelectorAll("#main .kept")) old.remove();
-    if (items.length && !find("[data-waiting]", main)) noted("a", data.waits.replace("%s", items.length)).href = data.waitingPage;
-    if (main.dataset.seen && !find("[data-empty]", main)) noted("span", seenOn(main.dataset.seen));
+    if (items.length && !find("[data-waiting]", main)) noted(data.waits.replace("%s", items.length)).href = data.waitingPage;
+    if (main.dataset.seen && !find("[data-empty]", main)) noted(seenOn(main.dataset.seen));
     const hide = (what, isHidden) => { for (const one of document.querySelectorAll(what)) one.hidden = isHidden; };
     const isAway = "away" in main.dataset;
     hide("[data-empty]", items.length || isAway);
@@ -59,12 +60,12 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   };
 
   const sentence = (textContent, more) => Object.assign(document.createElement("p"), { className: "soft", textContent, ...more });
-  const noted = (tag, words, place = find("#main .lead") ?? find("#main")) => {
+  const noted = (textContent, place = find("#main .lead") ?? find("#main")) => {
     const line = sentence("", { className: "soft kept" });
-    const inner = Object.assign(document.createElement(tag), { textContent: words });
-    line.append(inner);
+    const words = Object.assign(document.createElement("a"), { textContent }); // a link, once it leads somewhere
+    line.append(words);
     place.prepend(line);
-    return inner;
+    return words;
   };
 
   /* The form is free for the next; what was typed into it meanwhile stays. */
@@ -88,10 +89,10 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   const handOver = () => {
     const given = new URLSearchParams(find("#main").dataset.shared);
     const { elements } = find("#composer");
-    const [line, ...rest] = ["title", "text", "url"].map((name) => given.get(name)).filter(Boolean);
+    const [line, ...rest] = ["title", "text", "url"].flatMap((name) => given.get(name)?.split("\n") ?? []).filter((one) => one.trim());
     if (!line) return;
-    elements.line.value ||= line;
-    elements.body.value = rest.join("\n");
+    elements.line.value ||= line.slice(0, 200);
+    elements.body.value = [line.slice(200), ...rest].filter(Boolean).join("\n");
   };
 
   /* A copy of a list holds all that it held: what was looked for in it is found here. */
@@ -102,7 +103,7 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
 
   /* What was put into the page from a copy says so too. */
   const mark = ({ target }, seen) => {
-    if (target?.id === "sheet-body" && !isCopy()) noted("span", seenOn(seen), target.firstElementChild);
+    if (target?.id === "sheet-body" && !isCopy()) noted(seenOn(seen), target.firstElementChild);
     if (target?.id === "answerable") sift(find("#answerable"), find("#answer-q").value);
   };
 
@@ -186,7 +187,7 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
     const isTold = find("#toasts .toast form"); // what was just done, and the way back
     if (!find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
-    else if (done && !isTold) say(said().sent);
+    else if (done && !isTold && !(await getAll()).length) say(said().sent);
   };
 
   return { handOver, settle, show, mark, leave, look };

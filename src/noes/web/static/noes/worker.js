@@ -8,33 +8,37 @@ const SHEET = "/answer/sheet"; // the newest answer sheet
 const ONCE = /(<div id="toasts"[^>]*>)[^]*?(<\/div>\s*<p id="said")/;
 const ANSWER = /\/asks\/([0-9a-f-]{36})\/answer/;
 const isAnswer = (path) => ANSWER.exec(path)?.[0] === path;
-const pagesOf = (owner) => `pages-${build}-${owner}`;
+const pagesOf = (shelf) => `pages-${build}-${shelf}`;
 
-/* The copies are those of whoever was let in last. Those of another build are another worker's, unless
-   nothing is to stay. */
+/* The copies are those of whoever was let in last, as they like them. Those of another build are another
+   worker's, unless nothing is to stay. */
 const forget = async (kept) => {
   for (const name of await caches.keys()) {
     if (name.startsWith(kept ? pagesOf("") : "pages-") && name !== kept) await caches.delete(name);
   }
 };
 
+const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
+
 /* Keeps a page, without what it says only once, and when it was seen; of all answer sheets one, which
-   serves for each. */
+   serves for each, and is brought with the first page that leads to one. */
 const keep = async (answer, path, name) => {
   const text = (await answer.text()).replace(ONCE, "$1$2");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");
   headers.set("Noes-Seen", new Date().toISOString());
   await (await caches.open(name)).put(isAnswer(path) ? SHEET : path, new Response(text, { headers }));
+  const sheet = ANSWER.exec(text);
+  if (sheet && !(await match(SHEET))) await bring(sheet[0]);
 };
 
-/* Keeps what is to be kept of an answer. A page of ours says whose it is; where the notebook is closed,
-   none stays here. */
+/* Keeps what is to be kept of an answer. A page of ours says whose it is and how it is made to look:
+   those of others, and those that look otherwise, go. Where the notebook is closed, none stays here. */
 const note = async (answer, path) => {
-  const owner = answer.headers.get("Noes-Owner");
-  if (!owner && answer.status !== 401) return;
-  const name = pagesOf(owner);
-  await forget(owner && name);
+  const shelf = answer.headers.get("Noes-Shelf");
+  if (!shelf && answer.status !== 401) return;
+  const name = pagesOf(shelf);
+  await forget(shelf && name);
   if (path && answer.status === 200 && !answer.redirected) await keep(answer, path, name);
 };
 
@@ -77,7 +81,7 @@ const copy = async (path, mark, handed = "") => {
 };
 
 /* A page from the network, or else as it was last seen: where there is none, one that says so. It may
-   be handed what its address or a form holds. */
+   be handed what its address or a form holds, written so that it is no mark-up. */
 const show = async (event, path, handed) => {
   const { request } = event;
   const asked = ask(event, request, !handed && path).catch(() => {});
@@ -90,13 +94,8 @@ const show = async (event, path, handed) => {
   return shown || Response.error();
 };
 
-const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
-
-/* Brings pages, and an answer sheet unless there is one. */
-const gather = async (paths, hasSheet) => {
+const gather = async (paths) => {
   for (const path of paths) await bring(path);
-  const [sheet] = ANSWER.exec(await (await match("/answer"))?.text()) ?? [];
-  if (sheet && !hasSheet) await bring(sheet);
 };
 
 const on = (name, how) => self.addEventListener(name, (event) => event.waitUntil(how()));
@@ -114,15 +113,15 @@ on("activate", async () => {
   await self.clients.claim();
 });
 
-/* Something was kept. */
-on("message", async () => gather(afresh, await match(SHEET)));
+/* Something was written. */
+on("message", () => gather(afresh));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== location.origin || request.cache === "no-store") return;
   if (request.method !== "GET") {
-    if (found.includes(pathname)) event.respondWith(request.clone().text().then((form) => show(event, pathname, form)));
+    if (found.includes(pathname)) event.respondWith(request.clone().text().then((form) => show(event, pathname, new URLSearchParams(form))));
   } else if (files.includes(pathname)) {
     event.respondWith(caches.match(request).then((file) => file ?? fetch(request)));
   } else if ((pages.includes(pathname) || isAnswer(pathname)) && (!search || found.includes(pathname))) {
