@@ -51,11 +51,20 @@ def test_undo_of_later_writes_leads_on_to_the_one_that_was_meant(
     assert toast_of(page) == "Taken back: Tab one"
 
 
-def test_undo_that_is_done_already_says_so(visitor: Client, owner: User) -> None:
+def test_undo_pressed_twice_takes_back_one_and_says_the_same(visitor: Client, owner: User) -> None:
     for title in ("Tab one", "Tab two"):
         actions.log_ask(owner, NewAsk(title), now=NOW)
     for _time in range(2):
-        page = visitor.post("/undo", {"revision": "2"}, follow=True)
+        page = visitor.post("/undo", {"revision": "2", "next": "/journal"}, follow=True)
+        assert toast_of(page) == "Taken back: Tab two"
+    assert count(owner, Asks()) == 1
+
+
+def test_undo_that_is_done_already_says_so(visitor: Client, owner: User) -> None:
+    for title in ("Tab one", "Tab two"):
+        actions.log_ask(owner, NewAsk(title), now=NOW)
+    visitor.post("/undo", {"revision": "2"})
+    page = visitor.get("/undo?revision=2")
     assert text_of(page) == "Nothing to take back “Tab two” has been taken back already. To today"
     assert count(owner, Asks()) == 1
 
