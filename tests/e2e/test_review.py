@@ -68,6 +68,13 @@ def test_button_prints_the_sheet(sheet: Page) -> None:
     expect(sheet).to_have_title("printed")
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_year_is_one_sheet_of_paper(house: Page, size: str) -> None:
+    house.emulate_media(media="null", color_scheme="null")
+    house.goto(f"{screens.origin_of(house.url)}/year/2025")
+    assert leaves(house, size) == 1
+
+
 def test_insights_of_a_year_are_a_few_sheets_with_letters_that_can_be_read(house: Page) -> None:
     house.emulate_media(media="null", color_scheme="null")
     house.goto(f"{screens.origin_of(house.url)}/insights")
