@@ -10,8 +10,7 @@ const ANSWER = /\/asks\/([0-9a-f-]{36})\/answer/;
 const isAnswer = (path) => ANSWER.exec(path)?.[0] === path;
 const pagesOf = (shelf) => `pages-${build}-${shelf}`;
 
-/* The copies are those of whoever was let in last, as they like them. Those of another build are another
-   worker's, unless nothing is to stay. */
+/* Those of another build are another worker's, unless nothing is to stay. */
 const forget = async (kept) => {
   for (const name of await caches.keys()) {
     if (name.startsWith(kept ? pagesOf("") : "pages-") && name !== kept) await caches.delete(name);
@@ -21,7 +20,7 @@ const forget = async (kept) => {
 const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
 
 /* Keeps a page, without what it says only once, and when it was seen; of all answer sheets one, which
-   serves for each, and is brought with the first page that leads to one. */
+   serves for each: it comes with the first page that leads to one. */
 const keep = async (answer, path, name) => {
   const text = (await answer.text()).replace(ONCE, "$1$2");
   const headers = new Headers(answer.headers);
@@ -32,8 +31,8 @@ const keep = async (answer, path, name) => {
   if (sheet && !(await match(SHEET))) await bring(sheet[0]);
 };
 
-/* Keeps what is to be kept of an answer. A page of ours says whose it is and how it is made to look:
-   those of others, and those that look otherwise, go. Where the notebook is closed, none stays here. */
+/* A page of ours says on which shelf it lies: whose it is, and how they like it. All others go. Where the
+   notebook is closed, none stays. */
 const note = async (answer, path) => {
   const shelf = answer.headers.get("Noes-Shelf");
   if (!shelf && answer.status !== 401) return;
@@ -81,7 +80,7 @@ const copy = async (path, mark, handed = "") => {
 };
 
 /* A page from the network, or else as it was last seen: where there is none, one that says so. It may
-   be handed what its address or a form holds, written so that it is no mark-up. */
+   be handed what its address or a form holds, which is no mark-up. */
 const show = async (event, path, handed) => {
   const { request } = event;
   const asked = ask(event, request, !handed && path).catch(() => {});
