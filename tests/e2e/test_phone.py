@@ -279,6 +279,7 @@ def test_bookmark_takes_the_page_one_is_on_into_the_composer(house: House) -> No
 
     line = composer(page).get_by_role("textbox", name="What did you ask for?")
     expect(line).to_have_value("Call für Essays & more")
+    expect(line).to_be_focused()
     page.keyboard.press("Enter")
     expect(toast(page)).to_contain_text("Call für Essays & more")
     page.goto(f"{house.served.origin}/journal")
