@@ -71,9 +71,11 @@ def bare(words: str) -> str:
 
 def dotted(parts: Iterable[str | bool | None]) -> str:
     """What there is of several things, as one line: "Pitch · Email"."""
-    found = [isolated(part) for part in parts if part and isinstance(part, str)]
-    runs_left = len(found) > 1 and get_language_bidi()
-    return (FROM_THE_RIGHT if runs_left else "") + DOT.join(found)
+    found = [part for part in parts if part and isinstance(part, str)]
+    if not get_language_bidi():
+        return DOT.join(found)
+    start = FROM_THE_RIGHT if len(found) > 1 else ""
+    return start + DOT.join(isolated(part) for part in found)
 
 
 def ranged(first: int, last: int) -> str:
