@@ -99,7 +99,7 @@
     const path = pathOf(action);
     const about = aboutOf(path, fields);
     const named = find("[data-about]", form) ?? form.closest("li")?.querySelector(".title, b") ?? (about && !form.elements.line && find("#main :is([data-about], h1)"));
-    const title = [named && named.textContent, submitter?.textContent].filter(Boolean).join(" · ");
+    const title = [named && named.textContent, submitter?.textContent].filter(Boolean).join("\u00a0· ");
     return { id: body.get("id"), owner, fields, path, title, about, words: WORDS.map((name) => body.get(name)).find(Boolean) ?? "", made: Date.now() };
   };
 
