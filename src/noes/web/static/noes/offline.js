@@ -79,7 +79,7 @@
   const keeping = ({ sourceElement, request }) => {
     const form = sourceElement.closest("form[data-keeps]");
     const box = form?.elements.line ?? form?.elements.lines;
-    return form && request.method === "POST" && (!box || box.value.trim()) && form;
+    return request.method === "POST" && (!box || box.value.trim()) && form;
   };
 
   /* The same pressed twice is the same once more: its id stays until it is known what came of it. */
@@ -214,7 +214,7 @@
       for (const { id } of await waiting()) {
         const item = await get(id);
         if (!item || stuck.some((one) => isOfSame(one, item))) continue;
-        if (!item.wrong) asks = (await sendOne(item, proof)) || asks;
+        if (!item.wrong) asks = await sendOne(item, proof) || asks;
         if (await get(id)) stuck.push(item);
         else done += 1;
       }

@@ -104,7 +104,7 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
   /* What was put into the page from a copy says so too. */
   const mark = ({ target }, seen) => {
     if (target?.id === "sheet-body" && !isCopy()) noted(seenOn(seen), target.firstElementChild);
-    if (target?.id === "answerable") sift(find("#answerable"), find("#answer-q").value);
+    if (target?.id === "answerable") sift(target, find("#answer-q").value);
   };
 
   const replaced = (fields, more) => [...fields.filter(([name]) => !more.some(([other]) => other === name)), ...more];
@@ -118,7 +118,10 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     await changed();
   });
   const resend = async (id, more, words) => {
-    await change(id, ({ mine, again, wrong, faults, ...rest }) => put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) }));
+    await change(id, async ({ mine, again, wrong, faults, ...rest }) => {
+      await put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) });
+      await locks.request(id, () => {}); // what was written on is let go of, and shown again
+    });
     await send();
   };
 
