@@ -73,6 +73,26 @@ def test_rhythm_that_another_window_changed_stays_changed(visitor: Client, owner
     assert made.start == dt.date(2026, 2, 2)
 
 
+def test_rhythm_that_both_windows_changed_is_asked_about_where_it_is_seen(
+    visitor: Client, owner: User
+) -> None:
+    address = f"/challenge/{take_up(owner, rhythm='days:mon,tue')}/edit"
+    late = sent_from(visitor.get(address).content.decode())
+    visitor.post(address, late | {"rhythm": ["quota"], "count": ["3"], "days": []})
+    page = visitor.post(address, late | {"days": ["mon", "tue", "thu"], "name": ["Mine"]})
+
+    assert refused_of(page) == {"rhythm": ASKED % "A number a week or month"}
+    visitor.post(address, sent_from(page.content.decode()))
+    assert (only(owner).name, only(owner).rhythm) == ("Mine", "days:mon,tue,thu")
+
+    late = sent_from(visitor.get(address).content.decode())
+    visitor.post(address, late | {"days": ["fri"]})
+    page = visitor.post(address, late | {"rhythm": ["quota"], "count": ["2"]})
+    assert refused_of(page) == {"rhythm": ASKED % "Fri"}
+    visitor.post(address, sent_from(page.content.decode()))
+    assert only(owner).rhythm == "quota:2/week"
+
+
 def test_kinds_that_were_all_let_go_stay_let_go(visitor: Client, owner: User) -> None:
     address = f"/challenge/{take_up(owner, kinds=('pitch',), dream=True)}/edit"
     typed = sent_from(visitor.get(address).content.decode())

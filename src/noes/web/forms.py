@@ -7,7 +7,7 @@ place where what the journal refuses becomes a sentence beside a field.
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
@@ -199,7 +199,9 @@ class Form:
         if day is not None and day > today:
             self.refuse(name, _("Choose today or an earlier day."))
 
-    def catch_up(self, stands: Mapping[str, Any], words: Callable[[str], str]) -> None:
+    def catch_up(
+        self, stands: Mapping[str, Any], words: Callable[[str], str], as_one: Sequence[str] = ()
+    ) -> None:
         """Take over what another page changed meanwhile, wherever nothing was changed here.
 
         About what both changed, each to something else, it is asked.
@@ -207,16 +209,23 @@ class Form:
         Args:
             stands: What stands in each field now: a value, or a tuple where several are chosen.
             words: Say what stands in one, as it is read.
+            as_one: Fields that make sense together alone. The first decides which of the others
+                are shown: where it differs, it is asked beside it.
         """
-        typed, both = self.typed.copy(), []
-        for name, value in stands.items():
-            now = joined(value)
-            was, own = self.text(WAS + name).replace("\r\n", "\n"), self._own(name, value)
-            if not self._differs(name, was, own, value):
-                _put(typed, name, value)
-            elif self.has(WAS + name) and now not in (was, own):
-                both.append(name)
+        changed = {name for name, value in stands.items() if self._differs(name, value)}
+        if not changed.isdisjoint(as_one):
+            changed.update(as_one)
+        typed = self.typed.copy()
+        for name in stands.keys() - changed:
+            _put(typed, name, stands[name])
+        both = [
+            name for name in stands if name in changed and self._is_overtaken(name, stands[name])
+        ]
         self.typed, self.changed_since = typed, set(stands)
+        hidden = [name for name in as_one if name in both]
+        if hidden and self._own(as_one[0], "") != stands[as_one[0]]:
+            self.ask_again(as_one[0], words(hidden[0]))
+            both = [name for name in both if name not in as_one]
         for name in both:
             self.ask_again(name, words(name))
 
@@ -224,11 +233,19 @@ class Form:
         several = isinstance(stands, tuple)
         return joined(self.many(name)) if several else self.text(name).replace("\r\n", "\n")
 
-    def _differs(self, name: str, was: str, own: str, stands: Any) -> bool:
+    def _differs(self, name: str, stands: Any) -> bool:
         """Whether somebody changed a field. Of several none may be chosen, and then nothing is sent."""
         if isinstance(stands, tuple):
-            return own != was or not self.has(WAS + name)
+            return self._own(name, stands) != self._was(name) or not self.has(WAS + name)
         return self.is_changed(name)
+
+    def _was(self, name: str) -> str:
+        return self.text(WAS + name).replace("\r\n", "\n")
+
+    def _is_overtaken(self, name: str, stands: Any) -> bool:
+        """Whether another page changed a field since, to something else than is said here."""
+        known = (self._was(name), self._own(name, stands))
+        return self.has(WAS + name) and joined(stands) not in known
 
     def ask_again(self, name: str, stands: str) -> None:
         """Ask about a field that another page changed meanwhile; sent once more, it is a yes.

@@ -1,6 +1,6 @@
 """Copies of pages: what they are made of, when they are made anew, and when they go."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.schedules import KEPT, titles_of
 from tests.e2e.unplugged import IS_KEPT, SHEET, away, back, expect_copy, told, waits, write
@@ -55,7 +55,8 @@ def test_copies_that_show_noes_go_where_these_are_folded(page: Page, served: Ser
     page.get_by_role("button", name="Keep", exact=True).first.click()
     expect(told(page)).to_contain_text("Kept")
     assert wait_until(lambda: not page.evaluate(IS_KEPT, ["/insights", ""]), 10)
-    expect_copy(page, "/")
+    for path in ("/", "/waiting", "/log/many", *PATHS):
+        expect_copy(page, path)
     away(page)
     page.goto(f"{served.origin}/")
     assert " no" not in words(page.locator("#main .lead"))
@@ -83,7 +84,7 @@ def test_answer_sheet_is_brought_with_the_first_page_that_leads_to_one(
 
 def test_shared_text_begins_with_its_first_line(page: Page, served: Served) -> None:
     away(page)
-    long = "Would you take a story " + "of trains " * 30
+    long = "Would you take a story " + "of trains " * 17 + "of us 🎉🎉🎉 and more"
     page.goto(f"{served.origin}/log?text=Hello+Ada,%0A%0A{long.replace(' ', '+')}%0ABest")
     expect(composer(page).get_by_role("textbox", name=LINE)).to_have_value("Hello Ada,")
     note = composer(page).get_by_label("Your text, or a note")
@@ -126,6 +127,54 @@ def test_what_was_sent_leaves_the_list_though_another_is_written_on(
     page.get_by_role("button", name="Keep", exact=True).click()
     expect(waits(page)).to_have_count(0)
     assert {"Asked the mill", "Asked the maltings, twice"} <= set(titles_of(served))
+
+
+def test_what_is_edited_or_dropped_while_others_are_sent_is_not_sent(
+    page: Page, served: Served
+) -> None:
+    away(page)
+    for title in ("Asked the baker", "Asked the brewer", "Asked the binder"):
+        write(page, title)
+        expect(waits(page).filter(has_text=title)).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "POST":
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(f"{served.origin}/", hold)
+    back(page)
+    assert wait_until(lambda: page.evaluate(KEPT) == 3 and len(held) == 1, 10)
+    waits(page).filter(has_text="brewer").get_by_role("button", name="Drop mine").click()
+    expect(waits(page).filter(has_text="brewer")).to_have_count(0)
+    waits(page).filter(has_text="binder").get_by_role("button", name="Edit").click()
+    box = page.get_by_role("textbox", name="Your words")
+    box.fill("Asked the binder, twice")
+    held.pop().continue_()
+    page.unroute_all()
+    expect(waits(page)).to_have_count(1)
+    expect(box).to_have_value("Asked the binder, twice")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(waits(page)).to_have_count(0)
+    kept = titles_of(served)
+    assert {"Asked the baker", "Asked the binder, twice"} <= set(kept)
+    assert {"Asked the brewer", "Asked the binder"}.isdisjoint(kept)
+
+
+def test_today_is_not_looked_at_while_something_is_open(page: Page, served: Served) -> None:
+    said = headline(page).inner_text()
+    more = composer(page).locator("details", has_text="Who, where, when").first
+    more.locator("summary").click()
+    keep(served, "asks", {"title": "Written on the tablet"})
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_timeout(500)
+    expect(more).to_have_attribute("open", "")
+    expect(headline(page)).to_have_text(said)
+    more.locator("summary").click()
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(headline(page)).not_to_have_text(said)
 
 
 def test_today_is_looked_at_again_when_one_comes_back_to_it(page: Page, served: Served) -> None:

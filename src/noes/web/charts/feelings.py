@@ -62,8 +62,9 @@ def _parts(dread: Series, sting: Series, first: date, last: date, size: Size) ->
     for series, style, dot in ((sting, "n", "g"), (dread, "i", "i")):
         x = [LEFT + (right - LEFT) * (day - first).days / span for day in series.days]
         yield "".join(_dots(dot, x, series.ratings))
-        level = [(at, _y(value)) for at, value in zip(x, series.level, strict=True)]
-        yield line(_thinned(level, MOST_POINTS), f"line {style}")
+        if last > first:
+            level = [(at, _y(value)) for at, value in zip(x, series.level, strict=True)]
+            yield line(_thinned(level, MOST_POINTS), f"line {style}")
 
 
 def _key() -> Iterator[str]:

@@ -62,6 +62,7 @@ RHYTHMS = {
     "quota": N_("A number a week or month"),
     "rule": N_("By a calendar rule"),
 }
+OF_RHYTHM = ("rhythm", "days", "count", "period", "rule")  # fields that make one rhythm together
 RHYTHM_FIELDS = {"days": "days", "quota": "count", "rule": "rule"}
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 

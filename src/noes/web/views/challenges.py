@@ -15,6 +15,7 @@ from noes.journal.queries.today import challenges as all_challenges
 from noes.journal.wishes import ChallengeChanges
 from noes.web.forms import Form
 from noes.web.pages.challenge_form import (
+    OF_RHYTHM,
     OWN,
     changes_of,
     edit_page,
@@ -105,7 +106,7 @@ def edit(request: Visit, challenge: UUID) -> HttpResponse:
     form = form_of(request)
     page = edit_page(request.user, challenge, request.today)
     if form.sent:
-        form.catch_up(page.said, page.words)
+        form.catch_up(page.said, page.words, OF_RHYTHM)
     typed = typed_rule(form) if form.sent else None
     if typed is not None:
         kept = form.write(

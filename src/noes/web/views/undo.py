@@ -25,12 +25,12 @@ def undo(request: Visit) -> HttpResponse:
     revision = (form if form.sent else Form(request.GET)).whole("revision", 1, LAST_REVISION)
     if not form.sent or form.is_wrong:
         return render(request, "noes/undo.jinja", undo_page(request.user, revision), form=form)
-    meant = meant_write(request.user, revision) if revision else None
-    if meant and meant.is_undone:  # pressed twice: the answer is the same
-        return _done(request, meant.subject)
     try:
         taken = actions.undo(request.user, now=request.now, revision=revision)
     except NotLawful:
+        meant = meant_write(request.user, revision) if revision else None
+        if meant and meant.is_undone:  # pressed twice: the answer is the same
+            return _done(request, meant.subject)
         question = f"{request.path}?revision={revision}"
         return HttpResponseRedirect(question, status=HTTPStatus.SEE_OTHER)
     return _done(request, taken["undone"]["subject"])

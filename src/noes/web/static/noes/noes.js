@@ -251,9 +251,7 @@
   const step = (by) => {
     const rows = [...asked().querySelectorAll(".list > li, tbody > tr")].map((row) => row.querySelector("a[href]")).filter((link) => link?.checkVisibility());
     const now = rows.findIndex((link) => link.closest("li, tr").contains(document.activeElement));
-    const next = rows.at(now + by < -1 ? -1 : Math.min(Math.max(now + by, 0), rows.length - 1));
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
+    rows.at(now + by < -1 ? -1 : Math.min(Math.max(now + by, 0), rows.length - 1))?.focus();
   };
   const keys = {
     n: ({ log }) => { if (!focus(find("#f-line"))) location = log; },

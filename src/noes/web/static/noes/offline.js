@@ -9,7 +9,6 @@
   if (!serviceWorker || !locks || !data.owner) return;
   const { owner } = data;
   const NAME = "noes";
-  const SENDING = "noes-sending";
   const TOKEN = "csrfmiddlewaretoken";
   const WORDS = ["line", "lines", "note", "differently"];
   const SOON = 3000;
@@ -214,7 +213,8 @@
       for (const { id } of await waiting()) {
         const item = await get(id);
         if (!item || stuck.some((one) => isOfSame(one, item))) continue;
-        if (!item.wrong) asks = await sendOne(item, proof) || asks;
+        /* What is written on is not sent, and what is being sent is not written on. */
+        if (!item.wrong) asks = await locks.request(id, { ifAvailable: true }, (lock) => lock && sendOne(item, proof)) || asks;
         if (await get(id)) stuck.push(item);
         else done += 1;
       }
@@ -228,7 +228,7 @@
     else pause = SOON;
   };
 
-  const send = () => locks.request(SENDING, { ifAvailable: true }, async (lock) => {
+  const send = () => locks.request("sending", { ifAvailable: true }, async (lock) => {
     const isDue = (await waiting()).some(({ wrong }) => !wrong);
     if (!isDue && !isCopy()) return;
     if (!lock) return void soon();
@@ -283,7 +283,7 @@
     else target.submit();
   });
 
-  const tools = { NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
+  const tools = { WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
   if (isCopy() && find("#composer")) face().then((shown) => shown?.handOver());
   show();
 })();

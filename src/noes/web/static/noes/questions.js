@@ -50,7 +50,5 @@ document.addEventListener("htmx:after:swap", () => {
   const active = document.activeElement;
   if (headed(active) === heading && active.id !== heading) return;
   const next = beside.map((id) => document.getElementById(id)).find((one) => headed(one) === heading);
-  const reached = next ?? document.getElementById("confirm");
-  reached?.focus({ preventScroll: true });
-  reached?.scrollIntoView({ block: "nearest" });
+  (next ?? document.getElementById("confirm"))?.focus();
 });

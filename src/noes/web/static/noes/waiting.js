@@ -3,7 +3,7 @@
 const { locks, serviceWorker } = navigator;
 const { dataset: data } = document.body;
 
-export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
+export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
   const { lang } = document.documentElement;
   const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "medium", timeStyle: "short" });
   const seenOn = (instant) => data.seen.replace("%s", when(instant));
@@ -91,8 +91,9 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     const { elements } = find("#composer");
     const [line, ...rest] = ["title", "text", "url"].flatMap((name) => given.get(name)?.split("\n") ?? []).filter((one) => one.trim());
     if (!line) return;
-    elements.line.value ||= line.slice(0, 200);
-    elements.body.value = [line.slice(200), ...rest].filter(Boolean).join("\n");
+    const [start] = line.match(/^.{0,200}/u); // no letter is cut in two
+    elements.line.value ||= start;
+    elements.body.value = [line.slice(start.length), ...rest].filter(Boolean).join("\n");
   };
 
   /* A copy of a list holds all that it held: what was looked for in it is found here. */
@@ -109,30 +110,30 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
 
   const replaced = (fields, more) => [...fields.filter(([name]) => !more.some(([other]) => other === name)), ...more];
 
-  /* Changes one while nothing is being sent; what was sent meanwhile is past changing. */
-  const change = (id, how) => locks.request(SENDING, async () => {
+  /* Changes one while it is not being sent; what was sent meanwhile is past changing. */
+  const at = (id, how) => locks.request(id, async () => {
     const item = await get(id);
-    if (!item) say(said().gone);
-    else await how(item);
+    if (item) await how(item);
+    else say(said().gone);
+  });
+  const change = async (id, how) => {
+    await at(id, how);
     next = id;
     await changed();
-  });
+  };
   const resend = async (id, more, words) => {
-    await change(id, async ({ mine, again, wrong, faults, ...rest }) => {
-      await put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) });
-      await locks.request(id, () => {}); // what was written on is let go of, and shown again
-    });
+    await change(id, ({ mine, again, wrong, faults, ...rest }) => put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) }));
     await send();
   };
 
   const doing = {
     /* What is written on is not sent meanwhile. */
-    edit: (line, id) => {
-      locks.request(id, () => new Promise((resolve) => written.set(id, resolve)));
+    edit: (line, id) => at(id, () => {
       find("[data-of=edit]", line).hidden = false;
       find("[data-of=doing]", line).hidden = true;
       find("textarea", line).focus();
-    },
+      return new Promise((resolve) => written.set(id, resolve));
+    }),
     drop: (_line, id) => change(id, () => drop(id)),
     mine: (_line, id) => resend(id, (_fields, mine) => mine),
   };
@@ -163,7 +164,7 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
     }
     for (const name of await caches.keys()) await caches.delete(name);
     for (const one of await serviceWorker.getRegistrations()) await one.unregister();
-    indexedDB.deleteDatabase(NAME);
+    indexedDB.deleteDatabase("noes");
     location.href = data.today;
   };
 
@@ -175,21 +176,24 @@ export const open = ({ NAME, SENDING, WORDS, find, say, said, pathOf, isCopy, ab
 
   /* ---- what was last seen */
 
-  /* An answer that something newer has overtaken is not shown in its place, and asked for again. */
+  /* Whether something is being written, looked into or shown over the page. */
+  const isBusy = () => find("#sheet").open || find("#main details[open], [data-of=edit]:not([hidden])")
+    || [...document.forms].some((form) => form.matches("[data-keeps]") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
+
+  /* A look that something newer has overtaken is not shown in its place, and taken again. */
   let swaps = 0;
   document.addEventListener("htmx:after:swap", () => { swaps += 1; });
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx } = event.detail;
-    if (!(ctx.swaps < swaps)) return; // most count none
+    if (!("swaps" in ctx) || (ctx.swaps === swaps && !isBusy())) return;
     event.preventDefault();
     look(ctx.done);
   });
 
-  /* Shows Today, and what was only last seen, as it is now; unless something is being written. */
+  /* Shows Today, and what was only last seen, as it is now; unless that would be in the way. */
   const look = async (done) => {
-    const isWritten = [...document.forms].some((form) => form.matches("[data-keeps], [data-of=edit]:not([hidden])") && [...new FormData(form)].some(([name, value]) => value && form.elements[name].type !== "hidden"));
     const isTold = find("#toasts .toast form"); // what was just done, and the way back
-    if (!find("#sheet").open && !isWritten && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
+    if (!isBusy() && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold && !(await getAll()).length) say(said().sent);
   };
 

@@ -10,11 +10,13 @@ const ANSWER = /\/asks\/([0-9a-f-]{36})\/answer/;
 const isAnswer = (path) => ANSWER.exec(path)?.[0] === path;
 const pagesOf = (shelf) => `pages-${build}-${shelf}`;
 
-/* Those of another build are another worker's, unless nothing is to stay. */
+/* Those of another build are another worker's, unless nothing is to stay. Says whether any went. */
 const forget = async (kept) => {
+  let isLess;
   for (const name of await caches.keys()) {
-    if (name.startsWith(kept ? pagesOf("") : "pages-") && name !== kept) await caches.delete(name);
+    if (name.startsWith(kept ? pagesOf("") : "pages-") && name !== kept) isLess = await caches.delete(name);
   }
+  return isLess;
 };
 
 const bring = (path) => fetch(path, { headers: { "Noes-Copy": "1" } }).then((answer) => note(answer, path)).catch(() => {});
@@ -31,14 +33,15 @@ const keep = async (answer, path, name) => {
   if (sheet && !(await match(SHEET))) await bring(sheet[0]);
 };
 
-/* A page of ours says on which shelf it lies: whose it is, and how they like it. All others go. Where the
-   notebook is closed, none stays. */
+/* A page of ours says on which shelf it lies: whose it is, and how they like it. All others go, and the
+   first are brought anew. Where the notebook is closed, none stays. */
 const note = async (answer, path) => {
   const shelf = answer.headers.get("Noes-Shelf");
   if (!shelf && answer.status !== 401) return;
   const name = pagesOf(shelf);
-  await forget(shelf && name);
+  const isLess = await forget(shelf && name);
   if (path && answer.status === 200 && !answer.redirected) await keep(answer, path, name);
+  if (shelf && isLess) await gather(first);
 };
 
 /* A full disk keeps no copy and takes none away. */
@@ -75,12 +78,13 @@ const copy = async (path, mark, handed = "") => {
   const kept = await match(path);
   if (!kept) return undefined;
   const [text, { headers }] = isAnswer(path) ? await turned(kept, path) : [await kept.text(), kept];
-  const said = `<main id="main" data-${mark}="${headers.get("Noes-Seen")}" data-shared="${handed}"`;
+  /* What is handed over is written anew: nothing in it is mark-up. */
+  const said = `<main id="main" data-${mark}="${headers.get("Noes-Seen")}" data-shared="${new URLSearchParams(handed)}"`;
   return new Response(text.replace('<main id="main"', () => said), { headers });
 };
 
 /* A page from the network, or else as it was last seen: where there is none, one that says so. It may
-   be handed what its address or a form holds, which is no mark-up. */
+   be handed what its address or a form holds. */
 const show = async (event, path, handed) => {
   const { request } = event;
   const asked = ask(event, request, !handed && path).catch(() => {});
@@ -120,7 +124,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== location.origin || request.cache === "no-store") return;
   if (request.method !== "GET") {
-    if (found.includes(pathname)) event.respondWith(request.clone().text().then((form) => show(event, pathname, new URLSearchParams(form))));
+    if (found.includes(pathname)) event.respondWith(request.clone().text().then((form) => show(event, pathname, form)));
   } else if (files.includes(pathname)) {
     event.respondWith(caches.match(request).then((file) => file ?? fetch(request)));
   } else if ((pages.includes(pathname) || isAnswer(pathname)) && (!search || found.includes(pathname))) {
