@@ -56,8 +56,7 @@ const match = async (path) => {
   return kept ?? (path in instead ? match(instead[path]) : undefined);
 };
 
-/* The sheet of another ask made that of this one, whose title a copy of some list says. Where it waits
-   no more, the notebook will ask. */
+/* The sheet of another ask made that of this one, whose title a copy of some list says. */
 const turned = async (kept, path) => {
   const text = await kept.text();
   const [[, was], [, id]] = [ANSWER.exec(text), ANSWER.exec(path)];
@@ -78,7 +77,7 @@ const copy = async (path, mark, handed = "") => {
   const kept = await match(path);
   if (!kept) return undefined;
   const [text, { headers }] = isAnswer(path) ? await turned(kept, path) : [await kept.text(), kept];
-  /* What is handed over is written anew: nothing in it is mark-up. */
+  /* What is handed over is no mark-up. */
   const said = `<main id="main" data-${mark}="${headers.get("Noes-Seen")}" data-shared="${new URLSearchParams(handed)}"`;
   return new Response(text.replace('<main id="main"', () => said), { headers });
 };
