@@ -269,6 +269,9 @@ def test_keyboard_stays_in_the_list(page: Page, served: Served) -> None:
     page.keyboard.press("Enter")
     expect(waits(page)).to_have_count(1)
     expect(page.get_by_role("heading", name="Waiting to be sent")).to_be_focused()
+    waits(page).get_by_role("button", name="Drop mine").press("Enter")
+    expect(waits(page)).to_have_count(0)
+    expect(page.locator("#main")).to_be_focused()
 
 
 # ---- more that waits

@@ -242,7 +242,6 @@
     if (target.closest("[data-shut]")) target.closest(".toast").remove();
   });
 
-
   /* Single keys, for whoever stays on the keyboard: none while something is typed, and none where
      they are put off, in this browser. */
   const stored = (how) => { try { how(localStorage, sessionStorage); } catch { /* A browser may store nothing. */ } };

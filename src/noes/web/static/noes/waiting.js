@@ -46,7 +46,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
       const about = aboutOf(pathOf(form.action), new FormData(form));
       form.hidden = Boolean(about) && items.some((item) => item.about === about);
     }
-    if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? find("body:focus #main"))?.focus();
+    if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? find(":focus") ?? main).focus();
     next = undefined;
     for (const old of document.querySelectorAll("#main .kept")) old.remove();
     if (items.length && !find("[data-waiting]", main)) noted(data.waits.replace("%s", items.length)).href = data.waitingPage;
