@@ -45,6 +45,18 @@ SLOW_LOOK = """() => {
     if (isLook(request.action, request.method)) dataset.look = "over";
   });
 }"""
+# A network on which the first thing that is sent late takes its time.
+SLOW_SENDING = """() => {
+  const { dataset } = document.documentElement;
+  const [real, released] = [fetch, new Promise((resolve) => { window.release = resolve; })];
+  window.fetch = async (address, request) => {
+    if (request?.method === "POST" && request.body.has("ago") && !dataset.sending) {
+      dataset.sending = "on its way";
+      await released;
+    }
+    return real(address, request);
+  };
+}"""
 
 
 def only_reads(route: Route) -> None:
@@ -308,3 +320,42 @@ def test_look_that_something_else_overtook_is_taken_again(page: Page, served: Se
     page.evaluate("release()")
 
     expect(headline(page)).not_to_have_text(said)
+
+
+def test_look_takes_away_no_word_of_what_was_kept_here_meanwhile(
+    page: Page, served: Served
+) -> None:
+    away(page)
+    write(page, "Asked on the tram")
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(SLOW_LOOK)
+    back(page)
+    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    away(page)
+    write(page, "Asked in the tunnel")
+    expect(told(page)).to_have_text(HERE)
+    page.evaluate("release()")
+
+    expect(page.locator("html")).to_have_attribute("data-look", "over")
+    page.wait_for_timeout(500)  # nothing that comes after the look is to take it away either
+    expect(told(page)).to_have_text(HERE)
+    expect(waits(page)).to_have_text(re.compile("Asked in the tunnel"))
+    back(page)
+    assert nothing_waits(page)
+    assert titles_of(served)[-2:] == ["Asked on the tram", "Asked in the tunnel"]
+
+
+def test_what_is_written_queues_behind_what_is_on_its_way(page: Page, served: Served) -> None:
+    away(page)
+    write(page, "Asked first")
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(SLOW_SENDING)
+    back(page)
+    expect(page.locator("html")).to_have_attribute("data-sending", "on its way")
+    write(page, "Asked second")
+    page.wait_for_timeout(500)  # it would be kept by now
+    page.evaluate("release()")
+
+    expect(told(page)).to_contain_text("Kept: Asked second")
+    assert nothing_waits(page)
+    assert titles_of(served)[-2:] == ["Asked first", "Asked second"]

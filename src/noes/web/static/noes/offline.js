@@ -5,38 +5,37 @@
   "use strict";
   const { serviceWorker, locks } = navigator;
   const { dataset: data } = document.body;
-  /* Plain http on a network of one's own has neither: there everything is as it was. */
-  if (!serviceWorker || !locks || !data.owner) return;
   const { owner } = data;
-  const NAME = "noes";
+  /* Plain http on a network of one's own has neither: there everything is as it was. */
+  if (!serviceWorker || !locks || !owner) return;
   const TOKEN = "csrfmiddlewaretoken";
   const WORDS = ["line", "lines", "note", "differently"];
   const SOON = 3000;
   const find = (selector, place = document) => place.querySelector(selector);
   const said = () => find("#toasts").dataset;
   const say = (words) => document.dispatchEvent(new CustomEvent("noes:say", { detail: words }));
-  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const pageOf = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
   const pathOf = (address) => new URL(address, location).pathname;
   /* Whether the page is no answer to this visit: as it was last seen, or one in place of another. */
-  const isCopy = () => ["seen", "away"].some((mark) => mark in find("#main").dataset);
+  const isCopy = () => find("#main[data-seen], #main[data-away]");
   /* Whatever is no page of this notebook, such as that of a proxy or of a way in, is no answer. */
   const isOurs = (headers) => headers?.get("Noes-Owner") === owner;
 
   /* ---- what is kept */
 
   const store = (mode, how) => new Promise((resolve, reject) => {
-    const opening = indexedDB.open(NAME, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(NAME, { keyPath: "id" });
+    const opening = indexedDB.open("noes", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("noes", { keyPath: "id" });
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const opened = opening.result;
-      const work = opened.transaction(NAME, mode, { durability: "strict" });
-      const asked = how(work.objectStore(NAME));
+      const work = opened.transaction("noes", mode, { durability: "strict" });
+      const asked = how(work.objectStore("noes"));
       work.oncomplete = () => { opened.close(); resolve(asked.result); };
       work.onabort = () => { opened.close(); reject(work.error); };
     };
   });
-  const told = new BroadcastChannel(NAME);
+  const told = new BroadcastChannel("noes");
   const changed = () => { told.postMessage(""); return show(); };
   const get = (id) => store("readonly", (all) => all.get(id));
   const getAll = () => store("readonly", (all) => all.getAll()).catch(() => []); // a browser may store nothing
@@ -51,17 +50,15 @@
   });
 
   /* No page stays here where the notebook is closed. */
-  const forget = async () => {
-    for (const name of await caches.keys()) {
-      if (name.startsWith("pages-")) await caches.delete(name);
-    }
+  const forget = async (kind = "pages-") => {
+    for (const name of await caches.keys()) if (name.startsWith(kind)) await caches.delete(name);
   };
 
   /* What waits, oldest first; without that which is on its way or written on, in whichever window. */
   const waiting = async () => {
     const { held } = await locks.query();
-    const going = new Set(held.map(({ name }) => name));
-    return (await getAll()).filter((item) => item.owner === owner && !going.has(item.id)).sort((one, other) => one.rank - other.rank);
+    const going = held.map(({ name }) => name);
+    return (await getAll()).filter((item) => item.owner === owner && !going.includes(item.id)).sort((one, other) => one.rank - other.rank);
   };
 
   /* The ask that something is about. Of one ask what came later waits for what came before; new asks
@@ -111,11 +108,12 @@
     one.going = locks.request(item.id, () => over);
     const saved = put(item).then(() => { one.isKept = true; }, () => {});
     sent.set(ctx, one);
-    ctx.fetch = async (...told) => {
+    ctx.fetch = async (address, asked) => {
       await saved;
-      if ((await waiting()).length) await send();
-      if ((await waiting()).some((older) => !older.wrong || isOfSame(older, item))) throw new Error(); // others come first
-      return fetch(...told);
+      send();
+      await locks.request("sending", { signal: asked.signal }, () => {}); // what is older goes first
+      if ((await waiting()).some((one) => !one.wrong || isOfSame(one, item))) throw new Error(); // and did not go
+      return fetch(address, asked);
     };
   });
 
@@ -171,7 +169,7 @@
     const answer = await fetch(data.waitingPage, { cache: "no-store", signal: AbortSignal.timeout(20000) });
     if (answer.status === 401) throw closed;
     if (!answer.ok || !isOurs(answer.headers)) throw new Error(); // no page of this notebook
-    return find(`[name=${TOKEN}]`, parsed(await answer.text())).value;
+    return find(`[name=${TOKEN}]`, await pageOf(answer)).value;
   };
 
   /* What the notebook says to an item, and what its form carries to be kept all the same. */
@@ -182,7 +180,7 @@
     const hidden = [...form?.querySelectorAll("[type=hidden][name]") ?? []].map(({ name, value }) => [name, value]);
     const mine = hidden.filter(([name, value]) => ![TOKEN, "key", "next", "ago", "id"].includes(name) && known.get(name) !== value);
     item.wrong = [...new Set(sentences)].join(" ") || find("h1", page).textContent;
-    item.mine = status === 422 && mine.length ? mine : undefined;
+    item.mine = status === 422 && mine.length && mine;
     item.again = status === 409;
   };
 
@@ -197,16 +195,20 @@
     const { status, headers } = answer;
     if (headers.get("Noes-Kept") === item.id) return void await drop(item.id);
     if (status === 401) throw closed;
-    if (isOurs(headers) && /^4/.test(status)) putAside(item, status, parsed(await answer.text()));
+    if (isOurs(headers) && /^4/.test(status)) putAside(item, status, await pageOf(answer));
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
     if (!item.wrong && item.faults < 5) throw new Error();
     return item.wrong;
   };
 
-  const sendAll = async () => {
-    const stuck = [];
+  const isDue = async () => (await waiting()).some((one) => !one.wrong);
+
+  /* One window at a time; what is written meanwhile, in whichever, queues behind it. */
+  const sendAll = () => locks.request("sending", async () => {
+    if (!isCopy() && !await isDue()) return;
     const proof = await token();
+    const stuck = [];
     let done = 0;
     let asks;
     try {
@@ -221,26 +223,25 @@
     } finally {
       await changed();
     }
-    if (done || isCopy()) await (await face())?.look(done);
-    if (asks) say(said().asks);
-    if (done) freshen();
-    if (isCopy() || stuck.some(({ wrong }) => !wrong)) soon();
-    else pause = SOON;
-  };
+    return [done, asks];
+  });
 
-  const send = () => locks.request("sending", { ifAvailable: true }, async (lock) => {
-    const isDue = (await waiting()).some(({ wrong }) => !wrong);
-    if (!isDue && !isCopy()) return;
-    if (!lock) return void soon();
+  /* The look at the page that follows takes its time, and nothing queues behind that. */
+  const send = async () => {
     try {
-      await sendAll();
+      const [done, asks] = await sendAll() ?? [];
+      if (done || isCopy()) await (await face())?.look(done);
+      if (asks) say(said().asks);
+      if (done) freshen();
+      if (isCopy() || await isDue()) soon();
+      else pause = SOON;
     } catch (problem) {
       if (problem !== closed) return void soon();
       await forget();
-      if (isDue) say(said().locked);
+      if ((await getAll()).length) say(said().locked);
       else location.reload();
     }
-  });
+  };
 
   addEventListener("online", () => { pause = SOON; send(); });
   /* Today may be of yesterday by now, or of before another window wrote. */
@@ -283,7 +284,7 @@
     else target.submit();
   });
 
-  const tools = { WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send };
+  const tools = { WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, isDue, release, send };
   if (isCopy() && find("#composer")) face().then((shown) => shown?.handOver());
   show();
 })();

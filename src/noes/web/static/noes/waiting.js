@@ -3,7 +3,7 @@
 const { locks, serviceWorker } = navigator;
 const { dataset: data } = document.body;
 
-export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, release, send }) => {
+export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, isDue, release, send }) => {
   const { lang } = document.documentElement;
   const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "medium", timeStyle: "short" });
   const seenOn = (instant) => data.seen.replace("%s", when(instant));
@@ -71,6 +71,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
   /* The form is free for the next; what was typed into it meanwhile stays. */
   const settle = (form, { id, fields }) => {
     release(form, id);
+    swaps += 1;
     const { line, body } = form.elements;
     if (line && location.search) history.replaceState(null, "", location.pathname); // it was handed over
     find("#main").dataset.shared = "";
@@ -162,7 +163,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     } catch {
       return say(said().trouble);
     }
-    for (const name of await caches.keys()) await caches.delete(name);
+    await forget("");
     for (const one of await serviceWorker.getRegistrations()) await one.unregister();
     indexedDB.deleteDatabase("noes");
     location.href = data.today;
@@ -192,7 +193,8 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
 
   /* Shows Today, and what was only last seen, as it is now; unless that would be in the way. */
   const look = async (done) => {
-    const isTold = find("#toasts .toast form"); // what was just done, and the way back
+    /* What was just done, and the way back; or that something waits. */
+    const isTold = find("#toasts .toast form") || await isDue();
     if (!isBusy() && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold && !(await getAll()).length) say(said().sent);
   };
