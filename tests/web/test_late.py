@@ -91,7 +91,7 @@ def test_same_with_other_words_is_told_with_what_was_kept(visitor: Client, owner
 @pytest.mark.parametrize("ago", ["-1", "", "soon", str(367 * 86400), "9" * 30])
 def test_time_that_cannot_be_is_refused(visitor: Client, owner: User, ago: str) -> None:
     page = visitor.post("/", TYPED | {"ago": ago})
-    assert page.status_code == HTTPStatus.CONFLICT
+    assert page.status_code == HTTPStatus.UNPROCESSABLE_ENTITY  # a conflict has an ask to look at
     assert "Write it down anew, with its day." in text_of(page)
     assert not Ask.objects.filter(owner_id=owner.id).exists()
 

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from noes.accounts.models import User
-from noes.journal.errors import JournalError
+from noes.journal.errors import JournalError, NotValid
 from noes.journal.queries.writes import made_before
 from noes.web.forms import AGO, ID, Form
 
@@ -49,11 +49,12 @@ def is_known(owner: User, form: Form) -> bool:
     """Whether a form that waited was kept before, by an answer that was lost on its way.
 
     Raises:
-        JournalError: What it made was kept with other words, or it says no time that can be.
+        JournalError: What it made was kept with other words.
+        NotValid: It says no time that can be.
     """
     if _waited(form) is None:
-        raise JournalError(
-            _("This waited for longer than a year. Write it down anew, with its day.")
+        raise NotValid(
+            AGO, _("This waited for longer than a year. Write it down anew, with its day.")
         )
     made = form.uuid(ID)
     before = made_before(owner, made) if made else None

@@ -25,7 +25,7 @@ from markupsafe import Markup
 from noes.accounts.models import Theme, User
 from noes.core.days import local_day
 from noes.journal import actions
-from noes.journal.errors import InTrash, JournalError, NotFound
+from noes.journal.errors import InTrash, JournalError, NotFound, NotValid
 from noes.journal.figures import isolated
 from noes.journal.models import Notebook
 from noes.journal.queries.writes import last_write
@@ -101,7 +101,10 @@ def _known(visit: Visit) -> HttpResponse | None:
     if not late.is_late(visit):
         return None
     form = form_of(visit)
-    return late.kept(form) if late.is_known(visit.user, form) else None
+    try:
+        return late.kept(form) if late.is_known(visit.user, form) else None
+    except NotValid as problem:
+        return refused(visit, str(problem), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 def _out_of_trash(visit: Visit, show: Callable[[], HttpResponse]) -> HttpResponse:
