@@ -102,6 +102,19 @@ def test_toast_escapes_what_was_typed(visitor: Client) -> None:
     assert said.content.decode().count("Kept for later: &lt;b&gt;Wired&lt;/b&gt;") == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [("/beside?line=Pitched", {"HX-Request": "true"}), ("/waiting", {"Noes-Copy": "1"})],
+)
+def test_toast_waits_for_a_page_that_somebody_sees(
+    visitor: Client, path: str, headers: dict[str, str]
+) -> None:
+    visitor.post("/", {"line": "Wired", "as": "draft"})
+    assert toast_of(visitor.get(path, headers=headers)) is None
+    assert toast_of(visitor.get("/")) == "Kept for later: Wired"
+    assert toast_of(visitor.get("/")) is None
+
+
 @pytest.mark.parametrize("secure", [False, True])
 def test_toast_cookie_is_closed_to_scripts_and_as_secure_as_its_page(*, secure: bool) -> None:
     response = HttpResponse()

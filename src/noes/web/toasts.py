@@ -10,7 +10,7 @@ from django.core import signing
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-COPY = "HTTP_NOES_COPY"  # of a page that the browser brings for later, which nobody sees now
+COPY = "HTTP_NOES_COPY"  # of a page that script brings for itself, which nobody sees
 NEXT = "next"
 LIFE = 60
 SALT = "noes.said"

@@ -138,6 +138,7 @@ def render(
     *,
     form: Form | None = None,
     status: int | None = None,
+    is_part: bool = False,
 ) -> HttpResponse:
     """Show a page.
 
@@ -147,9 +148,10 @@ def render(
         page: what it shows; `page` in the template.
         form: `form` in the template; with something wrong in it the status is 422.
         status: of the answer, where it is neither 200 nor 422.
+        is_part: whether it is a part of a page, which leaves what was done to the next page to say.
     """
     form = form or Form()
-    told = toasts.said(request)
+    told = [] if is_part else toasts.said(request)
     context = {
         "page": page,
         "form": form,

@@ -49,7 +49,7 @@ def beside_kind(request: Visit) -> HttpResponse:
     """What the composer says beside the kind, which was chosen or which its line tells."""
     form = Form(request.GET)
     said = beside(request.user, _typed(request, form), waiting=request.notebook.waiting)
-    return render(request, "noes/beside.jinja", said, form=form)
+    return render(request, "noes/beside.jinja", said, form=form, is_part=True)
 
 
 def _typed(request: Visit, form: Form) -> Typed:

@@ -166,9 +166,10 @@
 
   /* A copy holds the token of the day on which it was made. */
   const token = async () => {
-    const answer = await fetch(data.waitingPage, { cache: "no-store", signal: AbortSignal.timeout(20000) });
-    if (answer.status === 401) throw closed;
-    if (!answer.ok || !isOurs(answer.headers)) throw new Error(); // no page of this notebook
+    const answer = await fetch(data.waitingPage, { cache: "no-store", headers: { "Noes-Copy": 1 }, signal: AbortSignal.timeout(20000) });
+    const { status, headers } = answer;
+    if (status === 401) throw closed;
+    if (status > 299 || !isOurs(headers)) throw new Error(); // no page of this notebook
     return find(`[name=${TOKEN}]`, await pageOf(answer)).value;
   };
 
