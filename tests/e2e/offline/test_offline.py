@@ -359,3 +359,26 @@ def test_what_is_written_queues_behind_what_is_on_its_way(page: Page, served: Se
     expect(told(page)).to_contain_text("Kept: Asked second")
     assert nothing_waits(page)
     assert titles_of(served)[-2:] == ["Asked first", "Asked second"]
+
+
+def test_what_queues_behind_what_hangs_waits_too_after_ten_seconds(
+    page: Page, served: Served
+) -> None:
+    away(page)
+    write(page, "Asked first")
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(SLOW_SENDING)
+    back(page)
+    expect(page.locator("html")).to_have_attribute("data-sending", "on its way")
+    page.locator("#toasts").evaluate("place => place.replaceChildren()")
+    page.clock.install()
+    write(page, "Asked second")
+    page.clock.run_for(9_000)
+    expect(told(page)).to_have_count(0)
+    page.clock.run_for(1_100)
+    expect(told(page)).to_have_text(HERE)
+    page.evaluate("release()")
+    page.clock.run_for(10_000)
+
+    assert nothing_waits(page)
+    assert titles_of(served)[-2:] == ["Asked first", "Asked second"]
