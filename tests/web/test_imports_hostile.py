@@ -31,5 +31,6 @@ def test_markup_and_formulas_of_a_table_are_shown_as_they_are(visitor: Client) -
     table = CSV.replace(b"A raise", b"<script>x()</script>").replace(b"Acme", b"=1+1")
     looked = visitor.post("/import", {"table": SimpleUploadedFile("asks.csv", table)}, follow=True)
     page = looked.content.decode()
-    assert "<td>&lt;script&gt;x()&lt;/script&gt;</td><td>=1+1</td>" in page
+    assert ">&lt;script&gt;x()&lt;/script&gt;</td>" in page
+    assert ">=1+1</td>" in page
     assert "<script>x()" not in page

@@ -23,6 +23,8 @@ def painted(drawn: str) -> Counter[tuple[str, int]]:
     cells: Counter[tuple[str, int]] = Counter()
     for block, (_left, _top, inside) in enumerate(BLOCK.findall(drawn)):
         for letter, path in PATH.findall(inside):
+            if letter == "h":  # the hollow of a cell
+                continue
             for _x, _y, length in RUN.findall(path):
                 wide = float(length) + (9.9 if letter == "y" else 2)
                 cells[letter, block] += round(wide / 10)
@@ -85,10 +87,16 @@ def test_whole_paints_every_mark_in_its_hundred(marks: list[str]) -> None:
     assert painted(whole(marks, label="")) == expected
 
 
+def test_whole_shows_a_no_that_nobody_said_as_a_hollow_cell() -> None:
+    drawn = whole(["no", "ghosted", "ghosted"], label="")
+    assert '<path class="g" d="M10 4h18"/>' in drawn
+    assert drawn.index('<path class="g"') < drawn.index('<path class="h" d="M11.5 4h15"/>')
+
+
 def test_whole_stands_five_hundreds_abreast() -> None:
     drawn = whole([], label="nothing yet")
     assert drawn.startswith(
-        '<svg class="whole" viewBox="0 0 532 208" role="img" aria-label="nothing yet">'
+        '<svg class="whole" viewBox="0 0 530 206" role="img" aria-label="nothing yet">'
     )
     places = [(left, top) for left, top, _ in BLOCK.findall(drawn)]
     assert places[:1] + places[4:6] + places[9:] == [
@@ -100,4 +108,4 @@ def test_whole_stands_five_hundreds_abreast() -> None:
 
 
 def test_whole_of_one_hundred_is_one_block() -> None:
-    assert 'viewBox="0 0 100 100"' in whole(["no"] * 100, size=100, label="")
+    assert 'viewBox="0 0 98 98"' in whole(["no"] * 100, size=100, label="")

@@ -25,9 +25,14 @@ class Feeling:
     wealth: float
 
     @property
+    def has_level(self) -> bool:
+        """Whether its level says more than its ratings: from 15 on."""
+        return self.level.n >= confidence.FEWEST
+
+    @property
     def is_falling(self) -> bool:
         """Whether it may be said to fall; never below 15 ratings."""
-        return self.level.n >= confidence.FEWEST and self.wealth >= confidence.ENOUGH
+        return self.has_level and self.wealth >= confidence.ENOUGH
 
 
 @dataclass(frozen=True, slots=True, eq=False)

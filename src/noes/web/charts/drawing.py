@@ -73,11 +73,20 @@ def width_of(words: str) -> float:
     return LETTER * len(words)
 
 
-def text(x: float, y: float, words: str, *, anchor: str = "", strong: bool = False) -> str:
-    """Words in a drawing."""
+def text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    anchor: str = "",
+    strong: bool = False,
+    middle: bool = False,
+) -> str:
+    """Words in a drawing, on a line or with their middle there."""
+    shift = ' dy=".35em"' if middle else ""
     end = f' text-anchor="{anchor}"' if anchor else ""
     style = ' class="strong"' if strong else ""
-    return f'<text x="{x:.4g}" y="{y:.4g}"{end}{style}>{escape(words)}</text>'
+    return f'<text x="{x:.4g}" y="{y:.4g}"{end}{shift}{style}>{escape(words)}</text>'
 
 
 def line(points: Sequence[tuple[float, float]], style: str) -> str:

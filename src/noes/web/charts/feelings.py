@@ -23,7 +23,7 @@ BEHIND = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Ratings with their days, and the level at each."""
+    """Ratings with their days, and the level at each; no level where it would say nothing."""
 
     days: Sequence[date]
     ratings: Sequence[int]
@@ -58,20 +58,24 @@ def _parts(dread: Series, sting: Series, first: date, last: date, size: Size) ->
     if last > first:
         yield text(right, TOP + HEIGHT + 20, day_brief(last), anchor="end")
     span = max((last - first).days, 1)
-    yield from _key()
+    yield from _key(dread, sting)
     for series, style, dot in ((sting, "n", "g"), (dread, "i", "i")):
         x = [LEFT + (right - LEFT) * (day - first).days / span for day in series.days]
         yield "".join(_dots(dot, x, series.ratings))
-        if last > first:
+        if series.level and last > first:
             level = [(at, _y(value)) for at, value in zip(x, series.level, strict=True)]
             yield line(_thinned(level, MOST_POINTS), f"line {style}")
 
 
-def _key() -> Iterator[str]:
-    """Which line is which, above the drawing."""
+def _key(dread: Series, sting: Series) -> Iterator[str]:
+    """Which of what is drawn is which, above the drawing."""
     at = LEFT
-    for words, style, dot in ((_("scary"), "i", "i"), (_("sting"), "n", "g")):
-        yield line([(at, TOP / 3), (at + SAMPLE, TOP / 3)], f"line {style}")
+    named = ((dread, _("scary"), "i", "i"), (sting, _("sting"), "n", "g"))
+    for series, words, style, dot in named:
+        if not series.ratings:
+            continue
+        if series.level:
+            yield line([(at, TOP / 3), (at + SAMPLE, TOP / 3)], f"line {style}")
         yield _dot(dot, at + SAMPLE / 2, TOP / 3)
         yield text(at + SAMPLE + GAP, TOP / 3 + 4, words)
         at += SAMPLE + GAP + width_of(words) + 2 * GAP

@@ -53,11 +53,11 @@ def _drawn(weeks: Sequence[Sequence[Day]], size: Size) -> tuple[int, Iterator[st
 
 def _parts(weeks: Sequence[Sequence[Day]], left: float, step: float, row: float) -> Iterator[str]:
     yield from _months(weeks, left, step)
+    gap = WIDE_GAP if step > WIDE else GAP
     for place in (0, 2, 4):
         if weeks:
             label = str(WEEKDAYS_ABBR[weeks[0][place].day.weekday()])
-            yield text(0, TOP + place * row + row * 0.65, label)
-    gap = WIDE_GAP if step > WIDE else GAP
+            yield text(0, TOP + place * row + (row - gap) / 2, label, middle=True)
     for week, days in enumerate(weeks):
         for place, day in enumerate(days):
             yield _cell(day, left + week * step, TOP + place * row, step - gap, row - gap)

@@ -87,12 +87,18 @@ def _parts(curve: Curve, plane: _Plane, size: Size) -> Iterator[str]:
     for day, words in ((curve.follow_up, _("follow up")), (curve.let_go, _("let go"))):
         if day <= plane.days:
             yield down(plane.x(day), TOP, TOP + plane.height, "mark")
-            yield text(plane.x(day) + 5, TOP + 10, words)
+            yield _named(plane.x(day), words, plane)
     radius = 4.5 if size.is_small else 6.0
     for day in curve.waiting:
         if day <= plane.days:
             at = f'cx="{plane.x(day):.1f}" cy="{plane.y(curve.chance[day]):.1f}"'
             yield f'<circle class="open" {at} r="{radius}"/>'
+
+
+def _named(x: float, words: str, plane: _Plane) -> str:
+    """The name of a mark after it, or before it where there is no more room."""
+    is_last = x + 5 + width_of(words) > plane.width
+    return text(x - 5 if is_last else x + 5, TOP + 10, words, anchor="end" if is_last else "")
 
 
 def _grid(plane: _Plane) -> Iterator[str]:

@@ -98,8 +98,8 @@ def whole(marks: Sequence[str], *, size: int = 1000, label: str) -> Markup:
     """
     letters = "".join([LETTERS[mark] for mark in marks[:size]]).ljust(size, "o")
     blocks = [letters[start : start + HUNDRED] for start in range(0, size, HUNDRED)]
-    width = min(len(blocks), BLOCKS_ACROSS) * BLOCK - 8
-    height = -(-len(blocks) // BLOCKS_ACROSS) * BLOCK - 8
+    width = min(len(blocks), BLOCKS_ACROSS) * BLOCK - 10
+    height = -(-len(blocks) // BLOCKS_ACROSS) * BLOCK - 10
     drawn = "".join([_placed(block, index) for index, block in enumerate(blocks)])
     return Markup(
         '<svg class="whole" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
@@ -115,12 +115,18 @@ def _placed(block: str, index: int) -> str:
 def _block(letters: str) -> str:
     """A hundred cells as one path for each mark: what stands together in a row is one dashed line."""
     lines: dict[str, str] = {}
+    holes = ""
     for row in range(0, HUNDRED, 10):
         column = 0
         for letter, run in groupby(letters[row : row + 10]):
             length = len(list(run))
-            lines[letter] = lines.get(letter, "") + _line(letter, column, row + CELL // 2, length)
+            middle = row + CELL // 2 - 1
+            lines[letter] = lines.get(letter, "") + _line(letter, column, middle, length)
+            if letter == "g":
+                holes += f"M{column * CELL + 1.5} {middle}h{length * CELL - 5}"
             column += length
+    if holes:
+        lines["h"] = holes  # over the cells that it makes hollow
     return "".join([f'<path class="{letter}" d="{path}"/>' for letter, path in lines.items()])
 
 

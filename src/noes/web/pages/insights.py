@@ -134,7 +134,7 @@ def _series(feeling: Feeling) -> feelings.Series:
     return feelings.Series(
         [one.day for one in rated],
         [one.rating for one in rated],
-        feeling.level.mean.tolist(),
+        feeling.level.mean.tolist() if feeling.has_level else [],
     )
 
 

@@ -176,5 +176,5 @@ def felt_note(felt: Felt) -> str:
     if felt.n:
         sentences.append(felt_words(felt))
     if felt.differently:
-        sentences.append(_("You wrote: “%s”") % felt.differently)
+        sentences.append(_("You wrote: “%s”") % isolated(felt.differently))
     return " ".join(sentences)

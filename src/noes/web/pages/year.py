@@ -143,6 +143,11 @@ def _name(first: dt.date) -> str:
 # ---- the days
 
 
+def _letter(weekday: str) -> str:
+    """What a weekday begins with; a language may put a mark of its direction before it."""
+    return next(filter(str.isalpha, capital(weekday)), "")
+
+
 def _month(told: _Year, year: int, number: int, first_weekday: int) -> tuple[str, Markup]:
     first = dt.date(year, number, 1)
     days = [first + DAY * n for n in range(calendar.monthrange(year, number)[1])]
@@ -150,7 +155,7 @@ def _month(told: _Year, year: int, number: int, first_weekday: int) -> tuple[str
     drawing = drawn(
         [_cell(told, day) for day in days],
         blank=(first.weekday() - first_weekday) % DAYS_A_WEEK,
-        weekdays=[capital(str(WEEKDAYS_ABBR[day]))[:1] for day in shift],
+        weekdays=[_letter(str(WEEKDAYS_ABBR[day])) for day in shift],
     )
     return _name(first), drawing
 
