@@ -53,7 +53,7 @@ def _drawn(weeks: Sequence[Sequence[Day]], size: Size) -> tuple[int, Iterator[st
 
 def _parts(weeks: Sequence[Sequence[Day]], left: float, step: float, row: float) -> Iterator[str]:
     yield from _months(weeks, left, step)
-    gap = WIDE_GAP if step > WIDE else GAP
+    gap = _gap(step)
     for place in (0, 2, 4):
         if weeks:
             label = str(WEEKDAYS_ABBR[weeks[0][place].day.weekday()])
@@ -63,8 +63,12 @@ def _parts(weeks: Sequence[Sequence[Day]], left: float, step: float, row: float)
             yield _cell(day, left + week * step, TOP + place * row, step - gap, row - gap)
 
 
+def _gap(step: float) -> int:
+    return WIDE_GAP if step > WIDE else GAP
+
+
 def _months(weeks: Sequence[Sequence[Day]], left: float, step: float) -> Iterator[str]:
-    last, free, right = 0, 0.0, left + len(weeks) * step
+    last, free, right = 0, 0.0, left + len(weeks) * step - _gap(step)
     for week, days in enumerate(weeks):
         month, x = days[0].day.month, left + week * step
         words = capital(month_brief(month))
