@@ -165,7 +165,7 @@ def test_occurrences_before_the_first_day_are_none() -> None:
         ("", NO_RULE),
         ("EVERY OTHER MONDAY", NO_RULE),
         ("FREQ=NONSENSE", NO_RULE),
-        ("FREQ", "The rule's part FREQ says nothing."),
+        ("FREQ", "The rule’s part FREQ says nothing."),
         ("FREQ=DAILY;FREQ=DAILY", "Each part of a rule may come once."),
         ("FREQ=DAILY;DTSTART=20260101", "A rule has no part “DTSTART”."),
         ("DTSTART:20260101\nRRULE:FREQ=DAILY", NO_RULE),
@@ -193,11 +193,11 @@ def test_occurrences_before_the_first_day_are_none() -> None:
         ("FREQ=MONTHLY;BYDAY=0MO", "BYDAY takes weekdays such as MO,WE,FR, not “0MO”."),
         (
             "FREQ=WEEKLY;BYDAY=1MO",
-            "A rule's BYDAY asks for more of a weekday than its period has.",
+            "A rule’s BYDAY asks for more of a weekday than its period has.",
         ),
         (
             "FREQ=MONTHLY;BYDAY=-6MO",
-            "A rule's BYDAY asks for more of a weekday than its period has.",
+            "A rule’s BYDAY asks for more of a weekday than its period has.",
         ),
         (
             "FREQ=DAILY;BYSETPOS=1",

@@ -52,7 +52,7 @@ def test_no_leads_to_one_screen_and_quietly_out_of_it(page: Page, served: Served
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(headline(page)).to_contain_text("You've asked")
+    expect(headline(page)).to_contain_text("You’ve asked")
 
 
 def test_no_that_is_taken_back_leads_out_of_the_screen(page: Page, served: Served) -> None:
@@ -61,7 +61,7 @@ def test_no_that_is_taken_back_leads_out_of_the_screen(page: Page, served: Serve
     expect(headline(page)).to_have_text("A no, and it counts.")
     undo(page)
 
-    expect(headline(page)).to_contain_text("You've asked")
+    expect(headline(page)).to_contain_text("You’ve asked")
     expect(toast(page)).to_have_text("Taken back: A barge for the winter")
 
 

@@ -96,7 +96,7 @@ def test_ask_with_all_that_is_said_of_it_and_its_undo(today: Page) -> None:
     today.keyboard.press("Enter")
     expect(toast(today)).to_contain_text("A residency at the lighthouse · Long shot")
     expect(line(today)).to_be_focused()
-    expect(headline(today)).to_have_text("You've asked once.")
+    expect(headline(today)).to_have_text("You’ve asked once.")
 
     press(today, "Undo")
     expect(toast(today)).to_contain_text("Taken back")

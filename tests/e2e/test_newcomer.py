@@ -54,7 +54,7 @@ def this_week(page: Page) -> list[str]:
 
 def find_it_all(page: Page) -> None:
     """Look at everything that was written, on the pages where a person would."""
-    expect(headline(page)).to_have_text("You've asked twice.")
+    expect(headline(page)).to_have_text("You’ve asked twice.")
     expect_strokes(page, ["n", "y"])
     expect(page.locator(".lead")).to_contain_text("1 no, 1 yes.")
     assert drafts(page) == ["Ask Mara for a testimonial", "Ask Acme for a higher rate"]
@@ -91,7 +91,7 @@ def test_newcomer_begins_asks_is_answered_and_finds_it_all_after_a_restart(
         enter(first_visit, served, served.link)
         begin(first_visit)
         log(first_visit, "Pitched Wired on LinkedIn, dread 7")
-        expect(headline(first_visit)).to_have_text("You've asked once.")
+        expect(headline(first_visit)).to_have_text("You’ve asked once.")
         log(first_visit, "Ask Lumen Studio for a referral")
         log(first_visit, "Ask Mara for a testimonial", "Not sent yet")
         expect_strokes(first_visit, ["p", "p"])
@@ -101,7 +101,7 @@ def test_newcomer_begins_asks_is_answered_and_finds_it_all_after_a_restart(
         expect(headline(first_visit)).to_have_text("A no, and it counts.")
         assert first_visit.evaluate("window.taps") == 3
         first_visit.get_by_role("link", name="To today").click()
-        expect(headline(first_visit)).to_contain_text("You've asked")
+        expect(headline(first_visit)).to_contain_text("You’ve asked")
         first_visit.evaluate(COUNT_TAPS)
         answer(first_visit, "Lumen Studio", "Yes")
         expect(toast(first_visit)).to_have_text("A yes. Well asked.")

@@ -16,7 +16,7 @@ def instead(page: Page, name: str) -> str:
 
 def take_up(page: Page, title: str, whom: str) -> None:
     page.get_by_label("Whom?").fill(whom)
-    page.get_by_role("button", name="I'll ask this").click()
+    page.get_by_role("button", name="I’ll ask this").click()
     expect(headline(page)).to_have_text("About to ask")
     expect(toast(page)).to_contain_text(f"Kept for later: {title[:40]}")
 

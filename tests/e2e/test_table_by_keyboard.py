@@ -91,7 +91,7 @@ def bring(page: Page) -> None:
 def test_messy_table_is_on_today_and_can_be_taken_back(keys: Page) -> None:
     bring(keys)
     follow(keys, "Today", "Shift+Tab")
-    expect(headline(keys)).to_have_text("You've asked 11 times.")
+    expect(headline(keys)).to_have_text("You’ve asked 11 times.")
     expect(keys.locator(".lead")).to_contain_text("5 noes, 3 yeses")
     expect_strokes(keys, list("nnynynpypnp"))  # the one without a day first
 

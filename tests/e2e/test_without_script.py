@@ -52,7 +52,7 @@ def test_everything_is_written_without_script(browser: Browser, tmp_path: Path) 
         page.get_by_role("link", name="Open it").click()
         page.get_by_label("Your text").fill("Dear Mara")
         page.get_by_role("button", name="I sent it").click()
-        expect(headline(page)).to_have_text("You've asked 3 times.")
+        expect(headline(page)).to_have_text("You’ve asked 3 times.")
         put_many_right(page)
     page.close()
     assert watch.findings == []

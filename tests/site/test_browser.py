@@ -120,7 +120,7 @@ def test_form_of_another_programs_page_writes_nothing(
     assert sent.value is not None
     assert sent.value.status == 403
     said = json.loads(page.inner_text("body"))["detail"]
-    assert said == "Only this notebook's own pages may write to it."
+    assert said == "Only this notebook’s own pages may write to it."
 
 
 def test_notebook_is_in_nobodys_frame(browser: Browser, served: Served, elsewhere: str) -> None:

@@ -193,7 +193,7 @@ def test_doctor_looks_at_the_clock(home: Path) -> None:
     write(home / FILE, "UPDATE journal_write SET written_at = '2999-01-01 00:00:00'")
     said = ill(home, TZ="UTC")["clock"]
     assert said[0].endswith(", but the last write is of 2999-01-01 00:00 +0000.")
-    assert said[1] == "Set this machine's clock, by a time server if there is one."
+    assert said[1] == "Set this machine’s clock, by a time server if there is one."
 
 
 def test_doctor_names_a_setting_that_makes_no_sense(home: Path) -> None:

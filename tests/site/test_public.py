@@ -153,7 +153,7 @@ def test_pairing_draws_a_code_with_its_link_below(public: Served) -> None:
     assert len(code) > 10
     assert {sign for line in code for sign in line} <= set("█▀▄ \x1b[0123456789;m")
     assert link.startswith(f"{URL}/enter/")
-    assert done.stderr == "Point your phone's camera at it. It works once, for ten minutes.\n"
+    assert done.stderr == "Point your phone’s camera at it. It works once, for ten minutes.\n"
 
 
 def test_pairing_works_once(public: Served) -> None:
@@ -180,7 +180,7 @@ def test_pairing_needs_a_public_address(served: Served) -> None:
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "A phone cannot reach this machine's own address; start Noes with NOES_URL set to the "
+        "A phone cannot reach this machine’s own address; start Noes with NOES_URL set to the "
         "https address of your proxy or tailnet, then pair again.\n"
     )
 

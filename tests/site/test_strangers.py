@@ -33,7 +33,7 @@ def written(served: Served, headers: dict[str, str]) -> str:
 
 
 PASSED = "Send a bearer token; `noes token new NAME` makes one."
-REFUSED = "Only this notebook's own pages may write to it."
+REFUSED = "Only this notebook’s own pages may write to it."
 
 
 def test_write_of_our_own_page_passes(served: Served, page: dict[str, str]) -> None:

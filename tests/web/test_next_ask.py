@@ -60,7 +60,7 @@ def test_next_ask_of_a_newcomer_is_gentle_and_says_why(visitor: Client) -> None:
     assert text_of(page).partition(heading(page))[2] == (
         " Boldness at a guess: 2 of 10."
         " Too few of your asks are rated to know what is bold for you: it starts gently."
-        " Whom? if you like I'll ask this It becomes a draft; nothing is sent."
+        " Whom? if you like I’ll ask this It becomes a draft; nothing is sent."
         " Another one Smaller Bolder"
     )
 

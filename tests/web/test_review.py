@@ -33,7 +33,7 @@ def test_review_tells_effort_first_and_what_is_next_last(visitor: Client, owner:
         *("What you learned", "What next"),
     ]
     assert lead(page) == (
-        "This week · 2–8 March ← The week before You've asked twice this week. 1 no, 1 yes."
+        "This week · 2–8 March ← The week before You’ve asked twice this week. 1 no, 1 yes."
         " On Monday and Tuesday. The scariest was “Story 0”, 7 of 10. You asked anyway."
     )
 
@@ -172,9 +172,9 @@ def test_review_says_of_a_week_of_rest_to_come_only_that(visitor: Client, owner:
 @pytest.mark.parametrize(
     ("asks", "says"),
     [
-        ([2], "You've asked once this week. 1 waiting. On Monday."),
-        ([2, 2, 1], "You've asked 3 times this week. 3 waiting. On Monday and Tuesday."),
-        ([0] * 13, "You've asked 13 times this week. 13 waiting. On Wednesday."),
+        ([2], "You’ve asked once this week. 1 waiting. On Monday."),
+        ([2, 2, 1], "You’ve asked 3 times this week. 3 waiting. On Monday and Tuesday."),
+        ([0] * 13, "You’ve asked 13 times this week. 13 waiting. On Wednesday."),
     ],
 )
 def test_review_says_how_often_and_on_which_days(
@@ -205,7 +205,7 @@ def test_review_counts_no_day_to_come_and_says_how_many_have_none(
     ask(owner, "Saturday", -3)
     actions.log_ask(owner, NewAsk("Some day", undated=True), now=NOW)
     page = visitor.get(THIS)
-    assert "You've asked once this week. 1 waiting. On Wednesday." in lead(page)
+    assert "You’ve asked once this week. 1 waiting. On Wednesday." in lead(page)
     assert "Saturday for Saturday 7 March" in part(page, "What next")
     assert "1 ask has no day, and so no week." in text_of(page)
 
@@ -216,7 +216,7 @@ def test_review_shows_long_lists_in_part_and_leads_on(
     monkeypatch.setattr(review_module, "SHOWN", 2)
     lived_in(owner, 3)
     page = visitor.get(THIS)
-    assert "You've asked 6 times this week." in lead(page)
+    assert "You’ve asked 6 times this week." in lead(page)
     assert part(page, "What you asked").endswith("All of them, in the journal")
     assert part(page, "Wins, small ones too").endswith("All wins")
     assert part(page, "Noes that came in").endswith("All noes, in the journal")
@@ -235,7 +235,7 @@ def test_review_leaves_out_what_is_in_the_trash(visitor: Client, owner: User) ->
     record(owner, gone, Type.DECLINED)
     actions.trash_ask(owner, gone, now=NOW)
     page = text_of(visitor.get(THIS))
-    assert "You've asked twice this week." in page
+    assert "You’ve asked twice this week." in page
     assert "Gone" not in page
 
 
@@ -275,7 +275,7 @@ def test_review_is_sent_once_for_each_change(visitor: Client, owner: User) -> No
     assert (again.status_code, again.content) == (HTTPStatus.NOT_MODIFIED, b"")
     ask(owner, "One more")
     changed = visitor.get(THIS, headers={"If-None-Match": tag})
-    assert "You've asked 3 times this week." in lead(changed)
+    assert "You’ve asked 3 times this week." in lead(changed)
 
 
 def test_review_loads_no_numpy() -> None:

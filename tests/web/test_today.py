@@ -40,11 +40,11 @@ def test_today_says_where_the_notebook_stands(visitor: Client, owner: User) -> N
     actions.record_moment(owner, Ask.objects.get(id=ask["id"]).id, follow_up(), now=NOW)
     page = text_of(visitor.get("/"))
     assert page.startswith(
-        "Wednesday 4 March · an asking day You've asked 7 times."
+        "Wednesday 4 March · an asking day You’ve asked 7 times."
         " 5 noes , 1 waiting, 1 follow-up. 6 of the last 7 planned days. Five more noes to ten."
         " I asked Not sent yet They answered… "
     )
-    assert page.partition(" Next ask ")[0].endswith("Today's ask is done. Tomorrow is yours.")
+    assert page.partition(" Next ask ")[0].endswith("Today’s ask is done. Tomorrow is yours.")
 
 
 def follow_up() -> NewMoment:
@@ -75,7 +75,7 @@ def test_today_says_what_has_no_day(visitor: Client, owner: User) -> None:
     log(owner, "Pitched Wired", undated=True)
     log(owner, "Pitched Monocle")
     assert text_of(visitor.get("/")).partition(" I asked")[0] == (
-        "Wednesday 4 March You've asked twice. 2 waiting. Three more asks to five."
+        "Wednesday 4 March You’ve asked twice. 2 waiting. Three more asks to five."
         " 1 of the asks has no day."
     )
 
@@ -85,7 +85,7 @@ def test_today_says_how_many_noes_have_no_day(visitor: Client, owner: User) -> N
     actions.add_challenge(owner, challenge, now=NOW)
     log(owner, "Pitched Wired", answer=NewMoment(Type.DECLINED, undated=True))
     assert text_of(visitor.get("/")).partition(" I asked")[0] == (
-        "Wednesday 4 March You've asked once. 1 no . 1,000 noes: the first with a day is still to"
+        "Wednesday 4 March You’ve asked once. 1 no . 1,000 noes: the first with a day is still to"
         " come. 1 of the noes has no day."
     )
 
@@ -96,7 +96,7 @@ def test_today_folds_noes_out_of_sight(db: None, clock: None) -> None:
     log(owner, "Pitched Monocle")
     page = browser_of(owner).get("/")
     assert text_of(page).partition(" I asked")[0] == (
-        "Wednesday 4 March You've asked twice. 1 waiting. Three more asks to five."
+        "Wednesday 4 March You’ve asked twice. 1 waiting. Three more asks to five."
         " Noes, folded away 1 no"
     )
     assert page.content.decode().count('<path class="n"') == 0

@@ -9,7 +9,7 @@ from noes.cli.words import _
 
 @click.group(
     "feed",
-    help=_("A secret address at which IMPORTDATA and Excel's “From Web” read your asks as CSV."),
+    help=_("A secret address at which IMPORTDATA and Excel’s “From Web” read your asks as CSV."),
 )
 def command() -> None:
     """Hold the commands below."""

@@ -32,7 +32,7 @@ def command() -> None:
     ),
 )
 @click.argument("address", required=False, default="")
-@click.option("--key", type=FILE, help=_("The JSON file of a service account's key."))
+@click.option("--key", type=FILE, help=_("The JSON file of a service account’s key."))
 @click.option("--client", "secrets", type=FILE, help=_("The JSON file of an OAuth client."))
 @json_option
 @click.pass_obj

@@ -163,7 +163,7 @@ def _parts(text: str) -> Mapping[str, str]:
         if name not in _PARTS:
             raise RhythmError(N_("A rule has no part “%(part)s”."), part=name)
         if not value:
-            raise RhythmError(N_("The rule's part %(part)s says nothing."), part=name)
+            raise RhythmError(N_("The rule’s part %(part)s says nothing."), part=name)
     parts = {name: value for name, _, value in pairs}
     if len(parts) < len(pairs):
         raise RhythmError(N_("Each part of a rule may come once."))
@@ -261,7 +261,7 @@ def _check(rule: Recurrence) -> None:
     if rule.month_days and rule.frequency is Frequency.WEEKLY:
         raise RhythmError(N_("A weekly rule has no BYMONTHDAY."))
     if max((abs(nth) for nth, _ in rule.weekdays), default=0) > _MOST_OF_A_WEEKDAY[rule.frequency]:
-        raise RhythmError(N_("A rule's BYDAY asks for more of a weekday than its period has."))
+        raise RhythmError(N_("A rule’s BYDAY asks for more of a weekday than its period has."))
     if rule.positions and not (rule.months or rule.month_days or rule.weekdays):
         raise RhythmError(N_("BYSETPOS needs a BYDAY, BYMONTHDAY or BYMONTH to choose from."))
 

@@ -50,6 +50,6 @@ class Daily:
     def _tell(self) -> None:
         """Say once that there is no copy; the app goes on, and so does the looking."""
         if not self.told:
-            said = _("Today's backup could not be made; `noes doctor` says more.")
+            said = _("Today’s backup could not be made; `noes doctor` says more.")
             print(said, file=sys.stderr, flush=True)  # noqa: T201 - the server's own stderr
         self.told = True

@@ -70,8 +70,8 @@ def only_reads(route: Route) -> None:
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("/", "You've asked "),
-        ("/log", "You've asked "),
+        ("/", "You’ve asked "),
+        ("/log", "You’ve asked "),
         ("/journal", " kept."),
         ("/insights", "In thirteen weeks you asked"),
         ("/answer", "They answered. Which ask?"),

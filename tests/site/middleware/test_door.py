@@ -145,7 +145,7 @@ def test_loopback_is_told_by_address(address: str, *, claim: bool) -> None:
         (
             {"HTTP_HOST": "abc.localhost", "REQUEST_METHOD": "POST"},
             403,
-            "Only this notebook's own pages may write to it.",
+            "Only this notebook’s own pages may write to it.",
         ),
     ],
 )

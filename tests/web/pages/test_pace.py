@@ -49,7 +49,7 @@ def test_pace_of_a_planned_day(owner: User) -> None:
 def test_pace_of_a_planned_day_once_it_is_done(owner: User) -> None:
     challenge(owner, "days:mon,wed,fri")
     asked(owner, TODAY)
-    assert told(owner).says == "Today's ask is done. Tomorrow is yours."
+    assert told(owner).says == "Today’s ask is done. Tomorrow is yours."
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ def challenge(measure: Measure = Measure.NOES, target: int | None = 1000) -> dic
 @pytest.mark.parametrize(
     ("acts", "words"),
     [
-        (1, "You've asked once."),
-        (2, "You've asked twice."),
-        (3, "You've asked 3 times."),
-        (1200, "You've asked 1,200 times."),
+        (1, "You’ve asked once."),
+        (2, "You’ve asked twice."),
+        (3, "You’ve asked 3 times."),
+        (1200, "You’ve asked 1,200 times."),
     ],
 )
 def test_headline_says_how_often_one_asked(acts: int, words: str) -> None:
@@ -93,7 +93,7 @@ def test_what_comes_near_says_nothing_of_noes_that_are_folded_away() -> None:
 def test_lead_tells_follow_ups_apart_from_asks() -> None:
     now = Standing(asked=3, acts=5, noes=1, yeses=1, waiting=1)
     found = lead(User(), now, [], TODAY, called="", further=())
-    assert (found.headline, found.asked) == ("You've asked 5 times.", 3)
+    assert (found.headline, found.asked) == ("You’ve asked 5 times.", 3)
     assert (found.noes, found.others) == ("1 no", "1 yes, 1 waiting, 2 follow-ups")
     assert found.label == "3 asks: 1 no, 1 yes, 1 waiting, 2 follow-ups"
 

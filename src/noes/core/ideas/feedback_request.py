@@ -129,7 +129,7 @@ FEEDBACK: Final[Sequence[Idea]] = (
         "feedback-clients-boss",
         _KIND,
         6,
-        N_("Ask your client's boss what they made of your work"),
+        N_("Ask your client’s boss what they made of your work"),
         Smaller(4, N_("Ask your client what their boss made of your work")),
     ),
     Idea(

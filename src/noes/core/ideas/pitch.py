@@ -109,8 +109,8 @@ PITCHES: Final[Sequence[Idea]] = (
         "pitch-workshop",
         _KIND,
         4,
-        N_("Offer a client's team a half-day workshop on what you do best, with its price"),
-        Smaller(3, N_("Offer a client's team twenty minutes over lunch on what you do best")),
+        N_("Offer a client’s team a half-day workshop on what you do best, with its price"),
+        Smaller(3, N_("Offer a client’s team twenty minutes over lunch on what you do best")),
     ),
     Idea(
         "pitch-nobody-known",

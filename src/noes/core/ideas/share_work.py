@@ -60,7 +60,7 @@ SHARED_WORK: Final[Sequence[Idea]] = (
         _KIND,
         3,
         N_("Share a piece in a group where you have only read so far"),
-        Smaller(2, N_("Answer somebody's question in a group where you have only read so far")),
+        Smaller(2, N_("Answer somebody’s question in a group where you have only read so far")),
     ),
     Idea(
         "share-how-made",

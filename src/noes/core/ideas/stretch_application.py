@@ -180,8 +180,8 @@ STRETCH_APPLICATIONS: Final[Sequence[Idea]] = (
         "shot-jury",
         _KIND,
         8,
-        N_("Put yourself forward for the jury or the board of your trade's association"),
-        Smaller(6, N_("Put yourself forward for one working group of your trade's association")),
+        N_("Put yourself forward for the jury or the board of your trade’s association"),
+        Smaller(6, N_("Put yourself forward for one working group of your trade’s association")),
     ),
     Idea(
         "shot-world-award",

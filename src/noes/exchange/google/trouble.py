@@ -27,7 +27,7 @@ SENTENCES: Final[Mapping[Trouble, str]] = {
         " editor, or connect it again."
     ),
     Trouble.GONE: N_(
-        "The sheet is not there any more. Take it out of Google's trash, or connect another."
+        "The sheet is not there any more. Take it out of Google’s trash, or connect another."
     ),
     Trouble.BUSY: N_("Google asks for some patience. Noes tries again by itself."),
     Trouble.COLUMNS: N_(

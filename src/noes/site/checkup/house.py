@@ -168,7 +168,7 @@ def clock(house: House) -> Check:
         said = _("The clock says {now}, but the last write is of {written}.").format(
             now=_plain(house.now), written=_plain(written)
         )
-        return ill(name, said, _("Set this machine's clock, by a time server if there is one."))
+        return ill(name, said, _("Set this machine’s clock, by a time server if there is one."))
     return well(name, _("The clock says {now}.").format(now=_plain(house.now)))
 
 

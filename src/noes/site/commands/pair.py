@@ -23,7 +23,7 @@ def command(*, as_json: bool) -> None:
 
     segno.make(link, error="m").terminal(out=sys.stdout, compact=True)
     click.echo(link)
-    click.echo(_("Point your phone's camera at it. It works once, for ten minutes."), err=True)
+    click.echo(_("Point your phone’s camera at it. It works once, for ten minutes."), err=True)
 
 
 def _public_link() -> tuple[str, str]:
@@ -45,7 +45,7 @@ def _public_link() -> tuple[str, str]:
     if link.public is None:
         raise Problem(
             _(
-                "A phone cannot reach this machine's own address; start Noes with NOES_URL set to "
+                "A phone cannot reach this machine’s own address; start Noes with NOES_URL set to "
                 "the https address of your proxy or tailnet, then pair again."
             )
         )

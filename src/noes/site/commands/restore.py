@@ -29,7 +29,7 @@ class WrongFile(Problem):
 @click.command(
     "restore",
     help=_(
-        "Put a backup in the notebook's place. It is verified first, the app is stopped, and what"
+        "Put a backup in the notebook’s place. It is verified first, the app is stopped, and what"
         " is replaced is kept in the folder of backups. `noes backup --list` shows what there is."
     ),
 )

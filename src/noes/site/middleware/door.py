@@ -85,7 +85,7 @@ class Door:
                 sentence = _("Pages of other sites and programs read nothing here.")
                 return HTTPStatus.FORBIDDEN, sentence
         elif not (has_bearer(environ) or _is_from_our_pages(environ) or _is_of_share(environ)):
-            return HTTPStatus.FORBIDDEN, _("Only this notebook's own pages may write to it.")
+            return HTTPStatus.FORBIDDEN, _("Only this notebook’s own pages may write to it.")
         return None
 
 

@@ -187,7 +187,7 @@ def _week_says(now: DayPlan, week: Sequence[DayPlan], *, is_done: bool) -> str:
         return _("You are resting today.")
     free = [one.day for one in week if one.is_free and one.day > now.day]
     if now.planned:
-        said = _("Today's ask is done.") if is_done else _("Today is a planned ask.")
+        said = _("Today’s ask is done.") if is_done else _("Today is a planned ask.")
         return f"{said} {_yours(free, now.day)}" if free else said
     planned = next((one.day for one in week if one.planned and one.day > now.day), None)
     return _yours([now.day, *free], now.day, planned)

@@ -91,7 +91,7 @@ def quiet_lead(week: Week, *, is_new: bool, resting: bool) -> Lead:
 
 
 def _title(week: Week, n: int) -> str:
-    return (_("You've asked %s this week.") if week.is_running else _("You asked %s.")) % times(n)
+    return (_("You’ve asked %s this week.") if week.is_running else _("You asked %s.")) % times(n)
 
 
 def _days(days: Collection[date]) -> str:

@@ -105,7 +105,7 @@ def lead(
 
 
 def headline(acts: int) -> str:
-    return _("You've asked %s.") % times(acts)
+    return _("You’ve asked %s.") % times(acts)
 
 
 def _others(now: Standing) -> str:
