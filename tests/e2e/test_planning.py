@@ -83,6 +83,7 @@ def test_answer_to_one_question_about_a_table_is_no_answer_to_the_next(
     cells = "Date\tWhat\tOutcome\n2026-01-19\tA\tzig\n2026-01-20\tB\tzag\n2026-01-20\tC\tzag\n"
     page.get_by_label("Copy the cells").fill(cells)
     page.get_by_role("form", name="Or from a spreadsheet").get_by_role("button").click()
+    page.wait_for_load_state()  # the script that sends what is chosen
     page.get_by_label("Outcome: “zag”").select_option("declined")
     expect(page.get_by_text("One question first.")).to_be_visible()
     expect(page.get_by_label("Outcome: “zig”")).to_have_value("")
