@@ -37,6 +37,13 @@ def pages() -> Environment:
     return environment(loader=FileSystemLoader(FOLDER))
 
 
+def test_no_text_holds_a_percent_sign_that_its_translation_would_not_be_found_by() -> None:
+    """Jinja looks such a text up with its percent sign doubled."""
+    texts = re.compile(r"{%-? trans -?%}(.*?){%-? endtrans -?%}", re.DOTALL)
+    files = [(file.name, file.read_text(encoding="utf-8")) for file in FOLDER.rglob("*.jinja")]
+    assert [(name, one) for name, text in files for one in texts.findall(text) if "%" in one] == []
+
+
 def part(pages: Environment, file: str, source: str, **context: object) -> str:
     template = f"{{% import 'noes/parts/{file}.jinja' as part %}}{source}"
     return " ".join(pages.from_string(template).render(context).split())

@@ -1,5 +1,7 @@
 """Which language a notebook answers in: the one chosen, or else what is asked for."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -10,6 +12,7 @@ from noes.journal.wishes import NewAsk, SettingsChanges
 from tests.journal.people_of_tests import NOW, new_owner
 from tests.web.browsing import browser_of, text_of, toast_of
 
+TOLD = re.compile(r' data-(?:waits|seen|trouble|closed|kept|sent|asks|gone|locked)="([^"]*)"')
 GERMAN = {"HTTP_ACCEPT_LANGUAGE": "de-AT,de;q=0.9,en;q=0.5"}
 TODAY = {"en": "<title>Today", "de": "<title>Heute"}
 
@@ -21,6 +24,18 @@ def spoken(visitor: Client, **asked: str) -> str:
     language = next(name for name, words in TODAY.items() if words in html)
     assert f'<html lang="{language}"' in html
     return language
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt-BR", "it", "nl"])
+def test_what_script_says_is_in_the_language_too(visitor: Client, language: str) -> None:
+    def told(tongue: str) -> list[str]:
+        page = visitor.get("/", HTTP_ACCEPT_LANGUAGE=tongue).content.decode()
+        return TOLD.findall(page)
+
+    words = told(language)
+    assert len(words) == 9
+    assert not set(words) & set(told("en"))
+    assert sum("%s" in one for one in words) == 2
 
 
 @pytest.mark.parametrize(

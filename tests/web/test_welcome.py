@@ -94,6 +94,16 @@ def test_welcome_sent_twice_is_kept_once(first_visit: Client, newcomer: User) ->
     assert (len(challenges(newcomer)), count(newcomer, Asks())) == (1, 1)
 
 
+def test_welcome_that_one_goes_back_to_takes_the_same_challenge_up_once(
+    first_visit: Client, newcomer: User
+) -> None:
+    for preset in ("1000-noes", "1000-noes", "this-week"):
+        key = key_of(first_visit.get("/welcome"))
+        page = first_visit.post("/welcome", {"challenge": preset, "key": key}, follow=True)
+        assert toast_of(page) == "Your notebook is ready."
+    assert [row["preset"] for row in challenges(newcomer)] == ["1000-noes", "this-week"]
+
+
 def test_welcome_that_cannot_be_kept_loses_nothing(first_visit: Client, newcomer: User) -> None:
     typed = {"putting_off": "x" * 501, "challenge": "1000-noes", "days": ["tue"]}
     page = first_visit.post("/welcome", typed)

@@ -14,6 +14,11 @@ def more_page() -> Menu:
         (reverse("year"), _("The year"), _("Every day of it on one page.")),
         (reverse("wins"), _("Wins"), _("Yeses, real replies, kind words.")),
         (reverse("quiet"), _("Gone quiet"), _("Follow up, keep waiting, or let go.")),
+        (
+            f"{reverse('journal')}?bare=1",
+            _("Details later"),
+            _("Asks without a kind, to say more of."),
+        ),
         (reverse("people"), _("People"), _("Whom you asked, and whom you dream of.")),
         (reverse("pitches"), _("Pitches"), _("What you offer, and who is next.")),
         (reverse("pictures"), _("Pictures"), _("The tally and more, to share.")),

@@ -42,7 +42,7 @@ SEEN = (*FIRST, "insights", "log", "quiet")
 # browser, and what is looked for in a list is found there.
 FOUND = ("log", "answer")
 SHARED = "log"  # where other apps hand over
-INSTEAD = {"log": "today"}  # the same composer, where the one has not been seen
+INSTEAD = {"log": "today"}  # the same composer, and as new as can be
 
 
 @reads

@@ -3,11 +3,13 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from noes.accounts.models import User
 from noes.accounts.tongue import first_weekday
 from noes.core.presets import PRESETS, Changes, begins_on
 from noes.core.rhythm import parse
 from noes.journal import actions
 from noes.journal.queries.ready_made import ready_made, wish_of
+from noes.journal.queries.today import challenges
 from noes.journal.wishes import ChallengeChanges, NewAsk, SettingsChanges
 from noes.web.forms import Form
 from noes.web.pages.challenge_form import SLUGS
@@ -41,17 +43,24 @@ def _welcomed(request: Visit, form: Form) -> HttpResponse | None:
         ask = NewAsk(line, draft=True)
         key = f"{form.key}-draft"
         form.write(lambda: actions.log_ask(owner, ask, now=now, key=key), title="putting_off")
-    taken = form.write(
+    taken = _runs(owner, preset) or form.write(
         lambda: actions.add_challenge(
             owner, values, preset=preset, now=now, key=f"{form.key}-challenge"
         )
     )
-    if taken is None:
+    if not taken:
         return None
     actions.welcome(owner, now=now)
     ready, begun = _("Your notebook is ready."), _("The line you began is kept as a draft.")
     said = f"{ready} {begun}" if line and skips else ready
     return done(request, "today", said, undoable=False)
+
+
+def _runs(owner: User, preset: str) -> bool:
+    """Whether the welcome took a challenge up before: who goes back and starts again has it."""
+    return owner.welcomed_at is not None and any(
+        one["preset"] == preset for one in challenges(owner)
+    )
 
 
 def _challenge(request: Visit, form: Form, preset: str) -> ChallengeChanges:

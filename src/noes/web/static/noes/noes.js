@@ -24,7 +24,7 @@
     const said = find("#toasts");
     if (said.matches(":hover, :focus-within")) return void wait();
     for (const line of said.querySelectorAll(".toast")) {
-      line.animate({ opacity: 0 }, matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200).onfinish = () => line.remove();
+      line.animate({ opacity: 0 }, matchMedia("(prefers-reduced-motion)").matches ? 0 : 200).onfinish = () => line.remove();
     }
   };
   const wait = () => {
@@ -35,7 +35,7 @@
 
   const toast = (words) => {
     clearTimeout(leaving);
-    find("#toasts").innerHTML = "<div class=toast></div>";
+    find("#toasts").innerHTML = "<p class=toast>";
     find(".toast").textContent = words;
   };
 
@@ -45,7 +45,7 @@
   });
 
   const focus = (element) => {
-    if (!element) return false;
+    if (!element) return;
     if (element.matches("h1, h2, h3, main")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
     return document.activeElement === element && !element.disabled;
@@ -268,7 +268,7 @@
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
     if (key === "Escape") find(".toast")?.remove();
-    const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])");
+    const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])") || find("#sheet[open]")?.closedBy === "closerequest";
     if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
     let isOff;
     stored((lasting) => { isOff = lasting.keys === "off"; });
@@ -287,19 +287,19 @@
     }
   });
 
-  /* A line that was begun outlives a look at another page, in this tab; so does each that was handed
+  /* An ask that was begun outlives a look at another page, in this tab; so does each that was handed
      over, apart from it. */
   const place = () => `line${location.search || find("#main").dataset.shared || ""}`;
   const resume = () => {
     const line = find("#f-line");
     if (line) stored((_lasting, store) => {
-      line.value = store[place()] ?? line.value;
+      retype(line.form, JSON.parse(store[place()] ?? "[]"));
       delete store[place()];
     });
   };
   addEventListener("pagehide", () => {
     const line = find("#f-line");
-    if (line?.value) stored((_lasting, store) => { store[place()] = line.value; });
+    if (line) stored((_lasting, store) => { store[place()] = JSON.stringify(since(line.form)); });
   });
   addEventListener("pageshow", resume);
 

@@ -9,7 +9,7 @@
   /* Plain http on a network of one's own has neither: there everything is as it was. */
   if (!serviceWorker || !locks || !owner) return;
   const TOKEN = "csrfmiddlewaretoken";
-  const WORDS = ["line", "lines", "note", "differently"];
+  const WORDS = ["line", "lines", "note", "differently", "body"];
   const SOON = 3000;
   const find = (selector, place = document) => place.querySelector(selector);
   const said = () => find("#toasts").dataset;
@@ -28,11 +28,11 @@
     opening.onupgradeneeded = () => opening.result.createObjectStore("noes", { keyPath: "id" });
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const opened = opening.result;
-      const work = opened.transaction("noes", mode, { durability: "strict" });
+      const { result } = opening;
+      const work = result.transaction("noes", mode, { durability: "strict" });
       const asked = how(work.objectStore("noes"));
-      work.oncomplete = () => { opened.close(); resolve(asked.result); };
-      work.onabort = () => { opened.close(); reject(work.error); };
+      work.oncomplete = () => { result.close(); resolve(asked.result); };
+      work.onabort = () => { result.close(); reject(work.error); };
     };
   });
   const told = new BroadcastChannel("noes");
@@ -112,7 +112,7 @@
       await saved;
       send();
       await locks.request("sending", { signal: asked.signal }, () => {}); // what is older goes first
-      if ((await waiting()).some((one) => !one.wrong || isOfSame(one, item))) throw new Error(); // and did not go
+      if ((await waiting()).some((one) => !one.wrong || isOfSame(one, item))) throw Error(); // and did not go
       return fetch(address, asked);
     };
   });
@@ -137,13 +137,13 @@
     const isSaid = isOurs(headers) && status < 500;
     if (isSaid && status < 300 && ctx.request.method === "POST") freshen();
     if (!one) return;
-    const { form, item, isKept, end, going } = one;
+    const { form, item, isKept } = one;
     if (isSaid) {
       release(form, item.id);
       if (isKept) await drop(item.id).catch(() => {}); // then it is sent once more, and known
     }
-    end();
-    await going;
+    one.end();
+    await one.going;
     if (isSaid || !isKept) return;
     say(status === 401 ? said().locked : said().kept);
     (await face())?.settle(form, item);
@@ -155,7 +155,7 @@
 
   /* ---- what waits is sent */
 
-  const closed = new Error();
+  const closed = Error();
   let pause = SOON;
   let timer;
   const soon = () => {
@@ -169,7 +169,7 @@
     const answer = await fetch(data.waitingPage, { cache: "no-store", headers: { "Noes-Copy": 1 }, signal: AbortSignal.timeout(20000) });
     const { status, headers } = answer;
     if (status === 401) throw closed;
-    if (status > 299 || !isOurs(headers)) throw new Error(); // no page of this notebook
+    if (status > 299 || !isOurs(headers)) throw Error(); // no page of this notebook
     return find(`[name=${TOKEN}]`, await pageOf(answer)).value;
   };
 
@@ -199,7 +199,7 @@
     if (isOurs(headers) && /^4/.test(status)) putAside(item, status, await pageOf(answer));
     else item.faults = (item.faults ?? 0) + 1;
     await put(item);
-    if (!item.wrong && item.faults < 5) throw new Error();
+    if (!item.wrong && item.faults < 5) throw Error();
     return item.wrong;
   };
 

@@ -123,7 +123,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     await changed();
   };
   const resend = async (id, more, words) => {
-    await change(id, ({ mine, again, wrong, faults, ...rest }) => put({ ...rest, words: words ?? rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) }));
+    await change(id, ({ mine, again, wrong, faults, ...rest }) => put({ ...rest, words: words || rest.words, fields: replaced(rest.fields, more(rest.fields, mine)) }));
     await send();
   };
 
@@ -149,7 +149,8 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     const { id } = form.closest("li").dataset;
     form.hidden = true;
     written.get(id)();
-    return resend(id, (fields) => [[WORDS.find((name) => new Map(fields).get(name)) ?? "note", typed]], typed);
+    /* What was emptied stays as it was: what is to go is dropped. */
+    return resend(id, (fields) => typed ? [[WORDS.find((name) => new Map(fields).get(name)) ?? "note", typed]] : [], typed);
   };
 
   /* ---- signing out */

@@ -40,7 +40,7 @@ const note = async (answer, path) => {
   if (!shelf && answer.status !== 401) return;
   const name = pagesOf(shelf);
   const isLess = await forget(shelf && name);
-  if (path && answer.status === 200 && !answer.redirected) await keep(answer, path, name);
+  if (path && answer.ok && !answer.redirected) await keep(answer, path, name);
   if (shelf && isLess) await gather(first);
 };
 
@@ -51,10 +51,7 @@ const ask = async (event, request, path) => {
   return answer;
 };
 
-const match = async (path) => {
-  const kept = await caches.match(isAnswer(path) ? SHEET : path, { ignoreVary: true });
-  return kept ?? (path in instead ? match(instead[path]) : undefined);
-};
+const match = (path) => caches.match(isAnswer(path) ? SHEET : instead[path] ?? path, { ignoreVary: true });
 
 /* The sheet of another ask made that of this one, whose title a copy of some list says. */
 const turned = async (kept, path) => {
@@ -75,7 +72,7 @@ const turned = async (kept, path) => {
 
 const copy = async (path, mark, handed = "") => {
   const kept = await match(path);
-  if (!kept) return undefined;
+  if (!kept) return;
   const [text, { headers }] = isAnswer(path) ? await turned(kept, path) : [await kept.text(), kept];
   /* What is handed over is no mark-up. */
   const said = `<main id="main" data-${mark}="${headers.get("Noes-Seen")}" data-shared="${new URLSearchParams(handed)}"`;
