@@ -253,6 +253,24 @@ def test_line_that_was_begun_outlives_a_look_at_another_page(phone: Page) -> Non
     expect(line_of(phone)).to_have_value("")
 
 
+def test_all_that_was_chosen_for_an_ask_outlives_a_look_at_another_page(phone: Page) -> None:
+    form = composer(phone)
+    form.get_by_role("textbox", name="What did you ask for?").fill("asked for a desk")
+    form.get_by_role("radio", name="Long shot").check()
+    form.get_by_role("radio", name="7", exact=True).check()
+    form.get_by_text("Who, where, when").click()
+    form.get_by_label("Your text, or a note").fill("Dear Mara,\na desk?")
+    phone.get_by_role("link", name="Journal").click()
+    phone.wait_for_url("**/journal")
+    phone.get_by_role("link", name="Today", exact=True).click()
+    expect(form.get_by_role("textbox", name="What did you ask for?")).to_have_value(
+        "asked for a desk"
+    )
+    expect(form.get_by_role("radio", name="Long shot")).to_be_checked()
+    expect(form.get_by_role("radio", name="7", exact=True)).to_be_checked()
+    expect(form.get_by_label("Your text, or a note")).to_have_value("Dear Mara,\na desk?")
+
+
 def test_line_that_was_begun_is_found_by_a_tab_too(phone: Page) -> None:
     line_of(phone).fill("A reading by the sea")
     phone.get_by_role("link", name="Journal", exact=True).click()

@@ -59,6 +59,21 @@ def test_a_asks_which_ask_where_none_is_at_hand(page: Page, served: Served) -> N
     expect(sheet).not_to_be_visible()
 
 
+def test_keys_leave_what_was_typed_in_the_sheet(page: Page, served: Served) -> None:
+    keep(served, "asks", {"title": "A stall"})
+    page.goto(f"{served.origin}/journal")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    sheet = page.get_by_role("dialog")
+    note = sheet.get_by_role("textbox").first
+    note.fill("They were kind")
+    sheet.get_by_role("button", name="No", exact=True).focus()
+    for key in "na?u/":
+        page.keyboard.press(key)
+    expect(note).to_have_value("They were kind")
+    expect(page).to_have_url(f"{served.origin}/journal")
+
+
 def test_slash_goes_to_the_journal_and_its_search(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/settings")
     page.keyboard.press("/")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from noes.site import env
 from tests.e2e.everyone import too_wide
@@ -144,3 +144,18 @@ def test_words_of_a_drawing_stand_apart(
                 clashes[name, width] = findings
     context.close()
     assert clashes == {}
+
+
+def test_language_that_was_chosen_is_that_of_the_whole_page(browser: Browser, house: House) -> None:
+    context = reader(browser, house, "en-US")
+    page = context.new_page()
+    page.goto(f"{house.origin}/settings")
+    page.get_by_label("Language").select_option("fr")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.locator(".toast")).to_contain_text("C’est noté.")
+    expect(page.locator(".skip")).not_to_have_text("Skip to the page")
+    page.get_by_label("Langue").select_option("")
+    page.get_by_role("button", name="Garder", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    context.close()

@@ -117,3 +117,14 @@ def test_weeks_of_somebody_who_is_here_already_stay_as_they_are(
     visitor.post("/welcome", {"skip": "1"}, HTTP_ACCEPT_LANGUAGE="en-US")
     owner.refresh_from_db()
     assert owner.first_weekday == 0
+
+
+def test_whole_page_is_taken_anew_where_its_language_changed(visitor: Client) -> None:
+    script = {"HX-Request": "true"}
+    changed = visitor.post("/settings", {"language": "fr"}, headers=script)
+    assert (changed.status_code, changed["HX-Redirect"]) == (204, "/settings")
+    assert toast_of(visitor.get("/settings")) == "C’est noté."
+    same = visitor.post("/settings", {"language": "fr", "name": "Mara"}, headers=script)
+    assert (same.status_code, same["Location"]) == (303, "/settings")
+    without = visitor.post("/settings", {"language": "de"})
+    assert (without.status_code, without["Location"]) == (303, "/settings")

@@ -300,7 +300,8 @@ def test_draft_is_sent_without_a_network(page: Page, served: Served) -> None:
     page.get_by_role("button", name="I sent it").click()
     page.wait_for_url(re.compile("/waiting$"))
     said = words(waits(page))
-    assert said.startswith("A letter to the editor · written today · I sent it ")
+    assert said.startswith("Dear editor ")
+    assert " A letter to the editor · written today · I sent it " in said
     back(page)
     assert nothing_waits(page)
     assert types_of(served, "A letter to the editor") == ["drafted", "sent"]

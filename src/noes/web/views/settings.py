@@ -26,10 +26,20 @@ LAST_HOUR, LAST_WEEKDAY = 23, 6
 def settings(request: Visit) -> HttpResponse:
     form = form_of(request)
     if form.sent:
-        changes = _changes(form)
+        changes, before = _changes(form), request.user.language
         if form.write(lambda: _keep(request, changes)):
-            return done(request, "settings", _("Kept."), undoable=False)
+            kept = done(request, "settings", _("Kept."), undoable=False)
+            return kept if request.user.language == before else _anew(request, kept)
     return _shown(request, MAIN, form)
+
+
+def _anew(request: Visit, kept: HttpResponse) -> HttpResponse:
+    """Have script take the whole page anew: what stands around it has another language now."""
+    if "HX-Request" in request.headers:
+        kept["HX-Redirect"] = kept["Location"]
+        del kept["Location"]
+        kept.status_code = HTTPStatus.NO_CONTENT
+    return kept
 
 
 def _shown(request: Visit, sent: str, form: Form) -> HttpResponse:

@@ -299,7 +299,7 @@
   };
   addEventListener("pagehide", () => {
     const line = find("#f-line");
-    if (line) stored((_lasting, store) => { store[place()] = JSON.stringify(since(line.form)); });
+    if (line?.value) stored((_lasting, store) => { store[place()] = JSON.stringify(since(line.form)); });
   });
   addEventListener("pageshow", resume);
 
