@@ -270,3 +270,24 @@ def test_whom_by_the_prepositions_of_the_language(language: str, line: str, pers
 def test_a_person_of_the_notebook_is_known_behind_an_elision() -> None:
     entry = read_on_wednesday("relancé l'obs", "L’Obs", language="fr")
     assert entry.person == "L’Obs"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "known", "day"),
+    [
+        ("pt-br", "proposta pra Globo na sexta", "Globo", date(2026, 11, 20)),
+        ("pt-br", "pedi aumento pra Wired na terça", "Wired", date(2026, 11, 24)),
+        ("it", "proposta a Wired lunedì scorso", "Wired", date(2026, 11, 23)),
+        ("es", "escribí a Wired el lunes", "Wired", date(2026, 11, 23)),
+    ],
+)
+def test_a_day_is_read_the_same_before_and_after_somebody_is_known(
+    language: str, line: str, known: str, day: date
+) -> None:
+    for people in ((), (known,)):
+        entry = read_on_wednesday(line, *people, language=language)
+        assert (entry.day, entry.person) == (day, known)
+
+
+def test_a_day_behind_what_is_due_is_none_of_the_act() -> None:
+    assert read_on_wednesday("enviei o texto pra sexta", language="pt-br").day is None

@@ -113,7 +113,9 @@ def _is_to_come(line: Line, grammar: Grammar) -> bool:
 def _is_aside(line: Line, match: re.Match[str], grammar: Grammar) -> bool:
     """Tell an aside ("…, yesterday") from words of the title ("USA Today", "by Monday")."""
     start = match.start()
-    if line.word_before(start) in grammar.not_a_day_after:
+    # "pra sexta" is a day to come; in "pra Globo na sexta" a name that is known stands between.
+    is_named = line.left[:start].rstrip(" ").endswith(HIDDEN)
+    if not is_named and line.word_before(start) in grammar.not_a_day_after:
         return False
     spoken = match.groupdict().get("word")
     if spoken is None or line.opens_clause(start):

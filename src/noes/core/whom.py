@@ -7,6 +7,7 @@ from typing import Final
 
 from noes.core.grammar import Grammar
 from noes.core.line import Line, Token
+from noes.core.phrases import HIDDEN
 
 _LONGEST_CHANNEL: Final = 4
 _LONGEST_NAME: Final = 6
@@ -370,11 +371,13 @@ def is_made_to(line: Line, words: tuple[Token, ...], grammar: Grammar) -> bool:
     named, rest = words[:at], words[at + 1 :]
     while rest and rest[0].text.lower() in grammar.articles:
         rest = rest[1:]
-    if not (grammar.asks_to and named and rest) or grammar.verb_of(words) is not None:
+    if not (grammar.asks_to and named) or grammar.verb_of(words) is not None:
         return False
+    after = line.left[words[-1].end :].lstrip(" ")  # where a name that is known is hidden
+    is_whom = name_end(line, rest, 0, grammar) == len(rest) if rest else after[:1] == HIDDEN
     what = grammar.kind_of(" ".join(word.text for word in named))
     # A meeting is named before it is held: "encontro com a Lia dia 3 de dezembro".
-    return what not in {None, "conversation"} and name_end(line, rest, 0, grammar) == len(rest)
+    return is_whom and what not in {None, "conversation"}
 
 
 def _after(roles: frozenset[str], words: tuple[Token, ...], grammar: Grammar) -> tuple[Token, ...]:
@@ -394,5 +397,4 @@ def _without_channel(words: tuple[Token, ...], grammar: Grammar) -> tuple[Token,
 def _is_name(word: str, grammar: Grammar) -> bool:
     if word.lower() in grammar.pronouns or word.endswith(_POSSESSIVES) or "/" in word:
         return False
-    address = "@" in word and word != "@"
-    return address or (word[0].isupper() and grammar.channel_of(word) is None)
+    return ("@" in word and word != "@") or (word[0].isupper() and grammar.channel_of(word) is None)
