@@ -21,15 +21,7 @@ ICONS = (
 
 # What pages are made of, kept by the browser for as long as the build is the same.
 FILES = (
-    *(
-        "noes.css",
-        "seen.css",
-        "paper.css",
-        "noes.js",
-        "waiting.js",
-        "favicon.svg",
-        "icons/icon-192.png",
-    ),
+    *("noes.css", "seen.css", "paper.css", "noes.js", "waiting.js", "favicon.svg"),
     *("vendor/htmx.min.js", "vendor/figtree-latin-wght-normal.woff2"),
     "vendor/newsreader-latin-wght-normal.woff2",
 )
