@@ -61,6 +61,7 @@ def test_pasted_table_asks_what_it_does_not_know_and_goes_back_whole(
     bring = page.get_by_role("button", name="Bring in 3 asks")
     expect(page.get_by_role("link", name="One question left")).to_be_visible()
     expect(bring).to_have_count(0)
+    page.wait_for_load_state()  # the script that sends what is chosen
     page.get_by_label("Result: “qwertz”").select_option("declined")
     expect(bring).to_be_enabled()
     bring.click()

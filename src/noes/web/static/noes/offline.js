@@ -285,7 +285,7 @@
     else target.submit();
   });
 
-  const tools = { WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, isDue, release, send };
+  const tools = { WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, release, send };
   if (isCopy() && find("#composer")) face().then((shown) => shown?.handOver());
   show();
 })();

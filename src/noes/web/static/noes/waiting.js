@@ -3,7 +3,7 @@
 const { locks, serviceWorker } = navigator;
 const { dataset: data } = document.body;
 
-export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, isDue, release, send }) => {
+export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting, get, getAll, put, drop, changed, forget, release, send }) => {
   const { lang } = document.documentElement;
   const when = (instant) => new Date(instant).toLocaleString(lang === "en" ? "en-GB" : lang, { dateStyle: "medium", timeStyle: "short" });
   const seenOn = (instant) => data.seen.replace("%s", when(instant));
@@ -194,10 +194,10 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
 
   /* Shows Today, and what was only last seen, as it is now; unless that would be in the way. */
   const look = async (done) => {
-    /* What was just done, and the way back; or that something waits. */
-    const isTold = find("#toasts .toast form") || await isDue();
+    /* What was just done, and the way back; or what is said of that which waits. */
+    const isTold = find("#toasts .toast form") || (await getAll()).length;
     if (!isBusy() && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
-    else if (done && !isTold && !(await getAll()).length) say(said().sent);
+    else if (done && !isTold) say(said().sent);
   };
 
   return { handOver, settle, show, mark, leave, look };
