@@ -59,6 +59,16 @@ SLOW_SENDING = """() => {
 }"""
 
 
+def comes_back_slowly(page: Page, line: str, slow: str, mark: str) -> None:
+    """Write a line without a network, and have what follows on its return take its time."""
+    away(page)
+    write(page, line)
+    expect(waits(page)).to_have_count(1)
+    page.evaluate(slow)
+    back(page)
+    expect(page.locator("html")).to_have_attribute(mark, "on its way")
+
+
 def only_reads(route: Route) -> None:
     """A server that cannot be written to."""
     if route.request.method == "POST":
@@ -286,12 +296,7 @@ def test_where_it_cannot_be_shown_it_is_kept_and_sent_the_same(page: Page, serve
 
 
 def test_look_that_something_newer_overtook_takes_nothing_away(page: Page, served: Served) -> None:
-    away(page)
-    write(page, "Asked on the train")
-    expect(waits(page)).to_have_count(1)
-    page.evaluate(SLOW_LOOK)
-    back(page)
-    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    comes_back_slowly(page, "Asked on the train", SLOW_LOOK, "data-look")
     write(page, "Asked at the station")
     expect(told(page)).to_contain_text("Kept: Asked at the station")
     asked = headline(page).inner_text()
@@ -305,12 +310,7 @@ def test_look_that_something_newer_overtook_takes_nothing_away(page: Page, serve
 
 def test_look_that_something_else_overtook_is_taken_again(page: Page, served: Served) -> None:
     said = headline(page).inner_text()
-    away(page)
-    write(page, "Asked on the ferry")
-    expect(waits(page)).to_have_count(1)
-    page.evaluate(SLOW_LOOK)
-    back(page)
-    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    comes_back_slowly(page, "Asked on the ferry", SLOW_LOOK, "data-look")
     line = composer(page).get_by_role("textbox", name="What did you ask for?")
     reading = page.locator("#beside p").first
     line.fill("asked Mara for a seat yesterday")
@@ -325,12 +325,7 @@ def test_look_that_something_else_overtook_is_taken_again(page: Page, served: Se
 def test_look_takes_away_no_word_of_what_was_kept_here_meanwhile(
     page: Page, served: Served
 ) -> None:
-    away(page)
-    write(page, "Asked on the tram")
-    expect(waits(page)).to_have_count(1)
-    page.evaluate(SLOW_LOOK)
-    back(page)
-    expect(page.locator("html")).to_have_attribute("data-look", "on its way")
+    comes_back_slowly(page, "Asked on the tram", SLOW_LOOK, "data-look")
     away(page)
     write(page, "Asked in the tunnel")
     expect(told(page)).to_have_text(HERE)
@@ -346,12 +341,7 @@ def test_look_takes_away_no_word_of_what_was_kept_here_meanwhile(
 
 
 def test_what_is_written_queues_behind_what_is_on_its_way(page: Page, served: Served) -> None:
-    away(page)
-    write(page, "Asked first")
-    expect(waits(page)).to_have_count(1)
-    page.evaluate(SLOW_SENDING)
-    back(page)
-    expect(page.locator("html")).to_have_attribute("data-sending", "on its way")
+    comes_back_slowly(page, "Asked first", SLOW_SENDING, "data-sending")
     write(page, "Asked second")
     page.wait_for_timeout(500)  # it would be kept by now
     page.evaluate("release()")
@@ -364,12 +354,7 @@ def test_what_is_written_queues_behind_what_is_on_its_way(page: Page, served: Se
 def test_what_queues_behind_what_hangs_waits_too_after_ten_seconds(
     page: Page, served: Served
 ) -> None:
-    away(page)
-    write(page, "Asked first")
-    expect(waits(page)).to_have_count(1)
-    page.evaluate(SLOW_SENDING)
-    back(page)
-    expect(page.locator("html")).to_have_attribute("data-sending", "on its way")
+    comes_back_slowly(page, "Asked first", SLOW_SENDING, "data-sending")
     page.locator("#toasts").evaluate("place => place.replaceChildren()")
     page.clock.install()
     write(page, "Asked second")

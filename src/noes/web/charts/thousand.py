@@ -115,18 +115,16 @@ def _placed(block: str, index: int) -> str:
 def _block(letters: str) -> str:
     """A hundred cells as one path for each mark: what stands together in a row is one dashed line."""
     lines: dict[str, str] = {}
-    holes = ""
     for row in range(0, HUNDRED, 10):
         column = 0
         for letter, run in groupby(letters[row : row + 10]):
             length = len(list(run))
             middle = row + CELL // 2 - 1
             lines[letter] = lines.get(letter, "") + _line(letter, column, middle, length)
-            if letter == "g":
-                holes += f"M{column * CELL + 1.5} {middle}h{length * CELL - 5}"
+            if letter == "g":  # hollow: the holes come after the cells
+                hole = f"M{column * CELL + 1.5} {middle}h{length * CELL - 5}"
+                lines["h"] = lines.get("h", "") + hole
             column += length
-    if holes:
-        lines["h"] = holes  # over the cells that it makes hollow
     return "".join([f'<path class="{letter}" d="{path}"/>' for letter, path in lines.items()])
 
 

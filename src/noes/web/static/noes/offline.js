@@ -170,7 +170,7 @@
     const { status, headers } = answer;
     if (status === 401) throw closed;
     if (status > 299 || !isOurs(headers)) throw Error(); // no page of this notebook
-    return find("[name^=csrf]", await pageOf(answer)).value;
+    return find(`[name=${TOKEN}]`, await pageOf(answer)).value;
   };
 
   /* What the notebook says to an item, and what its form carries to be kept all the same. */

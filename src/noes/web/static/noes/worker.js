@@ -40,7 +40,7 @@ const note = async (answer, path) => {
   if (!shelf && answer.status !== 401) return;
   const name = pagesOf(shelf);
   const isLess = await forget(shelf && name);
-  if (path && answer.ok && !answer.redirected) await keep(answer, path, name);
+  if (path && !instead[path] && answer.ok && !answer.redirected) await keep(answer, path, name);
   if (shelf && isLess) await gather(first);
 };
 
