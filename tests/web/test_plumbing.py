@@ -41,9 +41,15 @@ def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None
 
 
 def test_more_leads_to_every_page_without_a_tab(visitor: Client) -> None:
-    everyday = ["Next ask", "Review", "The year", "Wins", "Gone quiet", "People", "Pitches"]
     titles = [
-        *everyday,
+        "Next ask",
+        "Review",
+        "The year",
+        "Wins",
+        "Gone quiet",
+        "Details later",
+        "People",
+        "Pitches",
         "Pictures",
         "Bring a table",
         "Phone and browser",
