@@ -14,6 +14,9 @@ MARK_UP = (
     """x"><form hx-post="/" id="evil"><input name="line" value="Written by another site"></form>"""
 )
 PATHS = ("/journal", "/answer")
+WATCH = """self.moved = [];
+new PerformanceObserver((list) => self.moved.push(...list.getEntries().map(({ value }) => value)))
+  .observe({ type: "layout-shift", buffered: true });"""
 ASKS = "The notebook has a question about something that waits here."
 
 
@@ -188,3 +191,13 @@ def test_today_is_looked_at_again_when_one_comes_back_to_it(page: Page, served: 
     line.fill("")
     page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
     expect(headline(page)).not_to_have_text(said)
+
+
+def test_copy_says_when_it_was_seen_without_moving_the_page(page: Page, served: Served) -> None:
+    page.add_init_script(WATCH)
+    away(page)
+    for path in ("/", *PATHS):
+        page.goto(served.origin + path)
+        expect(page.locator("#main .kept")).to_contain_text("As you last saw it, on ")
+        page.wait_for_timeout(300)  # a shift is told of after the frame that shows it
+        assert page.evaluate("() => moved") == [], path

@@ -33,6 +33,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     for (const [id, over] of written) if (!find(`[data-id="${id}"] form:not([hidden])`)) over(); // its page is gone
     const items = await waiting();
     const main = find("#main");
+    const { seen, away } = main.dataset;
     next ??= document.activeElement.closest("[data-waiting] li")?.dataset.id;
     for (const place of document.querySelectorAll("[data-waiting]")) {
       const held = find("form:not([hidden])", place)?.closest("li"); // is written on
@@ -49,21 +50,20 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     if (next) (find(`[data-id="${next}"] [data-do]:not([hidden])`) ?? find("[data-waiting]:not([hidden]) h2") ?? find(":focus") ?? main).focus();
     next = undefined;
     for (const old of document.querySelectorAll("#main .kept")) old.remove();
+    if (seen && !find("[data-empty]", main)) noted(seenOn(seen));
     if (items.length && !find("[data-waiting]", main)) noted(data.waits.replace("%s", items.length)).href = data.waitingPage;
-    if (main.dataset.seen && !find("[data-empty]", main)) noted(seenOn(main.dataset.seen));
     const hide = (what, isHidden) => { for (const one of document.querySelectorAll(what)) one.hidden = isHidden; };
-    const isAway = "away" in main.dataset;
-    hide("[data-empty]", items.length || isAway);
-    hide("#main [data-away]", !isAway);
-    hide("[data-here]", isAway);
+    hide("[data-empty]", items.length || away);
+    hide("#main [data-away]", !away);
+    hide("[data-here]", away);
     hide("[data-unsent]", !items.length);
   };
 
   const sentence = (textContent, more) => Object.assign(document.createElement("p"), { className: "soft", textContent, ...more });
-  const noted = (textContent, place = find("#main .lead") ?? find("#main")) => {
-    const line = sentence("", { className: "soft kept" });
+  const noted = (textContent, place = find("#main > *")) => {
+    const line = find(".kept", place) ?? sentence("", { className: "soft kept" });
     const words = Object.assign(document.createElement("a"), { textContent }); // a link, once it leads somewhere
-    line.append(words);
+    line.append(words, " ");
     place.prepend(line);
     return words;
   };
