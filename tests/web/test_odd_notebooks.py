@@ -82,12 +82,13 @@ def every_day_at_rest(owner: User) -> None:
 
 
 FEW = "Too few to tell yet."
+AHEAD = "From your first ask on, this shows on which days you asked"
 NOTHING = "Nothing to count yet: it takes an ask that awaits an answer, with its day."
 CASES: list[tuple[Callable[[User], None], dict[str, list[str]]]] = [
     (
         empty,
         {
-            "/insights": ["Your first ask of these thirteen weeks is still ahead.", NOTHING],
+            "/insights": ["Your first ask of these thirteen weeks is still ahead.", AHEAD],
             "/quiet": ["Nothing has gone quiet. No ask waits for an answer."],
         },
     ),

@@ -49,9 +49,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class InsightsPage:
-    """Everything Insights shows, in the order in which it is shown."""
+    """Everything Insights shows, in the order in which it is shown.
+
+    Args:
+        is_new: Whether there is neither an ask nor a draft to tell of.
+    """
 
     as_of: dt.date
+    is_new: bool
     not_counted: Sequence[str]
     showing_up: ShowingUp
     confidence: Figure
@@ -75,6 +80,7 @@ def insights_page(owner: User, notebook: Notebook, today: dt.date) -> InsightsPa
     names = {"kind": own.kinds, "channel": own.channels}
     return InsightsPage(
         today,
+        not (found.ends.sent or found.ahead or found.hesitation.sending.n),
         words.not_counted(
             found.undated,
             found.loose,
