@@ -113,7 +113,7 @@ def test_questions_of_a_table_fit_a_phone_and_are_led_to(phone: Page, served: Se
     assert box["height"] < 80
     left.click()
     expect(phone.locator("select:target")).to_have_accessible_name("How it went: “perhaps”")
-    phone.get_by_role("button", name="Take what is probable").click()
+    phone.get_by_role("button", name="Take the likely answers").click()
     expect(phone.locator("#confirm").get_by_role("link")).to_have_text("One question left")
     phone.get_by_label("perhaps").select_option(label="a no")
     buttons = phone.locator("#confirm").get_by_role("button")

@@ -97,7 +97,7 @@ def test_uploaded_table_comes_in_with_its_questions_answered(page: Page, served:
     page.get_by_label("CSV, TSV, xlsx").set_input_files(PLAIN)
     page.get_by_role("form", name="A file").get_by_role("button", name="Look at it").click()
     expect(headline(page)).to_have_text("12 asks to bring in")
-    probable = page.get_by_role("button", name="Take what is probable")
+    probable = page.get_by_role("button", name="Take the likely answers")
     if probable.is_visible():
         probable.click()
     page.get_by_role("button", name="Bring in 12 asks").click()

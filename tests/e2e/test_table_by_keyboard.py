@@ -116,7 +116,7 @@ def test_undo_of_a_table_is_reached_by_the_keyboard(keys: Page) -> None:
 
 def test_what_is_probable_is_taken_by_one_key(keys: Page) -> None:
     upload(keys)
-    press(keys, "Take what is probable")
+    press(keys, "Take the likely answers")
     expect(keys.locator(".say")).to_have_text("One question first.")
     expect(keys.get_by_label("How it went: “pondering”")).to_be_focused()
 

@@ -62,7 +62,7 @@ def test_ready_made_challenge_that_starts_later_ends_later(visitor: Client, owne
     visitor.post("/challenge/new/workday-month", typed | {"start": ["2026-04-01"]})
     made = only(owner)
     assert (made.start, made.end, made.target) == (date(2026, 4, 1), date(2026, 5, 1), 22)
-    assert made.name == "A bold pitch each workday for a month"
+    assert made.name == "A month of bold pitches"
 
 
 def test_rule_of_ones_own_takes_every_field(visitor: Client, owner: User) -> None:

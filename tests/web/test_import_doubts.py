@@ -83,7 +83,7 @@ def test_columns_that_contradict_each_other_are_asked(visitor: Client) -> None:
     both = {"q.Outcome": "outcome", "q.Status": "outcome"}
     page = visitor.post(address, {"do": "look", **both}, follow=True)
     assert "What holds of “Outcome=no + Status=won” Choose" in text_of(page)
-    assert rows(page)[1][3] == "asked above"
+    assert rows(page)[1][3] == "see the question above"
     page = visitor.post(address, {"do": "guess"}, follow=True)
     assert chosen(page, "o.Outcome=no + Status=won") == ["declined"]
     answer = {"do": "look", "o.Outcome=no + Status=won": "accepted"}

@@ -78,9 +78,9 @@ def test_preview_says_what_was_understood_and_writes_nothing(visitor: Client, ow
     page = visitor.get(looked_at(visitor))
     assert text_of(page).startswith(
         "asks.csv · a table with 4 rows · headings in row 1 3 asks to bring in"
-        " Nothing is written until you say so. The first of them"
+        " Nothing is written until you say so. What comes in"
     )
-    assert "How the file was read CSV · parted by commas · utf-8" in text_of(page)
+    assert "How it was read CSV · parted by commas · utf-8" in text_of(page)
     assert "4 rows read, 1 left out, 1 cell set aside." in text_of(page)
     assert "1 row left out Row Why 4 The row is empty." in text_of(page)
     assert [line[1:] for line in rows(page)] == [
@@ -106,7 +106,7 @@ def test_question_has_a_guess_beside_it_but_no_answer(visitor: Client) -> None:
     assert "How it went: “nice reply, not now” Choose" in text_of(page)
     assert "1 row · probably: a no" in text_of(page)
     assert chosen(page, "o.How it went=nice reply, not now") == []
-    assert rows(page)[2][6] == "asked above"
+    assert rows(page)[2][6] == "see the question above"
     assert text_of(page).endswith("One question left Leave it")
 
 
@@ -233,7 +233,7 @@ def test_table_pasted_from_a_spreadsheet_is_brought_in(visitor: Client, owner: U
     answer = visitor.post("/import", {"pasted": cells})
     page = visitor.get(answer.headers["Location"])
     assert text_of(page).startswith("pasted cells · a table with 2 rows")
-    assert "How the file was read TSV · parted by tabs" in text_of(page)
+    assert "How it was read TSV · parted by tabs" in text_of(page)
     visitor.post(answer.headers["Location"], {"do": "bring"})
     assert [title for title, *_rest in asks(owner)] == ["Pitch", "Rate"]
     assert "Brought before pasted cells 2 asks" in text_of(visitor.get("/import"))

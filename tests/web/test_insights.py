@@ -203,7 +203,7 @@ def test_a_pattern_is_told_by_its_values_beside_what_no_difference_would_make(
     page = text_of(visitor.get("/insights"))
     told = page.rpartition(" Patterns ")[2]
     assert told.startswith("What may go with a yes: kind. Referral: 15 yeses in 15 asks; ")
-    assert "if it made no difference. Pitch: 0 yeses in 15 asks; " in told
+    assert "would be usual. Pitch: 0 yeses in 15 asks; " in told
 
 
 def test_drafts_that_wait_longer_are_told_by_what_tells_them_apart(

@@ -112,7 +112,10 @@ CASES: list[tuple[Callable[[User], None], dict[str, list[str]]]] = [
     ),
     (
         all_yes,
-        {"/insights": ["40 asks, 40 answered", "About 19 in 20"], "/quiet": ["No ask waits"]},
+        {
+            "/insights": ["40 asks, 40 answered", "Somewhere between 9 in 10 and 19 in 20"],
+            "/quiet": ["No ask waits"],
+        },
     ),
     (forty_answers_on_one_day, {"/insights": ["40 asks, 40 answered"]}),
     (

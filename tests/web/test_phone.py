@@ -107,8 +107,8 @@ def test_page_asks_the_database_nothing_but_who_comes(
 def test_without_a_way_it_says_what_to_type_and_makes_nothing(visitor: Client) -> None:
     said = part_of(visitor.get("/phone", SERVER_PORT="4747"), "let-in")
     assert said == (
-        "Let your phone in A phone cannot reach this computer’s own address. Put a private way with"
-        " https in front of it, and start Noes with the address it gives. With Tailscale on this"
+        "Let your phone in A phone cannot reach this computer’s own address. Give it a private"
+        " address with https, and start Noes with that. With Tailscale on this"
         " computer and on your phone, in a terminal: Have Tailscale lead to Noes; it prints the"
         " address. tailscale serve --bg 4747 Start Noes with that address."
         " NOES_URL=https://laptop.example.ts.net noes serve --port 4747 Come back to this page, and"

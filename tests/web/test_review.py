@@ -33,8 +33,8 @@ def test_review_tells_effort_first_and_what_is_next_last(visitor: Client, owner:
         *("What you learned", "What next"),
     ]
     assert lead(page) == (
-        "This week · 2–8 March ← The week before You’ve asked twice this week. 1 no, 1 yes."
-        " On Monday and Tuesday. The scariest was “Story 0”, 7 of 10. You asked anyway."
+        "This week · 2–8 March ← The week before You’ve asked twice this week."
+        " On Monday and Tuesday. The scariest was “Story 0”, 7 of 10. You asked anyway. 1 no, 1 yes."
     )
 
 
@@ -95,7 +95,7 @@ def test_review_folds_noes_where_its_owner_does(visitor: Client, owner: User) ->
     actions.change_settings(owner, {"fold_noes": True})
     page = visitor.get(THIS)
     assert "Noes that came in" not in headings(page)
-    assert "1 yes. On Monday" in lead(page)
+    assert "On Monday" in lead(page)
     assert "1 no" not in page.content.decode()
     assert STROKES.findall(page.content.decode()) == ["p", "y"]
     assert part(page, "What you asked").partition("March. ")[2] == (
@@ -172,9 +172,9 @@ def test_review_says_of_a_week_of_rest_to_come_only_that(visitor: Client, owner:
 @pytest.mark.parametrize(
     ("asks", "says"),
     [
-        ([2], "You’ve asked once this week. 1 waiting. On Monday."),
-        ([2, 2, 1], "You’ve asked 3 times this week. 3 waiting. On Monday and Tuesday."),
-        ([0] * 13, "You’ve asked 13 times this week. 13 waiting. On Wednesday."),
+        ([2], "You’ve asked once this week. On Monday. 1 waiting."),
+        ([2, 2, 1], "You’ve asked 3 times this week. On Monday and Tuesday. 3 waiting."),
+        ([0] * 13, "You’ve asked 13 times this week. On Wednesday. 13 waiting."),
     ],
 )
 def test_review_says_how_often_and_on_which_days(
@@ -190,12 +190,12 @@ def test_review_of_a_week_of_asking_daily_does_not_list_the_days(
 ) -> None:
     for ago in range(3, 10):
         ask(owner, "Ask", ago)
-    assert lead(visitor.get(LAST)).endswith("You asked 7 times. 7 waiting. On every day of it.")
+    assert lead(visitor.get(LAST)).endswith("You asked 7 times. On every day of it. 7 waiting.")
 
 
 def test_review_makes_nothing_of_a_small_scare(visitor: Client, owner: User) -> None:
     ask(owner, "Ask", 0, dread=4)
-    assert lead(visitor.get(THIS)).endswith("On Wednesday.")
+    assert lead(visitor.get(THIS)).endswith("On Wednesday. 1 waiting.")
 
 
 def test_review_counts_no_day_to_come_and_says_how_many_have_none(
@@ -205,7 +205,7 @@ def test_review_counts_no_day_to_come_and_says_how_many_have_none(
     ask(owner, "Saturday", -3)
     actions.log_ask(owner, NewAsk("Some day", undated=True), now=NOW)
     page = visitor.get(THIS)
-    assert "You’ve asked once this week. 1 waiting. On Wednesday." in lead(page)
+    assert "You’ve asked once this week. On Wednesday. 1 waiting." in lead(page)
     assert "Saturday for Saturday 7 March" in part(page, "What next")
     assert "1 ask has no day, and so no week." in text_of(page)
 

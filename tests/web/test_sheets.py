@@ -60,7 +60,7 @@ def test_nothing_is_asked_of_google_before_it_was_set_up(
     visitor.get("/sheets")
     with django_assert_num_queries(2):
         page = visitor.get("/sheets")
-    assert "Nothing is sent anywhere until you connect it." in text_of(page)
+    assert "Nothing is sent anywhere until you connect a sheet." in text_of(page)
     assert "http://127.0.0.1:4747/google/back" in text_of(page)
     assert google.asked == []
 
@@ -233,9 +233,9 @@ def test_address_is_told_once_read_and_revoked(visitor: Client, owner: User) -> 
 
 
 def test_page_says_what_google_can_reach(visitor: Client, settings: Settings) -> None:
-    assert "start Noes with NOES_URL" in text_of(visitor.post("/sheets/feed"))
+    assert "start Noes with it as NOES_URL" in text_of(visitor.post("/sheets/feed"))
     settings.URL = PublicURL("noes.example.org", None)
     page = visitor.post("/sheets/feed")
     assert told(page).startswith("https://noes.example.org/feed/")
     assert f'=IMPORTDATA("{told(page)}")' in text_of(page)
-    assert "start Noes with NOES_URL" not in text_of(page)
+    assert "start Noes with it as NOES_URL" not in text_of(page)

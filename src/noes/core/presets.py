@@ -97,7 +97,7 @@ _ALL = (
     ),
     Preset(
         slug="workday-month",
-        name=N_("A bold pitch each workday for a month"),
+        name=N_("A month of bold pitches"),
         plain_name=N_("Bold pitches"),
         says=frozenset({"measure", "filter", "end", "rhythm"}),
         measure=Measure.ASKS,

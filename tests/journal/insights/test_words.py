@@ -74,7 +74,7 @@ def test_next_yes_is_told_once_there_was_one() -> None:
 
 def test_a_wide_range_is_said_from_its_lower_end() -> None:
     assert words._range(0.3, 1 / 36, 0.8) == "About 1 in 3; somewhere between 1 in 36 and 8 in 10."
-    assert words._range(0.4, 0.36, 0.6) == "About 4 in 10; somewhere between 4 in 10 and 6 in 10."
+    assert words._range(0.4, 0.36, 0.6) == "Somewhere between 4 in 10 and 6 in 10."
 
 
 def test_one_in_ten_is_better_worse_or_too_early_to_tell() -> None:

@@ -11,6 +11,8 @@ from noes.insight.patterns import Finding, Level
 from noes.journal.dates import weekday_name
 from noes.journal.figures import capital, figure, labelled
 
+MANY = 10  # from so many on, tenths of an ask tell nothing more
+
 FEATURES = {
     "kind": N_("kind"),
     "channel": N_("channel"),
@@ -101,8 +103,8 @@ def _lines(
 
 def _yeses(level: Level) -> str:
     said = ngettext(
-        "%(seen)s yes in %(n)s asks; %(expected)s if it made no difference.",
-        "%(seen)s yeses in %(n)s asks; %(expected)s if it made no difference.",
+        "%(seen)s yes in %(n)s asks; about %(expected)s would be usual.",
+        "%(seen)s yeses in %(n)s asks; about %(expected)s would be usual.",
         level.observed,
     )
     return said % _figures(level)
@@ -110,8 +112,8 @@ def _yeses(level: Level) -> str:
 
 def _sent(level: Level) -> str:
     said = ngettext(
-        "%(seen)s of %(n)s draft went out; %(expected)s if it made no difference.",
-        "%(seen)s of %(n)s drafts went out; %(expected)s if it made no difference.",
+        "%(seen)s of %(n)s draft went out; about %(expected)s would be usual.",
+        "%(seen)s of %(n)s drafts went out; about %(expected)s would be usual.",
         level.n,
     )
     return said % _figures(level)
@@ -121,5 +123,5 @@ def _figures(level: Level) -> Mapping[str, str]:
     return {
         "seen": figure(level.observed),
         "n": figure(level.n),
-        "expected": figure(round(level.expected, 1)),
+        "expected": figure(round(level.expected, 1 if level.expected < MANY else None)),
     }

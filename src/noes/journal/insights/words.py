@@ -158,6 +158,8 @@ def _range(mean: float, low: float, high: float) -> str:
     words = {"mean": chance(mean), "one": chance(ends[0]), "other": chance(ends[1])}
     if words["one"] == words["other"]:
         return _("About %(mean)s.") % words
+    if words["mean"] in (words["one"], words["other"]):
+        return _("Somewhere between %(one)s and %(other)s.") % words
     return _("About %(mean)s; somewhere between %(one)s and %(other)s.") % words
 
 
@@ -282,12 +284,18 @@ def of_hearing_back_in_figures(hearing: Hearing, age: int) -> str:
         counts = _("So many of the asks that were silent for as long are answered by day %d.")
         chance = rare if mean * RARE < 1 else _range(mean, low, high)
         said = f"{chance} {counts % hearing.horizon}"
+    return f"{said} {of_its_basis(hearing)}"
+
+
+def of_its_basis(hearing: Hearing) -> str:
+    """What it rests on, how silence goes on."""
+    curve = hearing.curve
     rests = ngettext(
         "Rests on %(n)s ask, %(answered)s answered.",
         "Rests on %(n)s asks, %(answered)s answered.",
         curve.n,
     ) % {"n": figure(curve.n), "answered": figure(hearing.answered)}
-    return f"{said} {of_what_is_usual(curve) or rests}"
+    return of_what_is_usual(curve) or rests
 
 
 HEARING_BACK = (

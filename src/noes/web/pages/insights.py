@@ -171,6 +171,8 @@ def _means(feeling: Feeling, month: dt.date) -> tuple[str, str]:
 
 def _bounce(found: Insights) -> Figure:
     wait = found.hesitation.bounce
+    if not wait.n:
+        return Figure(words.of_bounce(wait), _("It is counted from the first no that was said."))
     basis = ngettext(
         "Days from a no of theirs to your next ask, on %s no. Silence is no blow.",
         "Days from a no of theirs to your next ask, on %s days with a no. Silence is no blow.",
@@ -181,6 +183,9 @@ def _bounce(found: Insights) -> Figure:
 
 def _sending(found: Insights, names: differences.Names) -> Figure:
     told = found.hesitation
+    if not told.sending.n:
+        basis = _("Write an ask down before you send it, and this says how long it lies.")
+        return Figure(words.of_sending(told.sending), basis)
     basis = ngettext(
         "Days from draft to sent, unsent drafts counted, on %s draft.",
         "Days from draft to sent, unsent drafts counted, on %s drafts.",
@@ -252,18 +257,22 @@ def _odds(found: Insights, *, folded: bool) -> Figure:
     odds = found.odds["yes"]
     basis = ngettext(
         "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s ask, those that"
-        " wait counted as such: worth %(worth)s finished ones. The range holds eight times in ten.",
+        " wait counted as such: worth %(worth)s finished ones.",
         "The chance that an ask brings a yes within %(horizon)s days. Rests on %(n)s asks, those that"
-        " wait counted as such: worth %(worth)s finished ones. The range holds eight times in ten.",
+        " wait counted as such: worth %(worth)s finished ones.",
         odds.n,
     ) % {"horizon": found.horizon, "n": figure(odds.n), "worth": figure(round(odds.worth))}
     if odds.n == 0:
         return Figure(_of(found, "yes"), _("It is counted from the first ask that has a day."))
+    told = {target for target in found.odds if words.can_tell(found.odds[target])}
+    if told:
+        basis = f"{basis} {_('The range holds eight times in ten.')}"
     next_yes = words.of_next_yes(odds)
     more = [
-        labelled(_("Any win, small ones too"), continued(_of(found, "any_win"))),
-        labelled(_("Any answer"), continued(_of(found, "hear_back"))),
-        words.can_tell(odds) and words.of_one_in_ten(odds),
+        "any_win" in told
+        and labelled(_("Any win, small ones too"), continued(_of(found, "any_win"))),
+        "hear_back" in told and labelled(_("Any answer"), continued(_of(found, "hear_back"))),
+        "yes" in told and words.of_one_in_ten(odds),
         next_yes and labelled(_("The next yes"), continued(next_yes)),
         words.of_asks_per_yes(odds),
         *(() if folded else map(ends.of_worth, found.ends.worth)),

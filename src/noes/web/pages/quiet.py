@@ -105,10 +105,11 @@ def quiet_page(
     lines = [
         _line(line_of(ask, own, today), one, found.hearing, follow_up, today) for ask, one in asks
     ]
+    say = _say(notebook, found.hearing, found.total)
     return QuietPage(
         _title(found.total),
-        _say(notebook, found.hearing, found.total),
-        _rule(found.hearing),
+        say,
+        _rule(found.hearing, say),
         _beside(found.others, today),
         tuple(lines),
         number,
@@ -132,16 +133,20 @@ def _say(notebook: Notebook, hearing: Hearing, total: int) -> str:
     return _("No ask waits for an answer.")
 
 
-def _rule(hearing: Hearing) -> str:
+def _rule(hearing: Hearing, said: str) -> str:
     curve = hearing.curve
     rule = _(
         "Asks stand here from day %(quiet)d of silence on. Silence counts from the last time either"
         " of you wrote."
     ) % {"quiet": curve.follow_up_day}
-    if not words.can_tell_silence(curve, hearing.answered):
-        return rule
     late = _("Later than day %(let_go)d after the sending hardly anybody answers.")
-    return f"{rule} {late % {'let_go': curve.let_go_day}}"
+    basis = words.of_its_basis(hearing)
+    sentences = (
+        rule,
+        words.can_tell_silence(curve, hearing.answered) and late % {"let_go": curve.let_go_day},
+        basis not in said and basis,
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _beside(found: Others, today: dt.date) -> tuple[str, ...]:

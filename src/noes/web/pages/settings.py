@@ -28,7 +28,7 @@ THEMES = {
     Theme.LIGHT: N_("Light"),
     Theme.DARK: N_("Dark"),
     Theme.CONTRAST: N_("High contrast"),
-    "": N_("As this device"),
+    "": N_("Same as this device"),
 }
 
 

@@ -98,7 +98,7 @@ def _amount(record: Record) -> str:
 
 def _how(record: Record) -> str:
     if record.outcome is None:
-        return _("asked above")
+        return _("see the question above")
     not_now = record.outcome == "declined" and record.tone == Tone.NOT_NOW
     said = _(ANSWERS[NOT_NOW if not_now else record.outcome])
     return f"{said}, {_('kind words')}" if record.praised else said

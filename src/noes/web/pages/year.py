@@ -183,7 +183,7 @@ def _cell(told: _Year, day: dt.date) -> Cell:
 def _heads(told: _Year) -> tuple[str, ...]:
     noes = () if told.folded else (_("noes"),)
     rests = (_("days of rest"),) if told.rests else ()
-    return (_("Month"), _("days you asked on"), _("asks"), *noes, _("wins"), *rests)
+    return (_("Month"), _("days"), _("asks"), *noes, _("wins"), *rests)
 
 
 def _rows(told: _Year, year: int) -> Sequence[tuple[str, ...]]:
