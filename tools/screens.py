@@ -138,7 +138,7 @@ def _preview(page: Page, origin: str) -> str:
 def _came(page: Page, origin: str) -> str:
     """Bring such a table in."""
     _preview(page, origin)
-    page.get_by_role("button", name="Take what is probable").click()
+    page.get_by_role("button", name="Take the likely answers").click()
     page.locator("#confirm .primary:enabled").click()
     page.wait_for_url("**/imports/*")
     return urlsplit(page.url).path

@@ -99,7 +99,7 @@ def test_story_of_an_ask_is_told_amended_and_taken_back(page: Page, served: Serv
     expect_focus(page, "happened")
 
     page.get_by_role("link", name="Edit You followed up").click()
-    sheet.get_by_role("button", name="Take it out").click()
+    sheet.get_by_role("button", name="Remove it").click()
     expect(happened(page)).to_have_text(["You asked"])
     undo(page)
     expect(happened(page)).to_have_text(["You asked", "You followed up"])
