@@ -42,6 +42,11 @@ def test_instant_without_an_offset_is_refused() -> None:
             PublicURL("noes.example.org", None),
             "https://noes.example.org",
         ),
+        (
+            "https://münchen.example",
+            PublicURL("xn--mnchen-3ya.example", None),
+            "https://xn--mnchen-3ya.example",
+        ),
         ("https://box.ts.net:8443", PublicURL("box.ts.net", 8443), "https://box.ts.net:8443"),
     ],
 )
@@ -60,6 +65,7 @@ def test_public_url_is_host_and_port(text: str, read: PublicURL, origin: str) ->
         "https://me@noes.example.org",
         "https://noes.example.org?x",
         "https://noes.example.org:port",
+        f"https://{'ü' * 64}.example",
     ],
 )
 def test_public_url_of_another_form_is_refused(text: str) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from noes.accounts.models import User
 from noes.core.moments import Type
 from noes.journal import access
+from noes.journal.models import Moment
 from tests.journal.people_of_tests import export_of
 from tests.web.browsing import Page, problems_of
 from tests.web.keeping import ask as kept_ask
@@ -71,6 +72,16 @@ def test_answer_that_is_put_right_first_still_tells_what_was_written_since(
     page = visitor.post(f"/asks/{ask}/answer", sheet | {"answer": "no", "sting": "77"})
     page = visitor.post(f"/asks/{ask}/answer", again(page) | {"answer": "no", "sting": "7"})
     assert problems_of(page) == "A yes was written down since. Is it a no now?"
+
+
+def test_same_answer_told_twice_is_asked_about(visitor: Client, owner: User) -> None:
+    ask = kept_ask(owner, "Story")
+    sheet = sheet_of(visitor, ask)
+    record(owner, ask, Type.DECLINED)
+    page = visitor.post(f"/asks/{ask}/answer", sheet | {"answer": "no"})
+    assert problems_of(page) == "A no was written down since. Keep yours only if it is another."
+    visitor.post(f"/asks/{ask}/answer", again(page) | {"answer": "no"})
+    assert Moment.objects.filter(owner_id=owner.id, type=Type.DECLINED).count() == 2
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,11 @@ def public_url(text: str) -> PublicURL:
         raise ValueError("is not an https address; write it as https://noes.example.org.")
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
         raise ValueError("has more than a host; write it as https://noes.example.org.")
-    return PublicURL(parts.hostname.lower(), parts.port)
+    try:
+        host = parts.hostname.encode("idna").decode()  # as browsers send it: xn--mnchen-3ya.example
+    except UnicodeError:
+        raise ValueError("has no name a host can have.") from None
+    return PublicURL(host.lower(), parts.port)
 
 
 def origin(text: str) -> str:

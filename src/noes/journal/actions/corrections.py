@@ -28,6 +28,7 @@ WRITTEN_SINCE = {
     State.WITHDRAWN: N_("It was taken back since."),
 }
 IS_IT_NOW = {State.YES: N_("Is it a yes now?"), State.NO: N_("Is it a no now?")}
+IS_IT_MORE = N_("Keep yours only if it is another.")
 
 
 def correct_ask(
@@ -91,14 +92,14 @@ def tell(
         wish: What happened.
         changes: What the ask says about itself from now on.
         seen: How the ask stood for whoever tells this: an end that was written down since is
-            not ended otherwise unseen. None where that does not matter.
+            neither ended otherwise nor alike unseen. None where that does not matter.
         now: The instant of the write, aware.
         key: The client's idempotency key.
     """
 
     def how(ledger: Ledger) -> Done:
         row = access.ask(owner, ask_id)
-        _check_seen(State(row["state"]), wish.type, seen)
+        _check_seen(row, wish.type, seen)
         ledger.touch([ask_id])
         change_ask(ledger, row, changes)
         add_moment(ledger, owner, wish, ask=row)
@@ -109,11 +110,15 @@ def tell(
     return perform(owner.id, "record", how, now=now, body=body, key=key, made_id=wish.id)
 
 
-def _check_seen(state: State, type_: Type, seen: State | None) -> None:
-    ends = ENDED_BY.get(type_)
-    if seen is None or ends is None or state not in WRITTEN_SINCE or state in (seen, ends):
+def _check_seen(ask: Row, type_: Type, seen: State | None) -> None:
+    state, ends = State(ask["state"]), ENDED_BY.get(type_)
+    if seen is None or ends is None or state not in WRITTEN_SINCE or state == seen:
         return
-    raise NotValid("seen", f"{_(WRITTEN_SINCE[state])} {_(IS_IT_NOW[ends])}")
+    is_same = ask["outcome"] == type_
+    if state == ends and not is_same:
+        return
+    what = IS_IT_MORE if is_same else IS_IT_NOW[ends]
+    raise NotValid("seen", f"{_(WRITTEN_SINCE[state])} {_(what)}")
 
 
 def let_be(owner: User, ask_id: UUID, *, now: datetime, key: str | None = None) -> Document:

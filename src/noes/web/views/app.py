@@ -27,7 +27,7 @@ FILES = (
 )
 # The pages that a browser brings for later when it first comes, and those that open as they were last
 # seen, if they were; the sheet of answers is added by the browser.
-FIRST = ("today", "journal", "answer", "many", "waiting")
+FIRST = ("today", "journal", "answer", "many", "waiting", "keys")
 AFRESH = ("today", "answer", "journal")  # that are brought again once something was written
 SEEN = (*FIRST, "insights", "log", "quiet")
 # Those whose copy serves whatever is said after “?” or in a form: what was shared is filled in by the

@@ -24,7 +24,7 @@
     const said = find("#toasts");
     if (said.matches(":hover, :focus-within")) return void wait();
     for (const line of said.querySelectorAll(".toast")) {
-      line.animate({ opacity: 0 }, matchMedia("(prefers-reduced-motion)").matches ? 0 : 200).onfinish = () => line.remove();
+      line.animate({ opacity: 0 }, 200).onfinish = () => line.remove();
     }
   };
   const wait = () => {
@@ -244,7 +244,7 @@
 
   /* Single keys, for whoever stays on the keyboard: none while something is typed, and none where
      they are put off, in this browser. */
-  const stored = (how) => { try { how(localStorage, sessionStorage); } catch { /* A browser may store nothing. */ } };
+  const stored = (how) => { try { return how(localStorage, sessionStorage); } catch { /* A browser may store nothing. */ } };
   const asked = () => find("#sheet").open ? find("#sheet-body") : find("#main");
   const show = (path) => htmx.ajax("GET", path, { target: "#sheet-body", select: "#sheet-content", swap: "innerHTML" });
   const step = (by) => {
@@ -270,9 +270,7 @@
     if (key === "Escape") find(".toast")?.remove();
     const isTyped = target.matches("select, textarea, input:not([type=radio], [type=checkbox])") || find("#sheet[open]")?.closedBy === "closerequest";
     if (isTyped || ctrlKey || metaKey || altKey || isComposing || !Object.hasOwn(keys, key)) return;
-    let isOff;
-    stored((lasting) => { isOff = lasting.keys === "off"; });
-    if (isOff) return;
+    if (stored((lasting) => lasting.keys === "off")) return;
     event.preventDefault();
     keys[key](document.body.dataset);
   });

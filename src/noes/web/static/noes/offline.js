@@ -69,6 +69,14 @@
   };
   const isOfSame = (one, other) => one.about && one.about === other.about;
 
+  /* Whether something can be sent, or is to be sent before this: not what the notebook had something to
+     say of, nor what comes after that. */
+  const isDue = async (item = {}) => {
+    const items = await waiting();
+    const wrong = items.filter((one) => one.wrong);
+    return items.some((one) => isOfSame(one, item) || !wrong.some((other) => one === other || isOfSame(one, other)));
+  };
+
   /* ---- a form is sent */
 
   const sent = new WeakMap();
@@ -112,7 +120,7 @@
       await saved;
       send();
       await locks.request("sending", { signal: asked.signal }, () => {}); // what is older goes first
-      if ((await waiting()).some((one) => !one.wrong || isOfSame(one, item))) throw Error(); // and did not go
+      if (await isDue(item)) throw Error(); // and did not go
       return fetch(address, asked);
     };
   });
@@ -126,8 +134,9 @@
   for (const kind of ["htmx:error", "htmx:response:error"]) {
     document.addEventListener(kind, (event) => {
       const { ctx } = event.detail;
-      const isQuiet = sent.get(ctx)?.isKept || ctx?.sourceElement.hasAttribute("data-aside");
-      if (isQuiet && !(ctx.response?.status < 500)) event.stopPropagation();
+      const isAside = ctx?.sourceElement.hasAttribute("data-aside");
+      if (isAside) ctx.sourceElement.textContent = ""; // it was of what stood there before
+      if ((isAside || sent.get(ctx)?.isKept) && !(ctx.response?.status < 500)) event.stopPropagation();
     }, true);
   }
 
@@ -202,8 +211,6 @@
     if (!item.wrong && item.faults < 5) throw Error();
     return item.wrong;
   };
-
-  const isDue = async () => (await waiting()).some((one) => !one.wrong);
 
   /* One window at a time; what is written meanwhile, in whichever, queues behind it. */
   const sendAll = () => locks.request("sending", async () => {

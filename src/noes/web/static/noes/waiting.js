@@ -76,10 +76,10 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     if (line && location.search) history.replaceState(null, "", location.pathname); // it was handed over
     find("#main").dataset.shared = "";
     if (form.closest("#sheet")) find("#sheet").close();
-    else if (!line && !find("#main [data-waiting]") && serviceWorker.controller) return void setTimeout(() => { location.href = data.waitingPage; }, 0);
+    else if (!line && !find("#main [data-waiting]") && serviceWorker.controller) return void setTimeout(() => { location = data.waitingPage; }, 0);
     if (!line || line.value === new Map(fields).get("line")) {
       form.reset();
-      if (line) line.value = body.value = "";
+      if (line) find("#beside").textContent = line.value = body.value = "";
     }
     if (line) line.focus();
     else next = id;
@@ -90,7 +90,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
   const handOver = () => {
     const given = new URLSearchParams(find("#main").dataset.shared);
     const { elements } = find("#composer");
-    const [line, ...rest] = ["title", "text", "url"].flatMap((name) => given.get(name)?.split("\n") ?? []).filter((one) => one.trim());
+    const [line, ...rest] = ["title", "text", "url"].flatMap((name) => given.get(name)?.split("\n") ?? []).map((one) => one.trim()).filter(Boolean);
     if (!line) return;
     const [start] = line.match(/^.{0,200}/u); // no letter is cut in two
     elements.line.value ||= start;
@@ -167,7 +167,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     await forget("");
     for (const one of await serviceWorker.getRegistrations()) await one.unregister();
     indexedDB.deleteDatabase("noes");
-    location.href = data.today;
+    location = data.today;
   };
 
   document.addEventListener("submit", (event) => {

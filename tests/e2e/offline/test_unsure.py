@@ -1,0 +1,55 @@
+"""What is said of that which cannot be known or kept without a network, and what goes on all the same."""
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.schedules import KEPT, titles_of
+from tests.e2e.unplugged import SHEET, away, back, expect_copy, told, waits, write
+from tests.e2e.visits import composer, keep
+from tests.site.serving import Served
+
+LINE = "What did you ask for?"
+
+
+def test_new_ask_goes_past_what_comes_after_a_question(page: Page, served: Served) -> None:
+    ask = keep(served, "asks", {"title": "A walk with the editor"})
+    sheet = f"{served.origin}/asks/{ask['id']}/answer"
+    page.goto(sheet)
+    expect_copy(page, SHEET, "A walk with the editor")
+    away(page)
+    for n, answer in enumerate(("Yes", "Kind words"), start=1):
+        page.goto(sheet)
+        page.get_by_role("button", name=answer, exact=True).click()
+        expect(waits(page)).to_have_count(n)
+    keep(served, f"asks/{ask['id']}/moments", {"type": "declined"})
+    back(page)
+    expect(waits(page).first).to_contain_text("A no was written down since.")
+    page.goto(f"{served.origin}/")
+    write(page, "Asked the printer")
+    expect(told(page)).to_contain_text("Kept: Asked the printer")
+    assert "Asked the printer" in titles_of(served)
+    assert page.evaluate(KEPT) == 2
+
+
+def test_reading_of_a_line_goes_with_its_line(page: Page, served: Served) -> None:
+    line = composer(page).get_by_role("textbox", name=LINE)
+    beside = page.locator("#beside")
+    line.fill("Pitched Wired, dread 8")
+    expect(beside).to_contain_text("scary 8")
+    away(page)
+    line.fill("Pitched Aeon")
+    expect(beside).to_be_empty()
+    back(page)
+    line.fill("Pitched Aeon, dread 3")
+    expect(beside).to_contain_text("scary 3")
+    away(page)
+    line.press("Enter")
+    expect(waits(page)).to_have_count(1)
+    expect(beside).to_be_empty()
+
+
+def test_keys_are_told_of_without_a_network(page: Page, served: Served) -> None:
+    expect_copy(page, "/keys")
+    away(page)
+    page.goto(f"{served.origin}/journal")
+    page.locator("body").press("?")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_visible()
