@@ -82,3 +82,25 @@ def test_strangers_share_nothing() -> None:
     page = Client().get("/log", {"title": "Mine"})
     assert page.status_code == HTTPStatus.UNAUTHORIZED
     assert b"Mine" not in page.content
+
+
+def test_what_cannot_be_kept_as_it_stands_comes_whole_to_be_put_right(
+    visitor: Client, owner: User
+) -> None:
+    whole = {
+        "line": "Pitched Foo",
+        "kind": "pitch",
+        "dread": "8",
+        "person": "Bar",
+        "on": "2031-01-01",
+    }
+    html = visitor.get("/log", whole).content.decode()
+    for name in ("line", "person", "on"):
+        assert f'name="{name}"' in html
+        assert f'value="{whole[name]}"' in html
+    assert re.search(r'value="pitch"[^>]* checked', html)
+    assert re.search(r'name="dread"[^>]* value="8"[^>]* checked', html)
+    assert not listed(owner, Asks())
+    page = visitor.get("/log", {"lines": "Pitched Foo\nPitched Bar"}, follow=True)
+    assert page.redirect_chain
+    assert "Pitched Foo\nPitched Bar</textarea>" in page.content.decode()

@@ -320,7 +320,7 @@ class Form:
         """A rating as `scale` takes it."""
         text = self.text(name)
         found = int(text) if text.isascii() and text.isdecimal() else None
-        return found if self.sent else otherwise
+        return found if self.sent or self.has(name) else otherwise
 
     def errors(self, name: str) -> list[str]:
         self.shown.add(name)

@@ -53,3 +53,25 @@ def test_keys_are_told_of_without_a_network(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/journal")
     page.locator("body").press("?")
     expect(page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_visible()
+
+
+def test_what_cannot_be_kept_is_put_right_in_the_composer(page: Page, served: Served) -> None:
+    away(page)
+    form = composer(page)
+    form.get_by_role("textbox", name=LINE).fill("Pitched Foo")
+    form.locator("summary", has_text="Who, where, when").click()
+    form.get_by_label("Who").fill("Bar")
+    form.get_by_label("When").fill("2031-01-01")
+    form.get_by_role("button", name="I asked").click()
+    expect(waits(page)).to_have_count(1)
+    back(page)
+    expect(waits(page)).to_contain_text("Choose today or an earlier day.")
+    waits(page).get_by_role("link", name="Open it").click()
+    expect(form.get_by_role("textbox", name=LINE)).to_have_value("Pitched Foo")
+    expect(form.get_by_label("Who")).to_have_value("Bar")
+    form.get_by_label("When").fill("")
+    form.get_by_role("button", name="I asked").click()
+    expect(told(page)).to_contain_text("Kept: Pitched Foo")
+    waits(page).get_by_role("button", name="Drop mine").click()
+    expect(waits(page)).to_have_count(0)
+    assert titles_of(served).count("Pitched Foo") == 1

@@ -1,9 +1,11 @@
 """Today: where the notebook stands, and the half-minute after pressing send."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -20,6 +22,9 @@ from noes.web.pages.wording import wording
 from noes.web.shared import begun
 from noes.web.views.after import met
 from noes.web.views.plumbing import Visit, done, form_of, form_page, reads, render, unless_known
+
+# What the composer is made of.
+WHOLE = ("line", "kind", "dread", "answer", "person", "channel", "on", "tags", "about", "body")
 
 
 @form_page
@@ -38,10 +43,14 @@ def log(request: Visit) -> HttpResponse:
     """Today with the composer ready: what a phone shares, the bookmarklet and a held icon open.
 
     Nothing is written. A phone sends what it shares as a form, for an address holds no long mail.
+    What waited in a browser and cannot be kept as it stands comes whole, to be put right.
     """
     handed = request.POST if request.method == "POST" else request.GET
+    if "lines" in handed:
+        return redirect(f"{reverse('many')}?{urlencode({'lines': handed['lines']})}")
+    whole = {name: handed[name] for name in WHOLE if name in handed}
     given = (handed.get(name, "") for name in ("title", "text", "url"))
-    return _show(request, Form.begun(begun(*given)))
+    return _show(request, Form.begun(whole or begun(*given)))
 
 
 @reads

@@ -17,10 +17,9 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     of("about").textContent = item.words ? item.title : "";
     of("wrong").hidden = !item.wrong;
     find("span", of("wrong")).textContent = item.wrong ?? "";
-    const ask = item.about || (item.again && item.path === data.today && item.id);
-    const link = find("a", of("wrong"));
-    link.hidden = !ask;
-    link.href = `/asks/${ask}`;
+    /* What it is about; or the composer, where all of it can be put right. */
+    const ask = item.about || (item.again && item.id);
+    find("a", of("wrong")).href = ask ? `/asks/${ask}` : `${data.log}?${new URLSearchParams(item.fields)}`;
     find("[data-do=mine]", line).hidden = !item.mine;
     of("edit").elements.words.value = item.words;
     find("[data-do=edit]", line).hidden = !item.words && !item.fields.some(([name]) => name === "note");
