@@ -8,6 +8,10 @@ from tests.e2e.visits import composer, keep
 from tests.site.serving import Served
 
 LINE = "What did you ask for?"
+# The network is back again and again, for the fifth of a second in which what waited is sent.
+FLICKERS = """() => {
+  for (let at = 0; at < 200; at += 4) setTimeout(() => dispatchEvent(new Event("online")), at);
+}"""
 
 
 def test_new_ask_goes_past_what_comes_after_a_question(page: Page, served: Served) -> None:
@@ -28,6 +32,21 @@ def test_new_ask_goes_past_what_comes_after_a_question(page: Page, served: Serve
     expect(told(page)).to_contain_text("Kept: Asked the printer")
     assert "Asked the printer" in titles_of(served)
     assert page.evaluate(KEPT) == 2
+
+
+def test_what_was_sent_is_said_however_often_the_network_comes_back(
+    page: Page, served: Served
+) -> None:
+    for n in range(3):
+        away(page)
+        page.goto(f"{served.origin}/")
+        write(page, f"Asked the dyer, letter {n}")
+        expect(waits(page)).to_have_count(1)
+        page.context.set_offline(False)
+        page.evaluate(FLICKERS)
+        expect(waits(page)).to_have_count(0)
+        page.wait_for_timeout(500)
+        expect(told(page)).to_contain_text(f"Kept: Asked the dyer, letter {n}")
 
 
 def test_reading_of_a_line_goes_with_its_line(page: Page, served: Served) -> None:

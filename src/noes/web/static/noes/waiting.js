@@ -194,7 +194,7 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
   /* Shows Today, and what was only last seen, as it is now; unless that would be in the way. */
   const look = async (done) => {
     /* What was just done, and the way back; or what is said of that which waits. */
-    const isTold = find("#toasts .toast form") || (await getAll()).length;
+    const isTold = (await getAll()).length || find("#toasts .toast form");
     if (!isBusy() && (isCopy() || find("#main [data-waiting]"))) await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerMorph show:none", swaps, done, selectOOB: isTold ? "" : "#toasts:innerHTML" });
     else if (done && !isTold) say(said().sent);
   };
