@@ -120,9 +120,18 @@ def run(schedule: Schedule) -> list[str]:
         schedule.network.mood = Mood.THERE
         _come_to_rest(schedule)
     except (Error, AssertionError) as problem:
-        return [f"seed {schedule.seed}: {' '.join(str(problem).split())[:300]}", *schedule.did]
+        said = f"seed {schedule.seed}: {' '.join(str(problem).split())[:300]}"
+        return [said, *(shown(page) for page in schedule.windows), *schedule.did]
     found = verdict(schedule, titles_of(schedule.network.served))
     return [*found, *schedule.did] if found else []
+
+
+def shown(page: Page) -> str:
+    """What a window shows, for whoever looks for what went wrong."""
+    try:
+        return f"“{page.title()}” with {len(page.content())} letters"
+    except Error:
+        return "a window that is gone"
 
 
 def _come_to_rest(schedule: Schedule) -> None:
