@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 
 from noes.accounts.models import User
-from noes.core.moments import State, Type
+from noes.core.moments import State, Tone, Type
 from noes.journal import actions
 from noes.journal.models import Ask, Moment
 from noes.journal.wishes import NewAsk, NewMoment
@@ -226,3 +226,14 @@ def test_worker_names_every_file_it_keeps_and_pages_that_are_there(
     kept = json.loads(told)
     assert {visitor.get(path).status_code for path in kept["pages"]} == {HTTPStatus.OK}
     assert rest.startswith("importScripts(")
+
+
+def test_what_is_let_be_waits_and_is_kept_once(visitor: Client, owner: User) -> None:
+    no = NewMoment(Type.DECLINED, tone=Tone.NOT_NOW, on=TODAY - DAY, revisit_on=TODAY)
+    ask = asked(owner, on=TODAY - 3 * DAY, answer=no)
+    form = f'<form method="post" action="/asks/{ask}/let-be"'
+    assert "data-keeps" in visitor.get("/").content.decode().partition(form)[2].partition(">")[0]
+    for _again in range(2):
+        page = visitor.post(f"/asks/{ask}/let-be", {"id": ID} | late(HOUR))
+        assert (page.status_code, page[KEPT]) == (HTTPStatus.NO_CONTENT, ID)
+    assert "Worth another try" not in text_of(visitor.get("/"))

@@ -104,3 +104,11 @@ def test_what_cannot_be_kept_as_it_stands_comes_whole_to_be_put_right(
     page = visitor.get("/log", {"lines": "Pitched Foo\nPitched Bar"}, follow=True)
     assert page.redirect_chain
     assert "Pitched Foo\nPitched Bar</textarea>" in page.content.decode()
+
+
+def test_several_that_are_sent_are_kept_whatever_their_address_holds(
+    visitor: Client, owner: User
+) -> None:
+    kept = visitor.post("/log/many?lines=Pitched+Foo", {"lines": "Pitched Bar"})
+    assert kept.status_code == HTTPStatus.SEE_OTHER
+    assert len(listed(owner, Asks())) == 1

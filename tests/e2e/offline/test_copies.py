@@ -88,7 +88,7 @@ def test_answer_sheet_is_brought_with_the_first_page_that_leads_to_one(
 def test_shared_text_begins_with_its_first_line(page: Page, served: Served) -> None:
     away(page)
     long = "Would you take a story " + "of trains " * 17 + "of us 🎉🎉🎉 and more"
-    page.goto(f"{served.origin}/log?text=Hello+Ada,%0A%0A{long.replace(' ', '+')}%0ABest")
+    page.goto(f"{served.origin}/log?text=Hello+Ada,%0D%0A%0D%0A{long.replace(' ', '+')}%0D%0ABest")
     expect(composer(page).get_by_role("textbox", name=LINE)).to_have_value("Hello Ada,")
     note = composer(page).get_by_label("Your text, or a note")
     expect(note).to_have_value(f"{long}\nBest")

@@ -114,10 +114,9 @@ def _check_seen(ask: Row, type_: Type, seen: State | None) -> None:
     state, ends = State(ask["state"]), ENDED_BY.get(type_)
     if seen is None or ends is None or state not in WRITTEN_SINCE or state == seen:
         return
-    is_same = ask["outcome"] == type_
-    if state == ends and not is_same:
+    if state == ends and ask["outcome"] != type_:
         return
-    what = IS_IT_MORE if is_same else IS_IT_NOW[ends]
+    what = IS_IT_MORE if state == ends else IS_IT_NOW[ends]
     raise NotValid("seen", f"{_(WRITTEN_SINCE[state])} {_(what)}")
 
 

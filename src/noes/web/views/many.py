@@ -27,7 +27,9 @@ BULLET = re.compile(r"^\s*(?:[-*+•·–—]|\d{1,2}[.)])\s+(?:\[[ xX]?\]\s+)?"
 @form_page
 def many(request: Visit) -> HttpResponse:
     """The box, and what is written in it: each line is read as the composer reads one."""
-    form = Form.begun(request.GET.dict()) if "lines" in request.GET else form_of(request)
+    form = form_of(request)
+    if not form.sent and "lines" in request.GET:  # what waited in a browser, to be put right
+        form = Form.begun(request.GET.dict())
     if form.sent:
         wishes = _wishes(request, form)
         kept = form.write(
