@@ -75,7 +75,9 @@ def take(wanted: Wanted, notebook: str, locales: Path) -> int:
             executable_path=shutil.which("chromium"), args=CHROMIUM
         )
         guide = browser.new_context(locale=LANGUAGES["en"])
-        found = {name: path for name, path in _found(guide, link).items() if wanted.has(name)}
+        found = {
+            name: path for name, path in _found(guide, link, notebook).items() if wanted.has(name)
+        }
         taken = 0
         for language in languages:
             context = _reader(browser, guide, LANGUAGES[language])
@@ -93,17 +95,18 @@ def _served(notebook: str, more: Mapping[str, str]) -> AbstractContextManager[st
     return notebooks.opened(notebook, today, **screens.CLOCK, **more)
 
 
-def _found(guide: BrowserContext, link: str) -> dict[str, str]:
+def _found(guide: BrowserContext, link: str, notebook: str) -> dict[str, str]:
     """Every page that this notebook has, by name; the sheet over Today if there is an answer to tell."""
     page, origin = guide.new_page(), screens.origin_of(link)
     screens.enter(page, link)
     if skip := page.locator("button[name=skip]").all():
         skip[0].click()
         page.wait_for_url(f"{origin}/")
-    found = screens.some_pages(page, origin)
+    found = (screens.pages if notebook == YEAR else screens.some_pages)(page, origin)
     page.close()
     sheet = {"sheet": "/"} if found["ask-waiting"] else {}
-    return {name: path for name, path in found.items() if path} | sheet
+    # The last: it is what is seen by whoever is not let in.
+    return {name: path for name, path in found.items() if path} | sheet | {"closed": "/"}
 
 
 def _reader(browser: Browser, guide: BrowserContext, locale: str) -> BrowserContext:
@@ -126,6 +129,8 @@ def _all(
         if name == "sheet":
             screens.open_sheet(page, origin)
         else:
+            if name == "closed":
+                context.clear_cookies()
             page.goto(origin + path)
         for width, theme in product(HEIGHTS, THEMES):
             page.emulate_media(color_scheme="dark" if theme == "dark" else "light")

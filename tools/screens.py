@@ -26,8 +26,11 @@ TABLE = """Date\tWhat I asked\tWho\tHow\tResult
 STILL = (
     "journal answer challenge challenge/new challenge/new/100-in-six-months rests people "
     "people/new pitches pitches/new next log/many wins insights quiet review trash undo more "
-    "keys welcome year year/2025 import pictures settings sheets phone waiting no-such-page"
+    "keys welcome year year/2025 import pictures settings sheets phone waiting no-such-page "
+    "enter/used-up"
 )
+# Pages that say what is not to be had, by what they are answered with.
+REFUSED = {"no-such-page": 404, "in-trash": 404, "enter-used-up": 410}
 LISTED = "links => links.map(link => link.getAttribute('href'))"
 
 
@@ -67,7 +70,8 @@ def enter(page: Page, link: str) -> None:
 
 def pages(page: Page, origin: str) -> dict[str, str]:
     """Find every kind of page there is: a name for each, and the address of one such."""
-    found = some_pages(page, origin) | {"import-came": _came(page, origin)}
+    found = some_pages(page, origin)
+    found |= {"import-came": _came(page, origin), "in-trash": _taken_out(page, origin)}
     lacking = [name for name, path in found.items() if not path]
     assert not lacking, f"nothing leads to {lacking}"
     return found
@@ -142,6 +146,15 @@ def _came(page: Page, origin: str) -> str:
     page.locator("#confirm .primary:enabled").click()
     page.wait_for_url("**/imports/*")
     return urlsplit(page.url).path
+
+
+def _taken_out(page: Page, origin: str) -> str:
+    """Take one of its asks out."""
+    address = _first(page, f"{origin}/journal?q=higher+day+rate", "#main a.title")
+    page.goto(origin + address)
+    page.get_by_role("button", name="To the trash").click()
+    page.wait_for_url(lambda url: address not in url)
+    return address
 
 
 def open_sheet(page: Page, origin: str) -> None:

@@ -4,7 +4,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 # From a screen of 1280 px magnified four times to a desk (WCAG 1.4.10).
-WIDTHS = (320, 360, 390, 768, 1280)
+WIDTHS = (320, 360, 390, 768, 1280, 1600)
+# Where drawings for phones and for desks are at their smallest, and between.
+DRAWN = (360, 390, 703, 704, 832, 833, 1000, 1023, 1024, 1280, 1600)
+FINEST = 12  # px: no words are smaller
 # Our own pages: headings and landmarks are wanted too, and what is only moderate.
 AXE = {
     "resultTypes": ["violations"],
@@ -21,6 +24,11 @@ TOO_WIDE = """() => {
     .filter(one => one.getBoundingClientRect().right > edge + 1 && !one.closest('.scroll, .hidden'))
     .map(one => one.tagName + '.' + one.className).slice(0, 3).concat('scrolls');
 }"""
+TOO_FINE = """least => [...document.querySelectorAll('main svg text')].map(one => {
+  const { a, b } = one.getScreenCTM();
+  const size = parseFloat(getComputedStyle(one).fontSize) * Math.hypot(a, b);
+  return one.checkVisibility() && size < least && `${size.toFixed(1)}: ${one.textContent}`;
+}).filter(Boolean).slice(0, 3)"""
 # WCAG 2.5.8: 24 px each way, or a circle of 24 px that meets no other target, or part of a sentence.
 TOO_SMALL = """() => {
   const targets = [...document.querySelectorAll(
@@ -50,6 +58,15 @@ def too_wide(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{width}: {one}" for one in page.evaluate(TOO_WIDE)]
+    return found
+
+
+def too_fine(page: Page) -> list[str]:
+    """What words of drawings are smaller than any are to be, at any width."""
+    found = []
+    for width in DRAWN if page.locator("main svg text").count() else ():
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{width}: {one}" for one in page.evaluate(TOO_FINE, FINEST)]
     return found
 
 

@@ -37,6 +37,7 @@ def test_first_screen_of_a_phone_holds_what_an_ask_needs(browser: Browser, tmp_p
             form.get_by_role("link", name="They answered…"),
             form.get_by_role("group", name="Kind, if you like"),
             form.get_by_role("group", name="How scary?"),
+            form.get_by_role("group", name="They already answered"),
         ]
         boxes = [part.bounding_box() for part in needed]
         tabs = page.locator("#tabs").bounding_box()

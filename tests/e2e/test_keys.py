@@ -19,9 +19,9 @@ def test_n_writes_an_ask_down_from_anywhere(page: Page, served: Served) -> None:
     page.keyboard.press("Enter")
     expect(toast(page)).to_contain_text("Banjo lessons")
     page.locator("body").press("u")
-    expect(toast(page)).not_to_contain_text("Kept")
+    expect(toast(page)).to_have_text("Taken back: Banjo lessons, n/k?u")
     page.goto(f"{served.origin}/journal?q=banjo")
-    expect(headline(page)).not_to_contain_text("1 ask")
+    expect(headline(page)).to_have_text("No ask matches.")
     page.goto(f"{served.origin}/")
     page.keyboard.press("n")
     expect_focus(page, "f-line")
@@ -83,6 +83,8 @@ def test_slash_goes_to_the_journal_and_its_search(page: Page, served: Served) ->
 
 def test_question_mark_tells_the_keys_and_they_can_be_put_off(page: Page, served: Served) -> None:
     page.keyboard.press("?")
+    told = page.get_by_role("dialog").locator("kbd").all_inner_texts()
+    assert told == ["n", "a", "/", "j", "k", "u", "?"]
     box = page.get_by_role("dialog").get_by_role("checkbox")
     expect(box).to_be_checked()
     box.uncheck()

@@ -93,7 +93,7 @@ def opened(page: Page, house: House, name: str, path: str) -> None:
     """Open a page; one that is not there says so."""
     answer = page.goto(house.origin + path)
     assert answer is not None
-    assert answer.status == (404 if name == "no-such-page" else 200), f"{name}: {answer.status}"
+    assert answer.status == screens.REFUSED.get(name, 200), f"{name}: {answer.status}"
 
 
 def untouched(page: Page, written: set[str]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.e2e.everyone import SHORTEN, WIDTHS, shut_out, too_wide
+from tests.e2e.everyone import SHORTEN, WIDTHS, shut_out, too_fine, too_wide
 from tests.e2e.keyboard import covered
 from tests.e2e.visits import Watch, composer, log, toast, undo
 from tools import screens
@@ -62,7 +62,7 @@ def test_every_page_is_quiet_and_open_to_everybody_on_a_desk(
     watch = Watch(house.origin).over(window)
     for name, path in found.items():
         window.goto(house.origin + path)
-        if findings := [*too_wide(window), *shut_out(window, axe)]:
+        if findings := [*too_fine(window), *too_wide(window), *shut_out(window, axe)]:
             wrong[name] = findings
 
     assert wrong == {}
@@ -147,6 +147,29 @@ def test_sheet_over_a_page_is_quiet_and_open_to_everybody(
 
     assert [*too_wide(window), *shut_out(window, Axe())] == []
     assert watch.findings == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_says_that_it_cannot_be_had_is_open_to_everybody(
+    browser: Browser, window: Page, house: House, scheme: Literal["light", "dark"]
+) -> None:
+    stranger = browser.new_page(color_scheme=scheme, viewport=PHONE)
+    stranger.goto(f"{house.origin}/journal")
+    expect(stranger.get_by_role("heading", name="This notebook is closed")).to_be_visible()
+    closed = shut_out(stranger, Axe())
+    stranger.close()
+    assert closed == []
+
+    window.emulate_media(color_scheme=scheme)
+    window.set_viewport_size(PHONE)
+    window.goto(f"{house.origin}/log")
+    window.evaluate(
+        "document.querySelector('#composer').append("
+        "Object.assign(document.createElement('textarea'), { name: 'x', value: 'x'.repeat(3e6) }))"
+    )
+    window.evaluate("document.querySelector('#composer').submit()")
+    expect(window.get_by_role("heading", name="This is too large")).to_be_visible()
+    assert shut_out(window, Axe()) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

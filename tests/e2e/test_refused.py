@@ -182,3 +182,14 @@ def test_pitch_that_is_too_large_is_told_so(page: Page, served: Served) -> None:
     sheet.get_by_label("The text").evaluate(FILL)
     sheet.get_by_role("button", name="Keep").click()
     expect(page.locator(".toast")).to_have_text(LARGE)
+
+
+def test_form_of_an_old_page_gives_the_words_back_and_leads_on(plain: Page, served: Served) -> None:
+    plain.goto(f"{served.origin}/")
+    composer(plain).get_by_role("textbox", name="What did you ask for?").fill("Mural by night")
+    plain.context.clear_cookies(name=f"{served.cookie_name}_csrf")
+    composer(plain).get_by_role("button", name="I asked").click()
+    expect(headline(plain)).to_have_text("Nothing was written")
+    expect(plain.get_by_label("What you typed, to copy")).to_have_value("Mural by night")
+    plain.get_by_role("link", name="To today").click()
+    expect(headline(plain)).to_contain_text("You’ve asked")

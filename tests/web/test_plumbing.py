@@ -19,7 +19,7 @@ def test_page_that_is_not_there_says_so(visitor: Client) -> None:
     )
 
 
-@pytest.mark.parametrize("address", ["/", "/pitches/new", "/log"])
+@pytest.mark.parametrize("address", ["/", "/pitches/new", "/log", "/nowhere"])
 def test_form_that_is_too_large_is_told_so(visitor: Client, address: str) -> None:
     page = visitor.post(address, {"line": "Pitched Wired", "body": "x" * 3_000_000})
     assert page.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
@@ -30,8 +30,9 @@ def test_form_that_is_too_large_is_told_so(visitor: Client, address: str) -> Non
     )
 
 
-def test_form_that_is_none_is_told_so(visitor: Client) -> None:
-    page = visitor.post("/", "no parts", content_type="multipart/form-data; boundary=")
+@pytest.mark.parametrize("address", ["/", "/nowhere"])
+def test_form_that_is_none_is_told_so(visitor: Client, address: str) -> None:
+    page = visitor.post(address, "no parts", content_type="multipart/form-data; boundary=")
     assert page.status_code == HTTPStatus.BAD_REQUEST
     assert text_of(page).startswith("This cannot be read Nothing was written. Go back, load")
 

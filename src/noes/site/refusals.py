@@ -10,6 +10,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi
@@ -69,7 +70,7 @@ def page(
     if typed:
         rest = format_html(TYPED, _("What you typed, to copy"), "\n\n".join(typed))
     if ways:
-        rest = format_html('<div class="row">{}</div>', format_html_join("", WAY, ways))
+        rest = format_html('{}<div class="row">{}</div>', rest, format_html_join("", WAY, ways))
     if paste:
         rest = format_html("{}" + PASTE, rest, _("Or paste an entry link"), _("Come in"))
     looks = static("noes/favicon.svg"), static("noes/noes.css")
@@ -92,11 +93,12 @@ def answer(
     text: str,
     status: HTTPStatus,
     *,
+    typed: Collection[str] = (),
     ways: Collection[tuple[str, str]] = (),
 ) -> HttpResponse:
     """Refuse in the manner of whoever asked."""
     if not request.path_info.startswith(BEARER_PATHS):
-        return page(title, text, status=status, ways=ways)
+        return page(title, text, status=status, typed=typed, ways=ways)
     return JsonResponse(
         {"type": "about:blank", "title": title, "status": status, "detail": text},
         status=status,
@@ -169,6 +171,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
         _("Nothing was written"),
         _("This page had grown old. Go back, load it again and send it once more."),
         HTTPStatus.FORBIDDEN,
+        typed=_typed(request),
+        ways=((reverse("today"), _("To today")),),
     )
 
 

@@ -4,9 +4,10 @@ import re
 from http import HTTPStatus
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
@@ -141,7 +142,10 @@ def _is_of_page(request: HttpRequest) -> bool:
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django hands it over
     """Answer for an address that leads nowhere."""
     if _is_of_page(request):
-        return errors.missing(request)
+        try:
+            return errors.missing(request)
+        except (SuspiciousOperation, MultiPartParserError) as problem:
+            return unread(request, problem)  # what was sent there cannot be given back
     text = _("There is no such address in this notebook.")
     return refusals.answer(request, _("Not here"), text, HTTPStatus.NOT_FOUND)
 

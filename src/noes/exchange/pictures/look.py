@@ -48,8 +48,8 @@ PALETTES: Final = {
         soft="#645850",
         rule="#e2ddd5",
         red="#c22826",
-        gold="#c98b00",
-        pencil="#97918a",
+        gold="#c08500",
+        pencil="#948e87",
     ),
     Theme.DARK: Palette(
         paper="#18130e",

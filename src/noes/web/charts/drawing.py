@@ -1,6 +1,7 @@
 """What the charts of Insights share: two drawings of one thing, for a desk and for a phone.
 
-A drawing is as wide as its column, so that its text keeps its size: 12 px and more everywhere.
+A drawing is as wide as its column, so that its text keeps its size: 12 px and more, from a
+screen of 360 px on (seen.css says which is shown).
 """
 
 from collections.abc import Callable, Iterable, Sequence
