@@ -91,6 +91,55 @@ def test_what_cannot_be_kept_is_put_right_in_the_composer(page: Page, served: Se
     form.get_by_label("When").fill("")
     form.get_by_role("button", name="I asked").click()
     expect(told(page)).to_contain_text("Kept: Pitched Foo")
-    waits(page).get_by_role("button", name="Drop mine").click()
     expect(waits(page)).to_have_count(0)
     assert titles_of(served).count("Pitched Foo") == 1
+
+
+def test_what_is_put_right_without_a_network_takes_the_place_of_what_was_refused(
+    page: Page, served: Served
+) -> None:
+    away(page)
+    form = composer(page)
+    form.get_by_role("textbox", name=LINE).fill("Pitched Foo later")
+    form.locator("summary", has_text="Who, where, when").click()
+    form.get_by_label("Who").fill("Bar")
+    form.get_by_label("When").fill("2031-01-01")
+    form.get_by_role("radio", name="Pitch", exact=True).check()
+    form.get_by_role("button", name="I asked").click()
+    expect(waits(page)).to_have_count(1)
+    back(page)
+    expect(waits(page)).to_contain_text("Choose today or an earlier day.")
+    away(page)
+    waits(page).get_by_role("link", name="Open it").click()
+    expect(form.get_by_role("textbox", name=LINE)).to_have_value("Pitched Foo later")
+    expect(form.get_by_label("Who")).to_have_value("Bar")
+    expect(form.get_by_role("radio", name="Pitch", exact=True)).to_be_checked()
+    form.locator("summary", has_text="Who, where, when").click()
+    form.get_by_label("When").fill("2026-03-01")
+    form.get_by_role("button", name="I asked").click()
+    expect(waits(page)).to_have_count(1)
+    expect(waits(page)).not_to_contain_text("Choose today")
+    back(page)
+    expect(waits(page)).to_have_count(0)
+    assert titles_of(served).count("Pitched Foo later") == 1
+
+
+def test_several_asks_put_right_take_the_place_of_those_that_were_refused(
+    page: Page, served: Served
+) -> None:
+    expect_copy(page, "/log/many")
+    page.goto(f"{served.origin}/log/many")
+    away(page)
+    lines = page.locator("#f-lines")
+    lines.fill("\n".join(f"Wave {n}" for n in range(52)))
+    page.get_by_role("button", name="I asked").click()
+    page.goto(f"{served.origin}/")
+    back(page)
+    expect(waits(page)).to_contain_text("Keep it to 50 lines")
+    waits(page).get_by_role("link", name="Open it").click()
+    lines.fill("Wave one")
+    page.get_by_role("button", name="I asked").click()
+    expect(told(page)).to_contain_text("Kept")
+    page.goto(f"{served.origin}/")
+    expect(waits(page)).to_have_count(0)
+    assert titles_of(served).count("Wave one") == 1

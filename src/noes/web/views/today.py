@@ -47,7 +47,8 @@ def log(request: Visit) -> HttpResponse:
     """
     handed = request.POST if request.method == "POST" else request.GET
     if "lines" in handed:
-        return redirect(f"{reverse('many')}?{urlencode({'lines': handed['lines']})}")
+        many = {name: handed[name] for name in ("lines", "id") if name in handed}
+        return redirect(f"{reverse('many')}?{urlencode(many)}")
     whole = {name: handed[name] for name in WHOLE if name in handed}
     given = (handed.get(name, "") for name in ("title", "text", "url"))
     return _show(request, Form.begun(whole or begun(*given)))

@@ -304,6 +304,23 @@
   focus(document.getElementById(location.hash.slice(1)));
   tick();
 
+  /* Where the browser offers to install Noes, one button takes it up, once; nothing asks by itself. */
+  const taken = () => {
+    focus(find("#home-screen"));
+    for (const one of document.querySelectorAll("[data-install]")) one.hidden = true;
+  };
+  addEventListener("beforeinstallprompt", (offer) => {
+    for (const one of document.querySelectorAll("[data-install]")) {
+      offer.preventDefault();
+      one.hidden = false;
+      one.onclick = () => {
+        taken();
+        offer.prompt();
+      };
+    }
+  });
+  addEventListener("appinstalled", taken);
+
   let typing;
   const send = ({ target, type }) => {
     const form = target.form;

@@ -1,6 +1,5 @@
-/* What is written down without a network waits in this browser, and is sent once, in order, when Noes
-   can be reached. It is kept before it is sent, so that nothing hangs on an answer; each carries the id
-   of what it makes, so that sending it again makes nothing more. */
+/* What is written down waits in this browser and is sent once, in order, when Noes can be reached: it is
+   kept before it is sent, and carries the id of what it makes, so that a repeat makes nothing more. */
 (() => {
   "use strict";
   const { serviceWorker, locks } = navigator;
@@ -18,7 +17,7 @@
   const pathOf = (address) => new URL(address, location).pathname;
   /* Whether the page is no answer to this visit: as it was last seen, or one in place of another. */
   const isCopy = () => find("#main[data-seen], #main[data-away]");
-  /* Whatever is no page of this notebook, such as that of a proxy or of a way in, is no answer. */
+  /* A page of a proxy or of a way in is no answer. */
   const isOurs = (headers) => headers?.get("Noes-Owner") === owner;
 
   /* ---- what is kept */
@@ -80,9 +79,10 @@
   /* ---- a form is sent */
 
   const sent = new WeakMap();
+  const boxOf = (form) => form?.elements.line ?? form?.elements.lines;
   const keeping = ({ sourceElement, request }) => {
     const form = sourceElement.closest("form[data-keeps]");
-    const box = form?.elements.line ?? form?.elements.lines;
+    const box = boxOf(form);
     return request.method === "POST" && (!box || box.value.trim()) && form;
   };
 
@@ -111,7 +111,8 @@
     const form = ctx.request.body?.get?.("id") && keeping(ctx);
     if (!form) return;
     const item = itemOf(form, ctx.request);
-    const one = { form, item, isKept: false };
+    /* It takes the place of what was opened to be put right. */
+    const one = { form, item, isKept: false, opened: boxOf(form) && /[?&]id=([^&]+)/.exec(location.search)?.[1] };
     const over = new Promise((resolve) => { one.end = resolve; });
     one.going = locks.request(item.id, () => over);
     const saved = put(item).then(() => { one.isKept = true; }, () => {});
@@ -130,7 +131,7 @@
     if (sent.get(ctx)?.isKept && !isOurs(ctx.response.headers)) event.preventDefault();
   });
 
-  /* No answer: what was kept here is said instead, and what only stands beside, nothing. */
+  /* No answer: what was kept here is said instead. */
   for (const kind of ["htmx:error", "htmx:response:error"]) {
     document.addEventListener(kind, (event) => {
       const { ctx } = event.detail;
@@ -146,7 +147,8 @@
     const isSaid = isOurs(headers) && status < 500;
     if (isSaid && status < 300 && ctx.request.method === "POST") freshen();
     if (!one) return;
-    const { form, item, isKept } = one;
+    const { form, item, isKept, opened } = one;
+    if (opened && isKept && (!isSaid || status < 300)) await drop(opened);
     if (isSaid) {
       release(form, item.id);
       if (isKept) await drop(item.id).catch(() => {}); // then it is sent once more, and known
@@ -195,8 +197,7 @@
   };
 
   /* Sends one. What cannot be kept as it stands is put aside with what the notebook says, which is given
-     back. What meets a fault waits for the next time, and holds up the others a few times only: the fault
-     may be its own. */
+     back. A fault holds up the others a few times only: it may be its own. */
   const sendOne = async (item, proof) => {
     const body = new URLSearchParams(item.fields);
     body.set(TOKEN, proof);
@@ -263,8 +264,7 @@
 
   /* ---- what of it is shown */
 
-  /* Most visits have nothing to show. Where the part that shows it cannot be had, all is kept and sent
-     the same. */
+  /* Most visits have nothing to show; what cannot be shown is kept and sent the same. */
   let opening;
   const face = () => {
     opening ??= import("./waiting.js").then(({ open }) => open(tools)).catch(() => { opening = undefined; });

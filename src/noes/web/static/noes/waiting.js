@@ -84,11 +84,12 @@ export const open = ({ WORDS, find, say, said, pathOf, isCopy, aboutOf, waiting,
     else next = id;
   };
 
-  /* What another app shared, where only a copy of the composer can be had. What was made of its line
-     before stays. */
+  /* What another app shared, or was opened to be put right, where only a copy of the composer can be
+     had. What was made of its line before stays. */
   const handOver = () => {
     const given = new URLSearchParams(find("#main").dataset.shared);
     const { elements } = find("#composer");
+    for (const [name, value] of given) if (elements[name]) elements[name].value ||= value;
     const [line, ...rest] = ["title", "text", "url"].flatMap((name) => given.get(name)?.split("\n") ?? []).map((one) => one.trim()).filter(Boolean);
     if (!line) return;
     const [start] = line.match(/^.{0,200}/u); // no letter is cut in two
