@@ -229,6 +229,13 @@ def test_composer_knows_the_people_of_the_notebook(visitor: Client, owner: User)
     assert only_ask(owner).person == "Sunday Times"
 
 
+def test_composer_takes_no_word_for_a_name_that_is_longer_than_any(
+    visitor: Client, owner: User
+) -> None:
+    visitor.post("/", {"line": f"pitched {'Q' * 201}", "as": "sent"})
+    assert only_ask(owner).person is None
+
+
 # ---- a follow-up
 
 

@@ -18,6 +18,7 @@ _POSSESSIVES: Final = ("'s", "’s")
 _NOT_THE_ASKED: Final = frozenset({"referral_request", "feedback_request"})
 _MENTIONS: Final = frozenset({"@", " @", "(@"})
 _APOSTROPHES: Final = re.compile("['’]")
+_INITIALS: Final = re.compile(r"(?:^| )(?:[^\W\d_]\.){2,}$")  # "Sony Music S.A."
 _BEFORE_FIGURES: Final = frozenset("$€£¥")
 
 
@@ -33,8 +34,7 @@ def known_person(line: Line, people: Collection[str], grammar: Grammar) -> Token
         The name as the notebook has it, with its characters in the line; None where nobody is
         named. Of "Jo's story" and "to Wired", Wired.
     """
-    flat = _flat(line.left)
-    found: list[Token] = []
+    flat, found = _flat(line.left), list[Token]()
     names = {
         folded: name
         for name in people
@@ -43,7 +43,8 @@ def known_person(line: Line, people: Collection[str], grammar: Grammar) -> Token
     for folded in sorted(names, key=lambda each: (-len(each), each)):
         for start in _places(flat, folded):
             token = Token(names[folded].strip(), start, start + len(folded))
-            if _is_named(line, token, grammar) and not _overlaps(token, found):
+            apart = all(each.end <= token.start or token.end <= each.start for each in found)
+            if apart and _is_named(line, token, grammar):
                 found.append(token)
     return min(found, key=lambda each: (_owns(line, each), each.start), default=None)
 
@@ -103,10 +104,6 @@ def _before_names(grammar: Grammar) -> frozenset[str]:
     return grammar.ask_verbs | grammar.kind_verbs | grammar.towards.keys()
 
 
-def _overlaps(token: Token, found: list[Token]) -> bool:
-    return any(token.start < each.end and each.start < token.end for each in found)
-
-
 def _owns(line: Line, name: Token) -> bool:
     return line.left[name.end : name.end + 2].lower() in _POSSESSIVES
 
@@ -161,7 +158,10 @@ def read_person(line: Line, kind: str | None, grammar: Grammar) -> str | None:
         if role in named:
             start, end = words[named[role][0]].start, words[named[role][1] - 1].end
             line.note(start, end, "person")
-            return " ".join(line.text[start:end].rstrip(".").split())
+            name = line.text[start : end + 1]
+            name = name if _INITIALS.search(name) else line.text[start:end].rstrip(".")
+            sign = name[:1] == "@" and name[1:2].isupper()  # "@Mara", but the handle "@mara"
+            return " ".join(name[sign:].split())
     return None
 
 

@@ -16,6 +16,7 @@ from noes.core.moments import ENDS, Tone, Type
 from noes.core.words import N_
 from noes.journal.dates import day_plain
 from noes.journal.figures import dotted, figure, isolated
+from noes.journal.valid import MOST_LETTERS
 from noes.journal.wishes import NewAsk, NewMoment
 from noes.web.forms import ID, Form
 from noes.web.pages.wording import Wording, moment_words
@@ -90,7 +91,9 @@ def composed(
         outcome=ANSWERS[chosen].type if chosen else None,
     )
     kind = form.choice("kind", words.kinds) or entry.kind
-    person = form.text("person") or entry.person
+    # What is longer than any name is none.
+    guess = entry.person if len(entry.person or "") <= MOST_LETTERS["name"] else None
+    person = form.text("person") or guess
     draft = form.text("as") == DRAFT or entry.draft
     answer = _answer(chosen, entry)
     on = form.day("on") if draft else form.past_day("on", today)

@@ -328,6 +328,9 @@ def _either_days(days: Days) -> tuple[re.Pattern[str], ...]:
     return compiled(
         rf"{FREE}{on}(?P<day>\d{{1,2}})(?:er|[º°])?\s+{of}(?P<month>{months})\b[.\u2024]?"
         rf"(?:\s+{of}(?P<year>\d{{4}}))?{NUMBER_ENDS}",
+        # "24/11" alone may be a share of something.
+        rf"{FREE}{on}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})"
+        rf"(?:/(?P<year>\d{{4}}|\d{{2}})|(?(on)|(?!))){NUMBER_ENDS}",
         unaccented(
             rf"{FREE}{on}(?P<weekday>{weekday}|(?(on)(?:{short})\b|(?-i:{days.short_alone})\b))"
             rf"(?:{days.part})?(?!\s+(?:{days.coming})\b){WORD_ENDS}"
