@@ -19,16 +19,17 @@ from tests.site.serving import serving
 
 FIRST_SEED = 1_000
 A_NOTEBOOK = 25  # schedules: a person's notebook and browser, then those of the next
-TEXT = """Each schedule is {steps} random steps in Chromium: write an ask and see it said to be kept, write one
-and close the window or kill the browser (SIGKILL) at once, open a second window, reload; while the
-network is there, away, answers 502 in place of the server, cuts off the answer to a write that the
+TEXT = """Each schedule is {steps} random steps in Chromium: write an ask or an answer down and see it said to be
+kept, write one and close the window or kill the browser (SIGKILL) at once, open a second window, reload;
+while the network is there, away, answers 502 in place of the server, cuts off the answer to a write that the
 server kept, or answers 500 after it. At the end the network is back. Held: what was said to be kept
 is in the notebook, in the order in which it was said; nothing is there twice; nothing waits.
 
 | | |
 | --- | --- |
 | schedules | {schedules} |
-| asks written | {tried} |
+| asks and answers written | {tried} |
+| of them answers | {answers} |
 | said to be kept | {said} |
 | browsers killed | {killed} |
 | lost, doubled, in another order | {found} |
@@ -41,11 +42,13 @@ class Sums:
     """What all schedules came to."""
 
     tried: int = 0
+    answers: int = 0
     said: int = 0
     killed: int = 0
 
     def add(self, schedule: schedules.Schedule) -> None:
         self.tried += len(schedule.tried)
+        self.answers += schedule.answers
         self.said += len(schedule.said)
         self.killed += schedule.killed
 
@@ -87,6 +90,6 @@ def soaked(many: int) -> tuple[str, bool]:
     began, sums = time.monotonic(), Sums()
     found = soak(many, sums)
     minutes = (time.monotonic() - began) / 60
-    figures = {"tried": sums.tried, "said": sums.said, "killed": sums.killed}
+    figures = vars(sums)
     told = {"steps": schedules.STEPS, "schedules": many, "found": len(found), "minutes": minutes}
     return TEXT.format(**figures, **told), not found

@@ -6,14 +6,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.e2e.away import Mood, Network, Pocket
-from tests.e2e.visits import composer
+from tests.e2e.visits import composer, keep
 from tests.site.serving import Served, wait_until
 
 STEPS = 6
 SAID = ".toast"
+EMPTY = "place => place.replaceChildren()"
+ANSWERS = 0.3  # of what is written
 MOODS = (Mood.THERE, Mood.AWAY, Mood.AWAY, Mood.FAULTY, Mood.DEAF, Mood.LOST)
 
 
@@ -26,8 +28,9 @@ class Schedule:
     network: Network
     windows: list[Page]
     chance: random.Random
-    said: list[str] = field(default_factory=list)  # titles that were said to be kept, in order
-    tried: list[str] = field(default_factory=list)  # all titles
+    said: list[str] = field(default_factory=list)  # words that were said to be kept, in order
+    tried: list[str] = field(default_factory=list)  # all of them
+    answers: int = 0  # of those
     did: list[str] = field(default_factory=list)
     killed: int = 0
 
@@ -44,25 +47,45 @@ class Schedule:
             self.did.append(f"{step.__name__} ({self.network.mood})")
             step(number)
 
-    def _write(self, number: int) -> tuple[Page, str]:
+    def _write(self, number: int) -> tuple[Page, Locator]:
+        """Write an ask down, or an answer; give where it is said to be kept."""
         page = self.chance.choice(self.windows)
-        title = f"Ask {self.seed}-{number}"
+        is_answer = self.chance.random() < ANSWERS
+        how, words = (self._answer, "Answer") if is_answer else (self._ask, "Ask")
+        said = how(page, f"{words} {self.seed}-{number}")
+        self.tried.append(f"{words} {self.seed}-{number}")
+        self.answers += is_answer
+        return page, said
+
+    def _ask(self, page: Page, words: str) -> Locator:
         form = composer(page)
-        form.get_by_role("textbox", name="What did you ask for?").fill(title)
-        page.locator("#toasts").evaluate("place => place.replaceChildren()")
+        form.get_by_role("textbox", name="What did you ask for?").fill(words)
+        page.locator("#toasts").evaluate(EMPTY)
         form.get_by_role("button", name="I asked").click()
-        self.tried.append(title)
-        return page, title
+        return page.locator(SAID, has_text="Kept")
+
+    def _answer(self, page: Page, words: str) -> Locator:
+        """To an ask of its own, that this browser has not seen: the copy of one sheet serves for each."""
+        ask = keep(self.network.served, "asks", {"title": f"Before {words}"})["id"]
+        page.goto(f"{self.network.origin}/asks/{ask}/answer")
+        page.get_by_text("When, how much, their words").click()
+        page.get_by_label("Their words, or a note").fill(words)
+        page.locator("#toasts").evaluate(EMPTY)
+        page.get_by_role("button", name="Kind words", exact=True).click()
+        waits = page.locator("[data-waiting] li", has_text=words)  # on the page that it leads to
+        return page.locator(SAID, has_text="Kind words, kept").or_(waits)
 
     def write(self, number: int) -> None:
         """Write one down and see it said that it is kept, here or there."""
-        page, title = self._write(number)
-        expect(page.locator(SAID)).to_contain_text("Kept", timeout=15_000)
-        self.said.append(title)
+        page, said = self._write(number)
+        expect(said.first).to_be_visible(timeout=15_000)
+        self.said.append(self.tried[-1])
+        if not composer(page).is_visible():
+            page.goto(f"{self.network.origin}/")
 
     def rush(self, number: int) -> None:
         """Write one down, and be gone before anything is said."""
-        page, _title = self._write(number)
+        page, _said = self._write(number)
         if self.chance.random() < 0.5:
             self.kill(number)
         else:
@@ -122,7 +145,7 @@ def run(schedule: Schedule) -> list[str]:
     except (Error, AssertionError) as problem:
         said = f"seed {schedule.seed}: {' '.join(str(problem).split())[:300]}"
         return [said, *(shown(page) for page in schedule.windows), *schedule.did]
-    found = verdict(schedule, titles_of(schedule.network.served))
+    found = verdict(schedule, written_in(schedule.network.served))
     return [*found, *schedule.did] if found else []
 
 
@@ -159,17 +182,29 @@ KEPT = """() => new Promise((resolve, reject) => {
 })"""
 
 
+def _asks_of(served: Served) -> list[Any]:
+    document: Any = json.loads(served.ask("GET", "/api/v1/export.json", served.as_local()).body)
+    return sorted(document["asks"], key=lambda ask: ask["entry"])
+
+
 def titles_of(served: Served) -> list[str]:
     """The titles of the notebook, in the order in which they came."""
-    document: Any = json.loads(served.ask("GET", "/api/v1/export.json", served.as_local()).body)
-    return [str(ask["title"]) for ask in sorted(document["asks"], key=lambda ask: ask["entry"])]
+    return [str(ask["title"]) for ask in _asks_of(served)]
 
 
-def verdict(schedule: Schedule, titles: list[str]) -> list[str]:
+def written_in(served: Served) -> list[str]:
+    """The titles and the notes of the notebook, in the order in which they came."""
+    asks = _asks_of(served)
+    ranks = [(ask["entry"], ask["title"]) for ask in asks]
+    ranks += [(one["rank"], one["note"]) for ask in asks for one in ask["moments"] if one["note"]]
+    return [str(words) for _rank, words in sorted(ranks)]
+
+
+def verdict(schedule: Schedule, written: list[str]) -> list[str]:
     """What was lost, doubled, or came in another order than it was said in."""
-    count = Counter(titles)
+    count = Counter(written)
     lost = [f"lost: {one}" for one in schedule.said if not count[one]]
     doubled = [f"{count[one]} times: {one}" for one in schedule.tried if count[one] > 1]
-    came = [one for one in titles if one in schedule.said]
+    came = [one for one in written if one in schedule.said]
     mixed = [f"order: {came}"] if came != schedule.said and not lost + doubled else []
     return lost + doubled + mixed
