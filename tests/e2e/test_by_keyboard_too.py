@@ -238,6 +238,7 @@ def test_what_waits_is_edited_dropped_and_left_behind(browser: Browser, served: 
         expect(waits(page)).to_have_count(0)
         expect(page.locator("#main")).to_contain_text(re.compile("You’ve asked"))
 
+        page.goto(f"{served.origin}/")
         sign_out(page, served)
         write(page, "A barge")
         expect(waits(page)).to_contain_text("A barge")

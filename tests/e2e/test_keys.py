@@ -83,8 +83,8 @@ def test_slash_goes_to_the_journal_and_its_search(page: Page, served: Served) ->
 
 def test_question_mark_tells_the_keys_and_they_can_be_put_off(page: Page, served: Served) -> None:
     page.keyboard.press("?")
-    told = page.get_by_role("dialog").locator("kbd").all_inner_texts()
-    assert told == ["n", "a", "/", "j", "k", "u", "?"]
+    told = page.get_by_role("dialog").locator("kbd")
+    expect(told).to_have_text(["n", "a", "/", "j", "k", "u", "?"])
     box = page.get_by_role("dialog").get_by_role("checkbox")
     expect(box).to_be_checked()
     box.uncheck()

@@ -201,3 +201,20 @@ def test_copy_says_when_it_was_seen_without_moving_the_page(page: Page, served: 
         expect(page.locator("#main .kept")).to_contain_text("As you last saw it, on ")
         page.wait_for_timeout(300)  # a shift is told of after the frame that shows it
         assert page.evaluate("() => moved") == [], path
+
+
+SHELVES = """() => caches.keys().then(all => all.filter(name => name.startsWith("pages-")))"""
+
+
+def test_insights_are_there_in_new_looks_before_they_are_opened_again(
+    page: Page, served: Served
+) -> None:
+    page.goto(f"{served.origin}/insights")
+    expect_copy(page, "/insights")
+    (before,) = page.evaluate(SHELVES)
+    page.goto(f"{served.origin}/settings")
+    page.get_by_role("radio", name="Dark").check()
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(told(page)).to_contain_text("Kept")
+    assert wait_until(lambda: before not in page.evaluate(SHELVES), 10)
+    expect_copy(page, "/insights", 'data-theme="dark"')

@@ -195,7 +195,7 @@
     if (heading) heading.id = "sheet-title"; // the page below has ids of its own
     sheet.closedBy = "any";
     if (!sheet.open) sheet.showModal();
-    if (!sheet.contains(document.activeElement)) focus(heading);
+    if (!document.activeElement.matches("#sheet :is(input, textarea, select)")) focus(heading); // a second Enter presses nothing
   };
 
   /* The box that says whether single keys work, as this browser has it. */

@@ -33,15 +33,15 @@ const keep = async (answer, path, name) => {
   if (sheet && !(await match(SHEET))) await bring(sheet[0]);
 };
 
-/* A page of ours says on which shelf it lies: whose it is, and how they like it. All others go, and the
-   first are brought anew. Where the notebook is closed, none stays. */
+/* A page of ours says on which shelf it lies: whose it is, and how they like it. All others go, and each
+   page is brought anew. Where the notebook is closed, none stays. */
 const note = async (answer, path) => {
   const shelf = answer.headers.get("Noes-Shelf");
   if (!shelf && answer.status !== 401) return;
   const name = pagesOf(shelf);
   const isLess = await forget(shelf && name);
   if (path && !instead[path] && answer.ok && !answer.redirected) await keep(answer, path, name);
-  if (shelf && isLess) await gather(first);
+  if (shelf && isLess) await gather(pages);
 };
 
 /* A full disk keeps no copy and takes none away. */
