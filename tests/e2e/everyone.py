@@ -50,6 +50,14 @@ TOO_SMALL = """() => {
       && layer(one) === layer(other) && isNear(one, other));
   }).map(one => `too small: ${one.tagName} ${one.textContent.trim().slice(0, 30)}`);
 }"""
+# A phone draws near what is typed in if its letters are small, and some could be kept from drawing near.
+TRAPS = """() => [
+  ...[...document.querySelectorAll('textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])')]
+    .filter(one => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 16)
+    .map(one => `zooms: ${one.name}`),
+  ...[...document.querySelectorAll('meta[name=viewport]')].map(one => one.content)
+    .filter(said => /maximum-scale|user-scalable/.test(said)),
+]"""
 
 
 def too_wide(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
@@ -75,4 +83,4 @@ def shut_out(page: Page, axe: Axe) -> list[str]:
     page.evaluate(SHORTEN)
     found = axe.run(page, options=AXE).response["violations"]
     broken = [f"{one['id']}: {one['nodes'][0]['target']}" for one in found]
-    return [*broken, *page.evaluate(TOO_SMALL)]
+    return [*broken, *page.evaluate(TOO_SMALL), *page.evaluate(TRAPS)]

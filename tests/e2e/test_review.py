@@ -75,6 +75,20 @@ def test_year_is_one_sheet_of_paper(house: Page, size: str) -> None:
     assert leaves(house, size) == 1
 
 
+@pytest.mark.parametrize("name", ["today", "thousand"])
+def test_tally_and_thousand_are_drawn_on_paper_in_ink(house: Page, name: str) -> None:
+    house.emulate_media(media="null", color_scheme="null")
+    found = screens.some_pages(house, origin := screens.origin_of(house.url))
+    house.goto(origin + found[name])
+    house.emulate_media(media="print", color_scheme="dark")
+    drawn = house.locator(".tally svg path, .whole path, .hundred li")
+    seen = drawn.evaluate_all("all => all.filter(one => one.checkVisibility()).length")
+    ground = house.evaluate("getComputedStyle(document.documentElement).colorScheme")
+
+    assert seen >= 30
+    assert "dark" not in ground
+
+
 def test_insights_of_a_year_are_a_few_sheets_with_letters_that_can_be_read(house: Page) -> None:
     house.emulate_media(media="null", color_scheme="null")
     house.goto(f"{screens.origin_of(house.url)}/insights")

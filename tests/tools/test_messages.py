@@ -93,3 +93,14 @@ def test_text_through_gettext_is_fine(markup: str) -> None:
 def test_text_around_gettext_breaks_the_check(tmp_path: Path) -> None:
     tree = planted(tmp_path, **{"web/templates/bare.html": "<p>Hello</p>"})
     assert messages.check(tree) == ["noes/web/templates/bare.html:1: not translated: Hello"]
+
+
+def test_string_that_is_missing_ends_the_command_with_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tree = planted(tmp_path / "src")
+    monkeypatch.setattr(messages, "ROOT", tmp_path)
+    assert messages.main(["check"]) == 0
+    plant(tree, {"core/words.py": CODE + '_("Redo")\n'})
+    assert messages.main(["check"]) == 1
+    assert "noes.pot is not in step" in capsys.readouterr().out

@@ -37,6 +37,11 @@ def test_form_that_is_none_is_told_so(visitor: Client, address: str) -> None:
     assert text_of(page).startswith("This cannot be read Nothing was written. Go back, load")
 
 
+@pytest.mark.parametrize("address", ["/", "/challenge/new/own"])
+def test_words_that_are_not_plain_are_told_where_they_stand(visitor: Client, address: str) -> None:
+    assert "What these words mean" in text_of(visitor.get(address))
+
+
 def test_write_where_only_a_look_is_possible_is_refused(visitor: Client) -> None:
     assert visitor.post("/more").status_code == HTTPStatus.METHOD_NOT_ALLOWED
 

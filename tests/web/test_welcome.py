@@ -45,6 +45,11 @@ def test_newcomer_is_welcomed_first(first_visit: Client) -> None:
     assert html.count('value="this-week" checked') == 1
 
 
+def test_newcomer_is_told_of_sample_data(first_visit: Client) -> None:
+    text = text_of(first_visit.get("/welcome"))
+    assert "Or look at sample data A made-up year in a notebook of its own" in text
+
+
 def test_newcomer_who_wrote_elsewhere_finds_today(first_visit: Client, newcomer: User) -> None:
     actions.log_ask(newcomer, NewAsk("Pitched Wired"), now=NOW)
     assert first_visit.get("/").status_code == HTTPStatus.OK
