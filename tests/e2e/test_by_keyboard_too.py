@@ -175,7 +175,7 @@ def test_rest_of_a_century_and_a_name_that_is_here_are_asked_about(
     expect(headline(page)).to_be_focused()
 
 
-def test_code_is_shown_and_the_bookmark_copied(page: Page, served: Served) -> None:
+def test_bookmark_is_copied(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/phone")
     place = page.get_by_role("region", name="From the page you are on")
     go(page, place.get_by_role("button", name="Copy"))

@@ -75,11 +75,13 @@ def test_year_is_one_sheet_of_paper(house: Page, size: str) -> None:
     assert leaves(house, size) == 1
 
 
-@pytest.mark.parametrize("name", ["today", "thousand"])
-def test_tally_and_thousand_are_drawn_on_paper_in_ink(house: Page, name: str) -> None:
+@pytest.mark.parametrize("link", ["", "#main a[href$='/thousand']"])
+def test_tally_and_thousand_are_drawn_on_paper_in_ink(house: Page, link: str) -> None:
     house.emulate_media(media="null", color_scheme="null")
-    found = screens.some_pages(house, origin := screens.origin_of(house.url))
-    house.goto(origin + found[name])
+    house.goto(f"{screens.origin_of(house.url)}/{'challenge' if link else ''}")
+    if link:
+        house.locator(link).first.click()
+        house.wait_for_url("**/thousand")
     house.emulate_media(media="print", color_scheme="dark")
     drawn = house.locator(".tally svg path, .whole path, .hundred li")
     seen = drawn.evaluate_all("all => all.filter(one => one.checkVisibility()).length")

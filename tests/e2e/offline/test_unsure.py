@@ -1,6 +1,6 @@
 """What is said of that which cannot be known or kept without a network, and what goes on all the same."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.schedules import KEPT, titles_of
 from tests.e2e.unplugged import SHEET, away, back, expect_copy, told, waits, write
@@ -74,13 +74,19 @@ def test_keys_are_told_of_without_a_network(page: Page, served: Served) -> None:
     expect(page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_visible()
 
 
-def test_what_cannot_be_kept_is_put_right_in_the_composer(page: Page, served: Served) -> None:
-    away(page)
+def begin_for_a_day_to_come(page: Page, line: str) -> Locator:
+    """Write in the composer what no notebook keeps as it stands."""
     form = composer(page)
-    form.get_by_role("textbox", name=LINE).fill("Pitched Foo")
+    form.get_by_role("textbox", name=LINE).fill(line)
     form.locator("summary", has_text="Who, where, when").click()
     form.get_by_label("Who").fill("Bar")
     form.get_by_label("When").fill("2031-01-01")
+    return form
+
+
+def test_what_cannot_be_kept_is_put_right_in_the_composer(page: Page, served: Served) -> None:
+    away(page)
+    form = begin_for_a_day_to_come(page, "Pitched Foo")
     form.get_by_role("button", name="I asked").click()
     expect(waits(page)).to_have_count(1)
     back(page)
@@ -99,11 +105,7 @@ def test_what_is_put_right_without_a_network_takes_the_place_of_what_was_refused
     page: Page, served: Served
 ) -> None:
     away(page)
-    form = composer(page)
-    form.get_by_role("textbox", name=LINE).fill("Pitched Foo later")
-    form.locator("summary", has_text="Who, where, when").click()
-    form.get_by_label("Who").fill("Bar")
-    form.get_by_label("When").fill("2031-01-01")
+    form = begin_for_a_day_to_come(page, "Pitched Foo later")
     form.get_by_role("radio", name="Pitch", exact=True).check()
     form.get_by_role("button", name="I asked").click()
     expect(waits(page)).to_have_count(1)

@@ -148,7 +148,7 @@
     if (isSaid && status < 300 && ctx.request.method === "POST") freshen();
     if (!one) return;
     const { form, item, isKept, opened } = one;
-    if (opened && isKept && (!isSaid || status < 300)) await drop(opened);
+    if (opened && isKept && (!isSaid || status < 300)) await drop(opened).then(changed).catch(() => {});
     if (isSaid) {
       release(form, item.id);
       if (isKept) await drop(item.id).catch(() => {}); // then it is sent once more, and known
