@@ -49,3 +49,17 @@ def test_ask_is_written_down_in_two_taps_from_a_held_icon(
     expect(toast(page)).to_contain_text("Asked the grocer")
     assert page.evaluate(TAPS) == 1
     page.close()
+
+
+def test_finger_leaves_nothing_pointed_at(
+    browser: Browser, served: Served, pockets: StorageState
+) -> None:
+    page = counting(browser, pockets)
+    page.goto(f"{served.origin}/log")
+    folded = page.locator("#composer summary").first
+    colour = "one => getComputedStyle(one).color"
+    before = folded.evaluate(colour)
+    folded.tap()
+    expect(page.locator("#composer summary:hover")).to_have_count(1)
+    assert folded.evaluate(colour) == before
+    page.close()

@@ -1,9 +1,14 @@
 """Single keys on every page: none while something is typed, and none where they are put off."""
 
+from io import BytesIO
+
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.e2e.visits import composer, expect_focus, headline, keep, toast
 from tests.site.serving import Served
+
+RING = 5  # pixels around what has the keyboard: three of them drawn, two left free
 
 
 def under_keyboard(page: Page) -> str:
@@ -25,6 +30,22 @@ def test_n_writes_an_ask_down_from_anywhere(page: Page, served: Served) -> None:
     page.goto(f"{served.origin}/")
     page.keyboard.press("n")
     expect_focus(page, "f-line")
+
+
+def test_ring_around_what_is_walked_to_is_whole(page: Page, served: Served) -> None:
+    keep(served, "asks", {"title": "Candle wax"})
+    page.goto(f"{served.origin}/journal")
+    page.keyboard.press("j")
+    title = page.locator(".list a.title:focus-visible").bounding_box()
+    assert title is not None
+    middle = title["y"] + title["height"] / 2
+    start, end = title["x"], title["x"] + title["width"]
+    ends = [
+        Image.open(BytesIO(page.screenshot(clip={"x": x, "y": middle, "width": 1, "height": 1})))
+        for x in (start - RING + 1, end + RING - 2, start - 2 * RING)
+    ]
+    left, right, ground = (one.convert("RGB").getpixel((0, 0)) for one in ends)
+    assert left == right != ground
 
 
 def test_list_is_walked_and_its_ask_answered(page: Page, served: Served) -> None:

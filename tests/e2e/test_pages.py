@@ -165,7 +165,8 @@ def test_what_says_that_it_cannot_be_had_is_open_to_everybody(
     window.goto(f"{house.origin}/log")
     window.evaluate(
         "document.querySelector('#composer').append("
-        "Object.assign(document.createElement('textarea'), { name: 'x', value: 'x'.repeat(3e6) }))"
+        "Object.assign(document.createElement('input'),"
+        " { type: 'hidden', name: 'x', value: 'x'.repeat(3e6) }))"
     )
     window.evaluate("document.querySelector('#composer').submit()")
     expect(window.get_by_role("heading", name="This is too large")).to_be_visible()
