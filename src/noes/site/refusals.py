@@ -28,7 +28,8 @@ PAGE = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">{}'
     '<title>{}</title><link rel="icon" href="{}" type="image/svg+xml">'
     '<link rel="stylesheet" href="{}"></head>'
-    '<body><main id="main" class="narrow"><h1>{}</h1><p>{}</p>{}</main></body></html>'
+    '<body><header class="bar"><span class="mark">n<i>o</i>es</span></header>'
+    '<main id="main" class="narrow"><h1>{}</h1><p>{}</p>{}</main></body></html>'
 )
 TYPED = (
     '<div class="field"><label for="typed">{}</label>'
