@@ -128,8 +128,9 @@ def test_what_was_sent_leaves_the_list_though_another_is_written_on(
     expect(box).to_be_focused()
     expect(told(page).filter(has_text="Sent:")).to_have_count(0)
     page.get_by_role("button", name="Keep", exact=True).click()
+    sent = {"Asked the mill", "Asked the maltings, twice"}
+    assert wait_until(lambda: sent <= set(titles_of(served)), 10)
     expect(waits(page)).to_have_count(0)
-    assert {"Asked the mill", "Asked the maltings, twice"} <= set(titles_of(served))
 
 
 def test_what_is_edited_or_dropped_while_others_are_sent_is_not_sent(
